@@ -1,0 +1,61 @@
+import { redirect } from "@remix-run/node";
+import type { Language, Say } from "~/i18n/text";
+import { say } from "~/i18n/text";
+import { notFound } from "~/platform/refusal";
+import { type MemberViewer, memberOf, type Person, type StaffViewer, staffOf } from "~/policy/viewer.server";
+
+/** What a request brings to every loader and action: who asks, when, from where, in which language. */
+export interface Asking {
+  person: Person | null;
+  sessionId: string | null;
+  /** Moment of the request, UTC. */
+  now: string;
+  language: Language;
+  /** Network address, for limits only; never stored. */
+  address: string;
+  /** What the browser calls itself. */
+  device: string;
+  /** Adds a Set-Cookie header to the answer. */
+  setCookie(header: string): void;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends Asking {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** The part of a loader's or action's arguments that says who asks. */
+export interface Asked {
+  request: Request;
+  params: Record<string, string | undefined>;
+  context: Asking;
+}
+
+/** @throws a redirect to the sign-in page, which leads back here */
+export function signedIn({ request, context }: Asked): Person {
+  if (context.person) return context.person;
+  const url = new URL(request.url);
+  const next = request.method === "GET" ? url.pathname + url.search : "/me";
+  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** The member that asks for something in the group of this address. @throws 404, the same for a group that is not theirs as for none */
+export function memberViewer(asked: Asked): MemberViewer {
+  const viewer = memberOf(signedIn(asked), asked.params.groupId ?? "", asked.context.now);
+  if (!viewer) throw notFound();
+  return viewer;
+}
+
+/** The staff member that asks for something of the organisation of this address. @throws 404 likewise */
+export function staffViewer(asked: Asked): StaffViewer {
+  const viewer = staffOf(signedIn(asked), asked.params.organisationId ?? "", asked.context.now);
+  if (!viewer) throw notFound();
+  return viewer;
+}
+
+/** How to say things to whoever asks. */
+export function sayTo({ context }: Asked): Say {
+  return say(context.language);
+}

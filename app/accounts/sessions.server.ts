@@ -1,0 +1,103 @@
+import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { config } from "~/platform/config.server";
+import { row, rows } from "~/platform/reading.server";
+import { hashOf } from "~/platform/secrets.server";
+import { write } from "~/platform/writing.server";
+import type { Person } from "~/policy/viewer.server";
+
+declare module "lucia" {
+  interface Register {
+    Lucia: typeof sessions;
+    DatabaseUserAttributes: Omit<Person, "accountId">;
+    DatabaseSessionAttributes: { device: string };
+  }
+}
+
+interface SessionRow {
+  accountId: string;
+  expiresAt: string;
+  device: string;
+}
+
+/** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const found = row<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
+      `SELECT s.accountId, s.expiresAt, s.device, a.name, a.mail, a.language, a.operatorSince FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
+      { id: hashOf(id) },
+    );
+    if (!found) return [null, null];
+    const { name, mail, language } = found;
+    return [asSession(id, found), { id: found.accountId, attributes: { name, mail, language, operator: found.operatorSince !== null } }];
+  },
+  async getUserSessions(userId) {
+    const found = rows<SessionRow & { id: string }>("SELECT id, accountId, expiresAt, device FROM Session WHERE accountId = @userId", {
+      userId,
+    });
+    return found.map((session) => asSession(session.id, session));
+  },
+  async setSession(session) {
+    await write((tx) =>
+      tx.session.create({
+        data: {
+          id: hashOf(session.id),
+          accountId: session.userId,
+          createdAt: new Date().toISOString(),
+          expiresAt: session.expiresAt.toISOString(),
+          device: session.attributes.device,
+        },
+      }),
+    );
+  },
+  async updateSessionExpiration(id, expiresAt) {
+    await write((tx) => tx.session.updateMany({ where: { id: hashOf(id) }, data: { expiresAt: expiresAt.toISOString() } }));
+  },
+  async deleteSession(id) {
+    await write((tx) => tx.session.deleteMany({ where: { id: hashOf(id) } }));
+  },
+  async deleteUserSessions(accountId) {
+    await write((tx) => tx.session.deleteMany({ where: { accountId } }));
+  },
+  async deleteExpiredSessions() {
+    await write((tx) => tx.session.deleteMany({ where: { expiresAt: { lt: new Date().toISOString() } } }));
+  },
+};
+
+function asSession(id: string, found: SessionRow) {
+  return { id, userId: found.accountId, expiresAt: new Date(found.expiresAt), attributes: { device: found.device } };
+}
+
+const secure = config().appUrl.startsWith("https:");
+
+/** Lucia, kept behind this folder (docs/decisions/0006-lucia-behind-one-folder.md). A session lasts half a year and slides. */
+export const sessions = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(180, "d"),
+  sessionCookie: { name: secure ? "__Host-kring" : "kring", attributes: { secure, sameSite: "lax", path: "/" } },
+  getUserAttributes: (attributes) => attributes,
+  getSessionAttributes: (attributes) => attributes,
+});
+
+/** Who holds this cookie, and a cookie to send back when the session was lengthened. */
+export async function whoHolds(
+  cookieHeader: string | undefined,
+): Promise<{ person: Person | null; sessionId: string | null; setCookie: string | null }> {
+  const id = cookieHeader?.includes(sessions.sessionCookieName) ? sessions.readSessionCookie(cookieHeader) : null;
+  if (!id) return { person: null, sessionId: null, setCookie: null };
+  const { session, user } = await sessions.validateSession(id);
+  if (!session) return { person: null, sessionId: null, setCookie: sessions.createBlankSessionCookie().serialize() };
+  const { name, mail, language, operator } = user;
+  const setCookie = session.fresh ? sessions.createSessionCookie(id).serialize() : null;
+  return { person: { accountId: user.id, name, mail, language, operator }, sessionId: id, setCookie };
+}
+
+/** Opens a session for an account. @returns the Set-Cookie header. @param device what the browser calls itself, shortened */
+export async function openSession(accountId: string, device: string): Promise<string> {
+  const session = await sessions.createSession(accountId, { device: device.slice(0, 200) });
+  return sessions.createSessionCookie(session.id).serialize();
+}
+
+/** Ends one session. @returns the Set-Cookie header that empties the cookie */
+export async function endSession(sessionId: string): Promise<string> {
+  await sessions.invalidateSession(sessionId);
+  return sessions.createBlankSessionCookie().serialize();
+}

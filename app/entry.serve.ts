@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import * as build from "virtual:remix/server-build";
+import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import sirv from "sirv";
+import { whoHolds } from "./accounts/sessions.server";
+import { languageOf } from "./i18n/text";
+import { startJobs } from "./jobs.server";
+import { now } from "./platform/clock.server";
+import { config } from "./platform/config.server";
+import { networkAddress } from "./platform/http/guarding.server";
+import { listening } from "./platform/http/listening.server";
+import { log } from "./platform/log.server";
+import { migrate } from "./platform/migrating.server";
+import { statementsRead, stopReading } from "./platform/reading.server";
+import { statementsWritten, stopWriting } from "./platform/writing.server";
+
+const settings = config();
+const root = join(import.meta.dirname, "../..");
+const migrated = migrate(settings.database, join(root, "prisma/migrations"));
+if (migrated.length > 0) log.info({ migrated }, "database brought to its newest shape");
+
+const handle = createRequestHandler(build as unknown as ServerBuild, process.env.NODE_ENV);
+const files = sirv(join(root, "build/client"), {
+  etag: true,
+  setHeaders: (res, path) => {
+    res.setHeader("cache-control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+  },
+});
+
+const server = listening(files, async (request, req) => {
+  const { person, sessionId, setCookie } = await whoHolds(req.headers.cookie);
+  const setCookies = setCookie ? [setCookie] : [];
+  const before = statementsRead() + statementsWritten();
+  const response = await handle(request, {
+    person,
+    sessionId,
+    now: now(),
+    language:
+      person?.language ?? languageOf(/(?:^|;\s*)language=(\w+)/.exec(req.headers.cookie ?? "")?.[1] ?? req.headers["accept-language"]),
+    address: networkAddress(req),
+    device: req.headers["user-agent"] ?? "",
+    setCookie: (header) => setCookies.push(header),
+  });
+  // The session costs one statement; tests read this number (QUALITY.md, budgets).
+  if (settings.development)
+    response.headers.set("x-kring-statements", String(statementsRead() + statementsWritten() - before + (sessionId ? 1 : 0)));
+  return { response, setCookies };
+});
+
+const stopJobs = startJobs();
+
+server.listen(settings.port, settings.host, () => {
+  log.info({ address: settings.appUrl, port: settings.port }, "ready");
+  // For the person at the terminal; the rest of the output is for machines.
+  process.stdout.write(`\n  Kring is ready: ${settings.appUrl}\n${settings.demo ? "  With Jan's circle to look around in.\n" : ""}\n`);
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const hurry = setTimeout(() => process.exit(0), 8_000);
+  hurry.unref();
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  await stopJobs();
+  await closed;
+  await stopWriting();
+  stopReading();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { ulid } from "ulid";
+import type { TextKey } from "~/i18n/text";
+import { useText } from "~/i18n/use-text";
+import { BothVersions } from "~/ui/both-versions";
+import { ErrorSummary } from "~/ui/error-summary";
+import type { Returned } from "./submitting.server";
+
+/** A field as its component wants it: its name, what stands in it, and what is wrong with it. */
+export interface Filled {
+  name: string;
+  value: string;
+  error?: string;
+}
+
+/**
+ * What to put in a form's fields: what was typed if the form came back, else what stands there now.
+ * @param returned what the action gave back, if it did
+ * @param now what the fields hold when nothing was typed yet
+ */
+export function useFields(returned: Returned | undefined, now: Record<string, string> = {}) {
+  const t = useText();
+  const error = (name: string) => {
+    const found = returned?.errors.find((one) => one.field === name);
+    return found && t(found.words.key, found.words.values);
+  };
+  const list = (name: string): string[] => {
+    const value = returned ? returned.typed[name] : now[name];
+    return value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value];
+  };
+  const field = (name: string): Filled => ({ name, value: list(name)[0] ?? "", error: error(name) });
+  return { field, list, error };
+}
+
+interface KringFormProps {
+  returned?: Returned | undefined;
+  children: ReactNode;
+  /** Where to post to; the page itself when left out. */
+  action?: string;
+  /** Version of what is changed, when it is. */
+  version?: number;
+  /** For the summary of both versions, when somebody else saved first: the label of each field. */
+  labels?: Record<string, TextKey>;
+  className?: string;
+}
+
+/** An ordinary HTML form of Kring: it works without script, keeps what was typed, says what is wrong, and can be sent twice without harm. */
+export function KringForm({ returned, children, action, version, labels = {}, className = "form stack" }: KringFormProps) {
+  const t = useText();
+  const overtaken = returned?.overtaken;
+  return (
+    <>
+      {returned && returned.errors.length > 0 && (
+        <ErrorSummary
+          title={t("error.summary")}
+          errors={returned.errors.map(({ field, words }) => ({ field: field ?? "", text: t(words.key, words.values) }))}
+          kept={t("error.kept")}
+        />
+      )}
+      {overtaken && (
+        <BothVersions
+          title={t("error.overtaken")}
+          explain={t("error.overtakenLead")}
+          mineLabel={t("error.yours")}
+          theirsLabel={t("error.theirs")}
+          rows={Object.entries(overtaken.theirs).map(([name, theirs]) => ({
+            label: labels[name] ? t(labels[name]) : name,
+            mine: String(returned.typed[name] ?? ""),
+            theirs,
+          }))}
+        />
+      )}
+      <form method="post" action={action} className={className} noValidate>
+        <input type="hidden" name="formKey" value={ulid()} />
+        {version !== undefined && <input type="hidden" name="version" value={overtaken?.version ?? version} />}
+        {children}
+      </form>
+    </>
+  );
+}

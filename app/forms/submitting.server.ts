@@ -1,0 +1,92 @@
+import { data, redirect } from "@remix-run/node";
+import type { ZodType } from "zod";
+import type { TextKey } from "~/i18n/text";
+import { Overtaken, Refusal, type Words } from "~/platform/refusal";
+import { type Writing, write } from "~/platform/writing.server";
+
+/** What was typed, by field; a list when a field came more than once. */
+export type Typed = Record<string, string | string[]>;
+
+/** A form that was not taken in: what was typed is still there, with what is wrong and where. */
+export interface Returned {
+  typed: Typed;
+  errors: { field: string | null; words: Words }[];
+  /** Set when somebody else saved in between: what stands there now, and the version to save over. */
+  overtaken: { theirs: Record<string, string>; version: number } | null;
+}
+
+/** Reads an ordinary HTML form. Files are left out: read them with `request.formData()` on a page of their own. */
+export async function typedIn(request: Request): Promise<Typed> {
+  const typed: Typed = {};
+  for (const [name, value] of await request.formData()) {
+    if (typeof value !== "string") continue;
+    const before = typed[name];
+    typed[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+  }
+  return typed;
+}
+
+/**
+ * Takes in a form: checks it, does the act, goes on to the page that the act names. Anything refused comes back as the
+ * same page (400, or 409 when overtaken) with everything typed.
+ * @param act what to do with the checked form; `once` says which form it was. Returns the local path to go to
+ */
+export async function submit<Form>(request: Request, schema: ZodType<Form>, act: (form: Form, formKey: string | null) => Promise<string>) {
+  const typed = await typedIn(request);
+  const checked = schema.safeParse(typed);
+  if (!checked.success) {
+    const errors = checked.error.issues.map((issue) => ({
+      field: issue.path.map(String)[0] ?? null,
+      words: { key: issue.message as TextKey, values: limitsIn(issue) },
+    }));
+    return data<Returned>({ typed, errors: firstPerField(errors), overtaken: null }, { status: 400 });
+  }
+  return settle(typed, () => act(checked.data, typeof typed.formKey === "string" && typed.formKey ? typed.formKey.slice(0, 64) : null));
+}
+
+/** The same for an act that needs no checked form: refusals come back, anything else is a redirect. */
+export async function settle(typed: Typed, act: () => Promise<string>) {
+  try {
+    return redirect(await act());
+  } catch (error) {
+    if (error instanceof Refusal)
+      return data<Returned>({ typed, errors: [{ field: error.field, words: error.words }], overtaken: null }, { status: 400 });
+    if (error instanceof Overtaken)
+      return data<Returned>({ typed, errors: [], overtaken: { theirs: error.theirs, version: error.version } }, { status: 409 });
+    throw error;
+  }
+}
+
+function limitsIn(issue: object): Record<string, number> {
+  const values: Record<string, number> = {};
+  if ("maximum" in issue) values.max = Number(issue.maximum);
+  if ("minimum" in issue) values.min = Number(issue.minimum);
+  return values;
+}
+
+function firstPerField<E extends { field: string | null }>(errors: E[]): E[] {
+  return errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index);
+}
+
+/** Which form an act came from: the key that its page was given, and whose it is. */
+export interface Once {
+  formKey: string | null;
+  whose: string;
+}
+
+/**
+ * Runs an act in one transaction, once for each form: the same form sent again (a double press, a reload) changes
+ * nothing and leads to the same page.
+ * @returns the local path that the act names
+ */
+export async function writeOnce(once: Once, now: string, act: (tx: Writing) => Promise<string>): Promise<string> {
+  return write(async (tx) => {
+    if (!once.formKey) return act(tx);
+    const key = `${once.whose}:${once.formKey}`;
+    const before = await tx.formKey.findUnique({ where: { key } });
+    if (before) return before.to;
+    const to = await act(tx);
+    await tx.formKey.create({ data: { key, whose: once.whose, to, createdAt: now } });
+    return to;
+  });
+}

@@ -1,0 +1,29 @@
+import type { MemberViewer } from "~/policy/viewer.server";
+
+/** What the frame of a group's pages shows of the group and of who looks. */
+export interface Frame {
+  groupId: string;
+  name: string;
+  hue: number;
+  photo: string | null;
+  /** The central person looks at their own circle. */
+  own: boolean;
+  today: string;
+}
+
+/** The frame for a viewer; costs no statement. */
+export function frameOf(viewer: MemberViewer): Frame {
+  return {
+    groupId: viewer.groupId,
+    name: viewer.central.name,
+    hue: viewer.central.hue,
+    photo: photoAddress(viewer.groupId, viewer.central.photoId),
+    own: viewer.role === "central",
+    today: viewer.today,
+  };
+}
+
+/** Where a face's photo is served, small (192 px) or large (640 px). Null when there is none. */
+export function photoAddress(groupId: string, photoId: string | null, size: "small" | "large" = "small"): string | null {
+  return photoId ? `/g/${groupId}/photos/${photoId}/${size}` : null;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { audiences, rings, roles } from "~/policy/table";
+
+const text = z.object({ text: z.string() });
+const named = z.object({ name: z.string() });
+const moment = z.object({ startLocal: z.string(), place: z.string() });
+
+/** Everything that can happen in a group, with what its story line keeps of it: names and texts as they were then. */
+export const happened = {
+  groupStarted: z.object({}),
+  personAdded: named.extend({ role: z.enum(roles), ring: z.enum(rings).nullable() }),
+  personJoined: named,
+  personMoved: named.extend({ from: z.enum(rings).nullable(), to: z.enum(rings).nullable() }),
+  roleChanged: named.extend({ from: z.enum(roles), to: z.enum(roles) }),
+  personLeft: named,
+  handedOver: named,
+  seriesPlanned: moment.extend({ rule: z.string() }),
+  gatheringPlanned: moment,
+  gatheringCancelled: moment,
+  answered: z.object({ startLocal: z.string(), answer: z.enum(["yes", "no", "maybe"]), name: z.string() }),
+  dreamWritten: text,
+  dreamCameTrue: text,
+  dreamLetGo: text,
+  goalSet: text,
+  goalReached: text,
+  goalLetGo: text,
+  actionPromised: text.extend({ names: z.array(z.string()) }),
+  actionDone: text,
+  actionReopened: text,
+  actionLetGo: text,
+  supportNoted: z.object({ what: z.string(), who: z.string() }),
+  supportEnded: z.object({ what: z.string(), who: z.string() }),
+  reworded: z.object({ before: z.string(), after: z.string() }),
+  audienceChanged: z.object({ from: z.enum(audiences), to: z.enum(audiences) }),
+} as const;
+
+export type Happening = keyof typeof happened;
+export type DetailOf<Kind extends Happening> = z.infer<(typeof happened)[Kind]>;

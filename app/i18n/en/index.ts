@@ -1,0 +1,36 @@
+import type { nl } from "../nl";
+import { app } from "./app";
+import { circle } from "./circle";
+import { error } from "./error";
+import { gatherings } from "./gatherings";
+import { home } from "./home";
+import { mail } from "./mail";
+import { organisation } from "./organisation";
+import { plan } from "./plan";
+import { refusal } from "./refusal";
+import { signIn } from "./sign-in";
+import { story } from "./story";
+import { support } from "./support";
+import { system } from "./system";
+import { welcome } from "./welcome";
+
+/** All texts in English. The same places as in Dutch: a missing one is a type error. */
+/** Every key of the source, each with a text. */
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+
+export const en = {
+  app,
+  circle,
+  error,
+  gatherings,
+  home,
+  mail,
+  organisation,
+  plan,
+  refusal,
+  signIn,
+  story,
+  support,
+  system,
+  welcome,
+} satisfies Shape<typeof nl>;

@@ -1,0 +1,32 @@
+import { app } from "./app";
+import { circle } from "./circle";
+import { error } from "./error";
+import { gatherings } from "./gatherings";
+import { home } from "./home";
+import { mail } from "./mail";
+import { organisation } from "./organisation";
+import { plan } from "./plan";
+import { refusal } from "./refusal";
+import { signIn } from "./sign-in";
+import { story } from "./story";
+import { support } from "./support";
+import { system } from "./system";
+import { welcome } from "./welcome";
+
+/** All texts in Dutch, the source. One file for each place; see test/words for the rules they keep. */
+export const nl = {
+  app,
+  circle,
+  error,
+  gatherings,
+  home,
+  mail,
+  organisation,
+  plan,
+  refusal,
+  signIn,
+  story,
+  support,
+  system,
+  welcome,
+};

@@ -1,0 +1,17 @@
+export const plan = {
+  title: "Het plan van {{name}}",
+  titleOwn: "Jouw plan",
+  none: "Nog geen dromen",
+  noneLead: "Waar droom je van? Groot mag.",
+  dreamAdd: "Schrijf een droom op",
+  dream: "De droom",
+  dreamHint: "Bijvoorbeeld: ik wil alleen wonen",
+  dreamMissing: "Schrijf de droom op.",
+  dreamSave: "Bewaar de droom",
+  forWhom: "Wie mag dit zien?",
+  forMe: "Alleen {{name}}",
+  forMeOwn: "Alleen ik",
+  forFacilitators: "Ook wie begeleidt",
+  forNetwork: "De hele kring, zonder beroepskrachten",
+  forEveryone: "Iedereen, ook beroepskrachten",
+};

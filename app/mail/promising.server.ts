@@ -1,0 +1,60 @@
+import type { Language } from "~/i18n/text";
+import { config } from "~/platform/config.server";
+import { newId } from "~/platform/secrets.server";
+import type { Writing } from "~/platform/writing.server";
+
+/** What each kind of mail needs to know to be written when it leaves. Tokens are wiped once it has gone. */
+export interface MailData {
+  signIn: { code: string; token: string; minutes: number };
+  invitation: { invitationId: string; token: string };
+  seriesPlanned: { seriesId: string; gatheringId: string; answerToken: string; fewerToken: string };
+  gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
+  gatheringCancelled: { gatheringId: string };
+  handover: { handoverId: string };
+}
+export type MailKind = keyof MailData;
+
+/** Kinds that a member may stop. Signing in, being invited and "it is off" always go out. */
+export const stoppable: readonly MailKind[] = ["seriesPlanned", "gatheringPlanned"];
+
+export interface MailPromise<Kind extends MailKind> {
+  kind: Kind;
+  /** One fact, one person, one kind: the same key twice is one mail. */
+  dedupeKey: string;
+  to: { mail: string; name: string; language: Language };
+  memberId?: string;
+  groupId?: string;
+  data: MailData[Kind];
+  now: string;
+}
+
+/**
+ * Promises a mail in the transaction of the fact that it tells of. It leaves after that is saved; whether it still
+ * concerns its reader is decided again when it leaves.
+ */
+export async function promiseMail<Kind extends MailKind>(tx: Writing, mail: MailPromise<Kind>): Promise<void> {
+  const id = newId();
+  await tx.outboxMail.createMany({
+    data: [
+      {
+        id,
+        dedupeKey: mail.dedupeKey,
+        kind: mail.kind,
+        groupId: mail.groupId ?? null,
+        memberId: mail.memberId ?? null,
+        toMail: mail.to.mail,
+        toName: mail.to.name,
+        language: mail.to.language,
+        data: JSON.stringify(mail.data),
+        dueAt: mail.now,
+        createdAt: mail.now,
+        messageId: `<${id.toLowerCase()}@${fromDomain()}>`,
+      },
+    ],
+  });
+}
+
+/** The domain of the sender's address: the right side of every Message-ID. */
+function fromDomain(): string {
+  return /@([a-z0-9.-]+)>?\s*$/i.exec(config().mailFrom)?.[1] ?? "kring.example";
+}

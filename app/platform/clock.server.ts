@@ -1,0 +1,9 @@
+/** The moment it is, as ISO text in UTC with milliseconds. Only doors (requests, jobs, commands) ask; all else is handed it. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** The moment so many minutes after another (or before, when negative). */
+export function minutesAfter(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}

@@ -1,0 +1,69 @@
+import { join, resolve } from "node:path";
+
+/** What the environment says, read once. Every name here is in the README. */
+export interface Config {
+  port: number;
+  host: string | undefined;
+  /** Folder of the database and the photos. */
+  dataDir: string;
+  /** The SQLite file. */
+  database: string;
+  /** Public address without a slash at the end; what links in mails begin with. */
+  appUrl: string;
+  /** The app is only reachable from this machine. */
+  loopback: boolean;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** Mails are shown at /mailbox and go nowhere else. */
+  mailbox: boolean;
+  /** Jan's circle with one-click personas; only ever on loopback. */
+  demo: boolean;
+  development: boolean;
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+}
+
+let known: Config | undefined;
+
+/** @returns the configuration of this process */
+export function config(): Config {
+  known ??= configFrom(process.env);
+  return known;
+}
+
+/** @throws Error, in words for an operator, when a value makes no sense */
+export function configFrom(env: NodeJS.ProcessEnv): Config {
+  const port = whole(env.PORT, "PORT", 3000);
+  const dataDir = resolve(env.DATA_DIR || "./data");
+  const appUrl = (env.APP_URL || `http://localhost:${port}`).replace(/\/+$/, "");
+  if (!URL.canParse(appUrl)) throw new Error(`APP_URL is not an address: ${appUrl}`);
+  const { hostname } = new URL(appUrl);
+  const loopback = isLoopback(hostname);
+  const smtpUrl = env.SMTP_URL || undefined;
+  return {
+    port,
+    host: env.HOST || undefined,
+    dataDir,
+    database: env.DATABASE_URL ? resolve(env.DATABASE_URL.replace(/^file:/, "")) : join(dataDir, "kring.db"),
+    appUrl,
+    loopback,
+    smtpUrl,
+    mailFrom: env.MAIL_FROM || `kring@${loopback ? "kring.example" : hostname}`,
+    mailbox: !smtpUrl && loopback,
+    demo: env.KRING_DEMO === "1" && loopback,
+    development: env.NODE_ENV === "development",
+    trustedProxies: whole(env.TRUSTED_PROXIES, "TRUSTED_PROXIES", 0),
+  };
+}
+
+/** @returns whether a host name means this very machine */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+function whole(text: string | undefined, name: string, otherwise: number): number {
+  if (!text) return otherwise;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`${name} is not a whole number: ${text}`);
+  return number;
+}

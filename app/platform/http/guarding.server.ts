@@ -1,0 +1,62 @@
+import type { IncomingMessage } from "node:http";
+import { config, isLoopback } from "../config.server";
+
+/** Every answer carries these. Nothing on our pages is inline, so the policy needs no nonce and no exception. */
+export function safetyHeaders(): Record<string, string> {
+  const { appUrl, development } = config();
+  const headers: Record<string, string> = {
+    "content-security-policy": [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "frame-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  };
+  if (appUrl.startsWith("https:") && !development) headers["strict-transport-security"] = "max-age=63072000";
+  return headers;
+}
+
+/**
+ * Whether a request that changes something comes from our own pages. Browsers name the origin of every post; what names
+ * none is no browser, and carries nobody's cookie unless they gave it themselves.
+ */
+export function fromOurPages(req: IncomingMessage): boolean {
+  const { origin, host } = req.headers;
+  const site = req.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  const { appUrl, loopback } = config();
+  if (from.origin === new URL(appUrl).origin) return true;
+  return loopback && isLoopback(from.hostname) && from.host === host;
+}
+
+/** Bytes that a request may bring: a photo on a photo page, else a form. */
+export function bodyLimit(path: string): number {
+  return path.endsWith("/photo") ? 15 * 1024 * 1024 : 256 * 1024;
+}
+
+/** The network address of who asks. Only as many proxies are believed as the operator says there are. */
+export function networkAddress(req: IncomingMessage): string {
+  const { trustedProxies } = config();
+  const forwarded = String(req.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const believed = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
+  return believed ?? req.socket.remoteAddress ?? "unknown";
+}

@@ -1,0 +1,31 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Refusal } from "./refusal";
+
+/** How often in how many seconds, by what is done. Generous enough for a family behind one address. */
+const limits = {
+  codeToAddress: { points: 5, duration: 15 * 60 },
+  codeFromNetwork: { points: 30, duration: 15 * 60 },
+  codeTry: { points: 30, duration: 15 * 60 },
+  tokenTry: { points: 60, duration: 10 * 60 },
+} as const;
+
+const limiters = new Map<string, RateLimiterMemory>();
+
+/**
+ * Counts one try. The counts live in this process: a restart forgets them, the tries at a sign-in code are kept in the database.
+ * @param who the mail address or network address that tries
+ * @throws Refusal when it is too often, with the minutes to wait
+ */
+export async function countTry(what: keyof typeof limits, who: string): Promise<void> {
+  let limiter = limiters.get(what);
+  if (!limiter) {
+    limiter = new RateLimiterMemory({ ...limits[what], keyPrefix: what });
+    limiters.set(what, limiter);
+  }
+  try {
+    await limiter.consume(who);
+  } catch (full) {
+    const wait = full && typeof full === "object" && "msBeforeNext" in full ? Number(full.msBeforeNext) : 60_000;
+    throw new Refusal({ key: "refusal.tooOften", values: { count: Math.max(1, Math.ceil(wait / 60_000)) } });
+  }
+}

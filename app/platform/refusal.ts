@@ -1,0 +1,39 @@
+import type { TextKey } from "~/i18n/text";
+
+/** Words for a reader: a key of the texts, and what to fill in. */
+export interface Words {
+  key: TextKey;
+  values?: Record<string, string | number>;
+}
+
+/**
+ * Something that Kring won't do. It has two texts: one for the log, and one for the reader, who sees it at the field
+ * that caused it (or on top of the form), with everything typed still there.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly words: Words,
+    readonly field: string | null = null,
+    forLog: string = words.key,
+  ) {
+    super(forLog);
+    this.name = "Refusal";
+  }
+}
+
+/** Somebody else saved in between: nothing was changed, and both versions are shown. */
+export class Overtaken extends Error {
+  /** @param theirs what stands there now, by field name */
+  constructor(
+    readonly theirs: Record<string, string>,
+    readonly version: number,
+  ) {
+    super("overtaken");
+    this.name = "Overtaken";
+  }
+}
+
+/** What does not exist, or not for this reader: the two must look the same. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}

@@ -1,0 +1,29 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { ulid } from "ulid";
+
+/** A new id: sortable by the moment it was made. */
+export function newId(): string {
+  return ulid();
+}
+
+/** A secret for an address or cookie: 256 bits, safe in a URL. Only its hash is ever stored. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Six figures, each equally likely. */
+export function newCode(): string {
+  return String(randomInt(0, 1_000_000)).padStart(6, "0");
+}
+
+/** SHA-256 as hex: enough for secrets of 128 bits and more, which can't be guessed from it. */
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** Whether two hashes are the same, in a time that does not depend on where they differ. */
+export function sameHash(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

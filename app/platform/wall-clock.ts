@@ -1,0 +1,120 @@
+/**
+ * From the clock on the wall to the instant and back, and the counting of days.
+ *
+ * Three kinds of text, years 1900 to 2100: a wall-clock time `YYYY-MM-DDTHH:mm`, a day `YYYY-MM-DD`, and an instant in UTC as `toISOString`
+ * writes it. A zone is an IANA name such as Europe/Brussels. All else is refused with a RangeError. Nothing here asks what time it is.
+ */
+import { Temporal } from "temporal-polyfill";
+
+const LOCAL = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const ZONE = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+
+/**
+ * The instant, in UTC with milliseconds, at which the clock in the zone shows this time. RFC 5545 3.3.5: an hour that spring skips moves
+ * forward by what was skipped, and of an hour that autumn gives twice it is the first.
+ */
+export function instantOf(local: string, zone: string): string {
+  const instant = plainTime(local).toZonedDateTime(named(zone), { disambiguation: "compatible" }).toInstant();
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+/** What the clock in the zone shows at an instant, to the minute begun. */
+export function localOf(instant: string, zone: string): string {
+  if (!INSTANT.test(instant)) throw new RangeError(`no instant in UTC: ${instant}`);
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(named(zone));
+  return written(there.toPlainDateTime());
+}
+
+/** The day it is in the zone at an instant. */
+export function dayOf(instant: string, zone: string): string {
+  return localOf(instant, zone).slice(0, 10);
+}
+
+/**
+ * The wall-clock time so many whole minutes later (earlier when negative) on a clock that nobody sets. Across a change of the clock that is
+ * not time passed: for the end of a gathering, add to the instant.
+ */
+export function addMinutes(local: string, minutes: number): string {
+  return written(plainTime(local).add({ minutes: whole(minutes) }));
+}
+
+/** The day so many days later, or earlier when negative. */
+export function addDays(day: string, days: number): string {
+  return checkedDay(
+    plainDay(day)
+      .add({ days: whole(days) })
+      .toString(),
+  );
+}
+
+/** The day so many months later, or earlier when negative; where the month is too short, its last day: 31 January and one is 28 or 29 February. */
+export function addMonths(day: string, months: number): string {
+  return checkedDay(
+    plainDay(day)
+      .add({ months: whole(months) })
+      .toString(),
+  );
+}
+
+/** How many days it is from one day to another: 1 from today to tomorrow, negative when the other is earlier. */
+export function daysBetween(day: string, other: string): number {
+  return plainDay(day).until(plainDay(other), { largestUnit: "days" }).days;
+}
+
+/** Whether this is a day of the calendar, 1900-01-01 to 2100-12-31. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
+  if (!year || !month || !day || year < 1900 || year > 2100) return false;
+  return month <= 12 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether this is a time of day, 00:00 to 23:59. */
+export function isTime(text: string): boolean {
+  return TIME.test(text);
+}
+
+/** Whether this is a zone by its IANA name, and the machine knows it. An offset such as +02:00 is none, for it has no summer and winter. */
+export function isZone(text: string): boolean {
+  if (!ZONE.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A zone by name; whether it exists, Temporal says, with a RangeError of its own. Asking Intl for each time would cost more than the sum. */
+function named(zone: string): string {
+  if (!ZONE.test(zone)) throw new RangeError(`no zone: ${zone}`);
+  return zone;
+}
+
+function plainTime(local: string): Temporal.PlainDateTime {
+  const [, day = "", time = ""] = LOCAL.exec(local) ?? [];
+  if (!isDay(day) || !isTime(time)) throw new RangeError(`no wall-clock time: ${local}`);
+  return Temporal.PlainDateTime.from(local);
+}
+
+function plainDay(day: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(checkedDay(day));
+}
+
+function checkedDay(day: string): string {
+  if (!isDay(day)) throw new RangeError(`no day from 1900 to 2100: ${day}`);
+  return day;
+}
+
+function written(time: Temporal.PlainDateTime): string {
+  const text = time.toString({ smallestUnit: "minute" });
+  checkedDay(text.slice(0, 10));
+  return text;
+}
+
+function whole(count: number): number {
+  if (!Number.isInteger(count)) throw new RangeError(`no whole number: ${count}`);
+  return count;
+}

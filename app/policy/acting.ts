@@ -1,0 +1,50 @@
+import { Refusal } from "~/platform/refusal";
+import { type Act, mayDo, type Role } from "./table";
+
+/** Who does something, and for whom: `forId` and `forName` are set when an assistant does what only the central person may. */
+export interface Actor {
+  byId: string;
+  byName: string;
+  forId: string | null;
+  forName: string | null;
+}
+
+/** What acting.ts needs to know of a viewer (a MemberViewer has it). */
+interface Acting {
+  memberId: string;
+  name: string;
+  role: Role;
+  actsForId: string | null;
+  central: { id: string; name: string };
+}
+
+function allows(role: Role, act: Act, own: boolean): boolean {
+  const allowed: readonly string[] = mayDo[act];
+  return allowed.includes(role) || (own && allowed.includes(`${role}:own`));
+}
+
+/**
+ * As whom this viewer would do something, or null when they may not. What you may do yourself you do as yourself; what
+ * only the central person may, an assistant does for them, and is named beside them (rule 6 of the domain).
+ * @param aboutId the member that it is about (whose answer, promise, face, text), when that matters
+ */
+export function actor(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor | null {
+  const about = typeof aboutId === "string" ? [aboutId] : (aboutId ?? []);
+  if (allows(viewer.role, act, about.includes(viewer.memberId)))
+    return { byId: viewer.memberId, byName: viewer.name, forId: null, forName: null };
+  if (viewer.actsForId && allows("central", act, about.includes(viewer.actsForId)))
+    return { byId: viewer.memberId, byName: viewer.name, forId: viewer.central.id, forName: viewer.central.name };
+  return null;
+}
+
+/** Whether a page may offer something to this viewer. */
+export function may(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): boolean {
+  return actor(viewer, act, aboutId) !== null;
+}
+
+/** The actor, for an act. @throws Refusal, with the reason for the reader, when they may not */
+export function actorOrRefusal(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor {
+  const found = actor(viewer, act, aboutId);
+  if (!found) throw new Refusal({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);
+  return found;
+}

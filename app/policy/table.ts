@@ -1,0 +1,53 @@
+/**
+ * Who may see and do what, for everybody to read. Nothing else in the code decides this: reads take their `where` from
+ * `sees` (visible.server.ts), acts ask `mayDo` before they change anything (acting.ts), pages ask it for their buttons.
+ */
+
+/** How someone stands in a group. An assistant has a role of their own, and may besides do what the central person may. */
+export const roles = ["central", "facilitator", "starter", "member", "professional"] as const;
+export type Role = (typeof roles)[number];
+
+/** How near someone is, from the inside out. */
+export const rings = ["heart", "friends", "joining", "paid"] as const;
+export type Ring = (typeof rings)[number];
+
+/** For whom something is: the central person alone, the facilitators too, all but professionals, everyone in the group. */
+export const audiences = ["me", "facilitators", "network", "everyone"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Which audiences someone belongs to. What they wrote themselves they always see. */
+export const sees: Record<Role, readonly Audience[]> = {
+  central: ["me", "facilitators", "network", "everyone"],
+  facilitator: ["facilitators", "network", "everyone"],
+  starter: ["facilitators", "network", "everyone"],
+  member: ["network", "everyone"],
+  professional: ["everyone"],
+};
+
+/**
+ * Who may do what. "own" beside a role: only with what is about themselves (their own answer, promise, face) or what
+ * they wrote. A starter is a starter only until the handover; after it they are nobody here.
+ */
+export const mayDo = {
+  "group.change": ["central"],
+  "group.handOver": ["starter"],
+  "person.add": ["central", "starter"],
+  "person.invite": ["central", "starter"],
+  "person.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
+  "person.place": ["central", "starter"],
+  "person.reach": ["central", "starter", "facilitator", "member:own", "professional:own"],
+  "gathering.plan": ["central", "facilitator", "starter"],
+  "gathering.cancel": ["central", "facilitator", "starter"],
+  "gathering.answer": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],
+  "dream.write": ["central", "facilitator", "starter"],
+  "dream.comeTrue": ["central", "facilitator", "starter"],
+  "goal.write": ["central", "facilitator", "starter"],
+  "goal.reach": ["central", "facilitator", "starter"],
+  "action.write": ["central", "facilitator", "starter", "member"],
+  "action.done": ["central", "facilitator", "starter", "member:own"],
+  "support.note": ["central", "facilitator", "starter", "member:own"],
+  "entry.changeAudience": ["central", "facilitator:own", "starter:own", "member:own"],
+  "entry.change": ["central", "facilitator", "starter", "member:own"],
+} as const satisfies Record<string, readonly (Role | `${Role}:own`)[]>;
+
+export type Act = keyof typeof mayDo;

@@ -1,0 +1,60 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { languageOf, say } from "./i18n/text";
+import { TextProvider } from "./i18n/use-text";
+import { LinkButton } from "./ui/button";
+import { fontUrl } from "./ui/font";
+import { PageHead } from "./ui/headings";
+import { PlainPage } from "./ui/plain-page";
+import "./ui/kring.css";
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return data({ language: context.language });
+}
+
+export const meta: MetaFunction = () => [{ title: "Kring" }];
+
+/** No page sends a framework's script: links are links and forms are forms. */
+export default function App() {
+  return <Outlet />;
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "nl";
+  return (
+    <html lang={language === "nl" ? "nl-BE" : "en"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <TextProvider language={language}>{children}</TextProvider>
+      </body>
+    </html>
+  );
+}
+
+/** A page that isn't there, or that went wrong, says so and offers a way on. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const language = useRouteLoaderData<typeof loader>("root")?.language;
+  const t = say(languageOf(language));
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return (
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
+      <PageHead
+        title={missing ? t("system.notFound") : t("system.broken")}
+        lead={missing ? t("system.notFoundLead") : t("system.brokenLead")}
+      />
+      <p>
+        <LinkButton href="/me">{t("system.toMyCircles")}</LinkButton>
+      </p>
+    </PlainPage>
+  );
+}

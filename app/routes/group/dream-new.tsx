@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { AudienceField } from "~/groups/components/audience-field";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { useText } from "~/i18n/use-text";
+import { dreamForm } from "~/plan/schema";
+import { writeDream } from "~/plan/writing-a-dream.server";
+import { actorOrRefusal } from "~/policy/acting";
+import { Button, Buttons } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { TextField } from "~/ui/text-field";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  actorOrRefusal(viewer, "dream.write");
+  return { frame: frameOf(viewer), title: sayTo(asked)("plan.dreamAdd") };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  return submit(asked.request, dreamForm, (form, formKey) => writeDream(viewer, form, formKey));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function DreamNew() {
+  const { frame } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { field } = useFields(returned);
+  const t = useText();
+  return (
+    <GroupPage frame={frame} at="plan">
+      <PageHead title={t("plan.dreamAdd")} back={{ href: `/g/${frame.groupId}/plan`, label: t("app.plan") }} />
+      <KringForm returned={returned}>
+        <TextField {...field("text")} label={t("plan.dream")} hint={t("plan.dreamHint")} maxLength={200} required />
+        <AudienceField frame={frame} field={field("audience")} />
+        <Buttons>
+          <Button>{t("plan.dreamSave")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sayTo } from "~/accounts/asking.server";
+import { openSession } from "~/accounts/sessions.server";
+import { linkStillGood, signInWithLink } from "~/accounts/signing-in.server";
+import { KringForm } from "~/forms/form";
+import { settle } from "~/forms/submitting.server";
+import { useText } from "~/i18n/use-text";
+import { countTry } from "~/platform/limits.server";
+import { Button, Buttons, LinkButton } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { PlainPage } from "~/ui/plain-page";
+
+/** Opening the link changes nothing: a scanner may do it. Only the press signs in. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const good = linkStillGood(asked.params.token ?? "", asked.context.now);
+  return { mail: good?.mail ?? null, title: sayTo(asked)("signIn.title") };
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  return settle({}, async () => {
+    await countTry("tokenTry", context.address);
+    const { accountId, next } = await signInWithLink(params.token ?? "", context.now);
+    context.setCookie(await openSession(accountId, context.device));
+    return next;
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Link() {
+  const { mail } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const t = useText();
+  return (
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
+      {mail ? (
+        <>
+          <PageHead title={t("signIn.linkTitle")} lead={t("signIn.linkLead", { mail })} />
+          <KringForm returned={returned}>
+            <Buttons>
+              <Button>{t("signIn.linkUse")}</Button>
+            </Buttons>
+          </KringForm>
+        </>
+      ) : (
+        <>
+          <PageHead title={t("signIn.linkOldTitle")} lead={t("signIn.linkOld")} />
+          <p>
+            <LinkButton kind="main" href="/sign-in">
+              {t("signIn.another")}
+            </LinkButton>
+          </p>
+        </>
+      )}
+    </PlainPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sayTo } from "~/accounts/asking.server";
+import { mailForm, safeNext } from "~/accounts/schema";
+import { askForCode } from "~/accounts/signing-in.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { useText } from "~/i18n/use-text";
+import { countTry } from "~/platform/limits.server";
+import { Button, Buttons } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { PlainPage } from "~/ui/plain-page";
+import { TextField } from "~/ui/text-field";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { searchParams } = new URL(asked.request.url);
+  const next = safeNext(searchParams.get("next"));
+  if (asked.context.person) throw redirect(next);
+  return { next, title: sayTo(asked)("signIn.title") };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return submit(request, mailForm, async ({ mail, next }) => {
+    await countTry("codeFromNetwork", context.address);
+    await countTry("codeToAddress", mail);
+    const id = await askForCode(mail, safeNext(next), context.language, context.now);
+    return `/sign-in/code?${new URLSearchParams({ id, mail })}`;
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { field } = useFields(returned, { next });
+  const t = useText();
+  return (
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
+      <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
+      <KringForm returned={returned}>
+        <input type="hidden" name="next" value={field("next").value} />
+        <TextField {...field("mail")} label={t("signIn.mail")} hint={t("signIn.mailHint")} type="email" autoComplete="email" required />
+        <Buttons>
+          <Button>{t("signIn.send")}</Button>
+        </Buttons>
+      </KringForm>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { fieldId } from "./field";
+import { Icon } from "./icon";
+
+export interface ErrorSummaryProps {
+  title: string;
+  /** `field` is the name of the field, or an id with "#" before it. */
+  errors: { field: string; text: string }[];
+  /** What was kept: "Wat je schreef, staat er nog." */
+  kept?: string | undefined;
+}
+
+/** What went wrong, at the top of the page; takes the focus by itself, with script or without. */
+export function ErrorSummary({ title, errors, kept }: ErrorSummaryProps) {
+  return (
+    <section className="notice lost errors" role="alert" aria-labelledby="errors-title" tabIndex={-1} autoFocus>
+      <Icon name="warning" />
+      <div>
+        <h2 id="errors-title">{title}</h2>
+        {kept && <p>{kept}</p>}
+        <ul>
+          {errors.map((error) => (
+            <li key={`${error.field} ${error.text}`}>
+              <a href={error.field.startsWith("#") ? error.field : `#${fieldId(error.field)}`}>{error.text}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

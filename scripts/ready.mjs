@@ -1,0 +1,54 @@
+// Brings a fresh clone to where it can run: packages installed, the server built. Needs nothing but Node itself.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Runs a command in the project's folder and stops everything when it fails. */
+export function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  if (status !== 0) {
+    console.error(`\n  ${command} ${args.join(" ")} did not work (see above).\n`);
+    process.exit(status ?? 1);
+  }
+}
+
+/** Installs the packages of package-lock.json, unless that was done for this very lock file. */
+export function installed() {
+  const lock = fingerprint([join(root, "package-lock.json")]);
+  const note = join(root, "node_modules/.kring-installed");
+  if (existsSync(note) && readFileSync(note, "utf8") === lock) return;
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  writeFileSync(note, lock);
+}
+
+/** Builds, unless what is built was made from these very files. */
+export function built() {
+  const sources = ["app", "emails", "public", "prisma", "test/cast.ts", "vite.config.ts", "remix.config.js", "package-lock.json"]
+    .map((path) => join(root, path))
+    .filter(existsSync)
+    .flatMap(filesIn);
+  const state = fingerprint(sources);
+  const note = join(root, "build/.made-from");
+  if (existsSync(note) && readFileSync(note, "utf8") === state) return;
+  run("npm", ["run", "build", "--silent"], { NODE_ENV: "production" });
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, state);
+}
+
+function filesIn(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  if (path.endsWith("app/platform/prisma")) return [];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+function fingerprint(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest("hex");
+}

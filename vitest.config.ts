@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+const alias = { "~": new URL("./app", import.meta.url).pathname };
+const shared = { alias, environment: "node" as const, testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ["test/setup.ts"] };
+
+/** Three projects: plain tests beside the code, tests on a real database and mail server, tests in a real browser. */
+export default defineConfig({
+  esbuild: { jsx: "automatic" },
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "test/{database,mail,policy,census,words}/**/*.test.{ts,tsx}"],
+          globalSetup: ["test/migrated.ts"],
+          server: { deps: { inline: ["rrule"] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "browser",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
