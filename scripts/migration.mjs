@@ -54,7 +54,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(folder, { recursive: true });
   const name = process.argv[2];
   const sql = await difference();
-  if (!sql) console.log("The schema and the migrations agree.");
+  if (!sql) process.stdout.write("The schema and the migrations agree.\n");
   else if (!name || name === "--check") {
     console.error("The schema has changed: run npm run migration -- <name>.\n");
     console.error(sql);
@@ -64,6 +64,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const home = join(folder, `${number}_${name}`);
     mkdirSync(home);
     writeFileSync(join(home, "migration.sql"), sql);
-    console.log(`prisma/migrations/${number}_${name}/migration.sql, ${createHash("sha256").update(sql).digest("hex").slice(0, 8)}`);
+    process.stdout.write(`prisma/migrations/${number}_${name}/migration.sql, ${createHash("sha256").update(sql).digest("hex").slice(0, 8)}\n`);
   }
 }

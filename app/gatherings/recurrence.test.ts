@@ -145,6 +145,7 @@ describe("the first date that fits", () => {
     [{ ...firstTuesday, notIn: [12, 1] }, "2026-11-23", "2027-02-02T19:30"],
     [{ kind: "months", every: 1, nth: -1, weekday: 1 }, "2026-11-24", "2026-11-30T19:30"],
     [{ kind: "month-day", every: 1, day: 29, notIn: onlyIn(2) }, "2026-11-23", "2028-02-29T19:30"],
+    [{ kind: "month-day", every: 1, day: 29, notIn: onlyIn(2) }, "1900-01-01", "1904-02-29T19:30"],
     [{ kind: "month-day", every: 1, day: 30, notIn: onlyIn(2) }, "2026-11-23", null],
     [{ kind: "month-day", every: 1, day: 29, notIn: onlyIn(2) }, "2096-03-01", null],
   ])("for %j from %s is %s", (rhythm, day, fit) => expect(firstFit(rhythm, day, "19:30")).toBe(fit));

@@ -22,7 +22,7 @@ export type Rhythm =
   | ({ kind: "month-day"; day: number } & Repeating);
 
 /** Which dates are asked for: from and to are days or wall-clock times, both included. At most `limit` dates come, and never more than 1000. */
-export interface Window {
+interface Asked {
   from?: string;
   to?: string;
   limit: number;
@@ -85,7 +85,7 @@ export function rhythmOf(rule: string): Rhythm | null {
  * start that does not fit its rule only sets the count of weeks or months, and is no date itself. Refused: a rule that ruleOf did not write,
  * and one that ends at an instant.
  */
-export function slots(rule: string, firstLocal: string, { from, to, limit }: Window): string[] {
+export function slots(rule: string, firstLocal: string, { from, to, limit }: Asked): string[] {
   const rhythm = rhythmOf(rule);
   const until = RULE.exec(rule)?.[7];
   if (!rhythm || until?.endsWith("Z")) throw new RangeError(`no rule of a series: ${rule}`);
@@ -112,23 +112,21 @@ export function firstFit(rhythm: Rhythm, onOrAfterDay: string, time: string): st
   check(rhythm);
   const day = dressed(`${onOrAfterDay}T${time}`).getTime();
   const end = dressed(LAST).getTime();
-  // No rhythm waits longer than the 29th of February does around a year like 2100: eight years.
-  for (let at = day; at <= end && at - day <= 8 * 366 * DAY; at += DAY) {
+  // The longest wait is for a 29 February: from the first day of 1900, which was no leap year, to 1904.
+  for (let at = day; at <= end && at - day <= 5 * 366 * DAY; at += DAY) {
     if (fits(rhythm, new Date(at))) return undressed(new Date(at));
   }
   return null;
 }
 
 /**
- * Where rrule may begin without counting from the first start: the last turn of the rhythm that brings nothing before `start`. Null when no
- * month up to `end` has a date, since rrule looks at its UNTIL only when it meets one, and would walk on to the year 9999.
+ * Where rrule may begin, instead of counting from the first start: a turn of the rhythm at `start` or just before. Null when no month up to
+ * `end` has a date, since rrule looks at its UNTIL only when it meets one, and would walk on to the year 9999.
  */
 function skipAhead(rhythm: Exclude<Rhythm, { kind: "once" }>, first: Date, start: Date, end: Date): Date | null {
   if (rhythm.kind === "weeks") {
     const turn = rhythm.every * 7 * DAY;
-    // One turn earlier than it could be: the first start need not lie on the rhythm's weekday.
-    const turns = Math.max(0, Math.floor((start.getTime() - first.getTime()) / turn) - 1);
-    return new Date(first.getTime() + turns * turn);
+    return new Date(first.getTime() + Math.floor((start.getTime() - first.getTime()) / turn) * turn);
   }
   const from = monthNumber(first);
   const passed = Math.floor((monthNumber(start) - from) / rhythm.every) * rhythm.every;
@@ -136,7 +134,7 @@ function skipAhead(rhythm: Exclude<Rhythm, { kind: "once" }>, first: Date, start
     const [year, month] = [Math.floor(number / 12), number % 12];
     const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
     if (rhythm.notIn?.includes(month + 1) || (rhythm.kind === "month-day" && rhythm.day > length)) continue;
-    return number === from ? first : new Date(Date.UTC(year, month, 1, first.getUTCHours(), first.getUTCMinutes()));
+    return new Date(Date.UTC(year, month, 1, first.getUTCHours(), first.getUTCMinutes()));
   }
   return null;
 }

@@ -32,7 +32,7 @@ export function config(): Config {
 }
 
 /** @throws Error, in words for an operator, when a value makes no sense */
-export function configFrom(env: NodeJS.ProcessEnv): Config {
+export function configFrom(env: Record<string, string | undefined>): Config {
   const port = whole(env.PORT, "PORT", 3000);
   const dataDir = resolve(env.DATA_DIR || "./data");
   const appUrl = (env.APP_URL || `http://localhost:${port}`).replace(/\/+$/, "");

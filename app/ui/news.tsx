@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Face, type FaceProps } from "./face";
+import { Icon } from "./icon";
 
 export interface NewsProps {
   items: {
@@ -24,6 +25,7 @@ export function News({ items }: NewsProps) {
             <div dir="auto">{item.children}</div>
             {item.when && <p className="small">{item.when}</p>}
           </div>
+          {item.joy && <Icon name="joy" />}
         </li>
       ))}
     </ul>

@@ -39,6 +39,18 @@ export function Shell({ whose, places, placesLabel, help, out, skip, bar, wide, 
           <Face name={whose.name} hue={whose.hue} photo={whose.photo} size="l" />
           <bdi>{whose.label}</bdi>
         </a>
+        <nav className="places" aria-label={placesLabel}>
+          <ul>
+            {places.map((place) => (
+              <li key={place.href}>
+                <a href={place.href} aria-current={place.current ? "page" : undefined}>
+                  <Icon name={place.icon} />
+                  <span>{place.label}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <ul className="doors">
           <li>
             <a href={help.href}>
@@ -54,18 +66,6 @@ export function Shell({ whose, places, placesLabel, help, out, skip, bar, wide, 
           </li>
         </ul>
       </header>
-      <nav className="places" aria-label={placesLabel}>
-        <ul>
-          {places.map((place) => (
-            <li key={place.href}>
-              <a href={place.href} aria-current={place.current ? "page" : undefined}>
-                <Icon name={place.icon} />
-                <span>{place.label}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <main id="main" className={wide ? "wide" : undefined} tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,5 @@
 export const refusal = {
-  mayNot: "Dat kan jij hier niet doen. Vraag het aan {{name}}.",
-  tooOften_one: "Dat was heel vaak na elkaar. Wacht {{count}} minuut en probeer het opnieuw.",
-  tooOften_other: "Dat was heel vaak na elkaar. Wacht {{count}} minuten en probeer het opnieuw.",
-  gone: "Dit is er niet meer. Iemand veranderde het net. Kijk op de vorige pagina.",
+  mayNot: "You can't do that here. Ask {{name}}.",
+  tooOften_one: "That was very often in a row. Wait {{count}} minute and try again.",
+  tooOften_other: "That was very often in a row. Wait {{count}} minutes and try again.",
 };

@@ -1,7 +1,7 @@
 export const system = {
-  notFound: "Deze pagina is er niet",
-  notFoundLead: "Misschien klopt het adres niet. Of de pagina is niet voor jou.",
-  broken: "Er ging iets mis",
-  brokenLead: "Dit is onze fout, niet de jouwe. Er is niets veranderd. Probeer het straks opnieuw.",
-  toMyCircles: "Naar mijn kringen",
+  notFound: "This page isn't here",
+  notFoundLead: "Perhaps the address is not right. Or the page is not for you.",
+  broken: "Something went wrong",
+  brokenLead: "This is our fault, not yours. Nothing was changed. Try again in a while.",
+  toMyCircles: "To my circles",
 };

@@ -1,0 +1,27 @@
+import type { Letter } from "../../emails/letter";
+import type { Language, Say } from "~/i18n/text";
+import type { MailData, MailKind } from "./promising.server";
+
+/** A mail that is about to leave: what its composer needs to write it, for its reader as they are now. */
+export interface Due<Kind extends MailKind> {
+  memberId: string | null;
+  groupId: string | null;
+  toName: string;
+  toMail: string;
+  language: Language;
+  data: MailData[Kind];
+  /** Moment of sending, UTC. */
+  now: string;
+  t: Say;
+  /** Full address of a local path. */
+  link(path: string): string;
+}
+
+/**
+ * Writes a mail when it leaves, from what is true then, read with its recipient's own viewer.
+ * @returns null when it no longer concerns them: they left, it was cancelled, they stopped this kind
+ */
+export type Composer<Kind extends MailKind> = (due: Due<Kind>) => Letter | null;
+
+/** One composer for each kind; each lives in the domain that promises the mail, and app/jobs.server.ts brings them together. */
+export type Composers = { [Kind in MailKind]: Composer<Kind> };

@@ -1,0 +1,36 @@
+import type { Say } from "../app/i18n/text";
+
+/** One thing in a letter, in reading order. */
+export type Block =
+  | { kind: "text"; text: string }
+  /** A fact that stands out: when, where. */
+  | { kind: "fact"; label: string; text: string }
+  | { kind: "list"; items: string[] }
+  | { kind: "button"; label: string; href: string }
+  /** Buttons of the same weight beside each other: yes, no, maybe. */
+  | { kind: "choices"; items: { label: string; href: string }[] }
+  /** A code to read and type over. */
+  | { kind: "code"; text: string }
+  | { kind: "quiet"; text: string };
+
+/** What a mail says, before it is drawn as HTML and as plain text: the two always say the same. */
+export interface Letter {
+  subject: string;
+  /** Shown behind the subject in a list of mails. */
+  preview: string;
+  /** Name of the sender: "Jans kring". The address is ours. */
+  from: string;
+  language: "nl" | "en";
+  title: string;
+  blocks: Block[];
+  /** Why the reader got this. */
+  why: string;
+  /** How to get fewer of this kind: a page, and one click from the mail program. */
+  fewer?: { label: string; href: string };
+}
+
+/** What every template is given besides its own facts. */
+export interface Written {
+  t: Say;
+  language: "nl" | "en";
+}
