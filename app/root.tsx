@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { languageOf, say } from "./i18n/text";
 import { TextProvider } from "./i18n/use-text";
+import type { Words } from "./platform/refusal";
 import { LinkButton } from "./ui/button";
 import { fontUrl } from "./ui/font";
 import { PageHead } from "./ui/headings";
@@ -46,6 +47,9 @@ export function ErrorBoundary() {
   const language = useRouteLoaderData<typeof loader>("root")?.language;
   const t = say(languageOf(language));
   const missing = isRouteErrorResponse(error) && error.status === 404;
+  const reason = isRouteErrorResponse(error) && error.status === 403 ? (error.data as Words) : null;
+  const title = reason ? t("system.notYours") : missing ? t("system.notFound") : t("system.broken");
+  const lead = reason ? t(reason.key, reason.values) : missing ? t("system.notFoundLead") : t("system.brokenLead");
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       <PageHead

@@ -64,6 +64,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const home = join(folder, `${number}_${name}`);
     mkdirSync(home);
     writeFileSync(join(home, "migration.sql"), sql);
-    process.stdout.write(`prisma/migrations/${number}_${name}/migration.sql, ${createHash("sha256").update(sql).digest("hex").slice(0, 8)}\n`);
+    process.stdout.write(
+      `prisma/migrations/${number}_${name}/migration.sql, ${createHash("sha256").update(sql).digest("hex").slice(0, 8)}\n`,
+    );
   }
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { built, installed, root, run } from "./ready.mjs";
 
-const only = process.argv.find((arg, index) => process.argv[index - 1] === "--only")?.split(",");
+const only = process.argv.find((_arg, index) => process.argv[index - 1] === "--only")?.split(",");
 const wanted = (name) => !only || only.includes(name);
 
 installed();

@@ -1,7 +1,9 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { Language, Say } from "~/i18n/text";
 import { say } from "~/i18n/text";
-import { notFound } from "~/platform/refusal";
+import { notFound, Refusal } from "~/platform/refusal";
+import { actorOrRefusal } from "~/policy/acting";
+import type { Act } from "~/policy/table";
 import { type MemberViewer, memberOf, type Person, type StaffViewer, staffOf } from "~/policy/viewer.server";
 
 /** What a request brings to every loader and action: who asks, when, from where, in which language. */
@@ -53,6 +55,16 @@ export function staffViewer(asked: Asked): StaffViewer {
   const viewer = staffOf(signedIn(asked), asked.params.organisationId ?? "", asked.context.now);
   if (!viewer) throw notFound();
   return viewer;
+}
+
+/** For a page that exists only to do something. @throws 403 with the reason, in words, when this member may not */
+export function offered(viewer: MemberViewer, act: Act, aboutId?: string | readonly string[] | null): void {
+  try {
+    actorOrRefusal(viewer, act, aboutId);
+  } catch (error) {
+    if (error instanceof Refusal) throw data(error.words, { status: 403 });
+    throw error;
+  }
 }
 
 /** How to say things to whoever asks. */

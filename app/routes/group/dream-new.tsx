@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { AudienceField } from "~/groups/components/audience-field";
@@ -9,14 +9,13 @@ import { frameOf } from "~/groups/frame";
 import { useText } from "~/i18n/use-text";
 import { dreamForm } from "~/plan/schema";
 import { writeDream } from "~/plan/writing-a-dream.server";
-import { actorOrRefusal } from "~/policy/acting";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { TextField } from "~/ui/text-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  actorOrRefusal(viewer, "dream.write");
+  offered(viewer, "dream.write");
   return { frame: frameOf(viewer), title: sayTo(asked)("plan.dreamAdd") };
 }
 
