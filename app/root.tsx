@@ -52,10 +52,7 @@ export function ErrorBoundary() {
   const lead = reason ? t(reason.key, reason.values) : missing ? t("system.notFoundLead") : t("system.brokenLead");
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-      <PageHead
-        title={missing ? t("system.notFound") : t("system.broken")}
-        lead={missing ? t("system.notFoundLead") : t("system.brokenLead")}
-      />
+      <PageHead title={title} lead={lead} />
       <p>
         <LinkButton href="/me">{t("system.toMyCircles")}</LinkButton>
       </p>

@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from "@react-email/components";
+import { Body, Button, Column, Container, Head, Heading, Html, Link, Preview, Row, Section, Text } from "@react-email/components";
 import { render } from "@react-email/render";
 import type { ReactNode } from "react";
 import type { Block, Letter } from "./letter";
@@ -31,8 +31,8 @@ function Drawn({ letter }: { letter: Letter }) {
             <span dir="auto">{oneLine(letter.from)}</span>
           </Text>
           <Section className="card" style={looks.card}>
-            <tr>
-              <td className="cell" style={looks.cell}>
+            <Row>
+              <Column className="cell" style={looks.cell}>
                 <Heading as="h1" className="ink title" style={looks.title} dir="auto">
                   {oneLine(letter.title)}
                 </Heading>
@@ -40,8 +40,8 @@ function Drawn({ letter }: { letter: Letter }) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name and never move
                   <Drawing key={place} block={block} />
                 ))}
-              </td>
-            </tr>
+              </Column>
+            </Row>
           </Section>
           <Text className="soft" style={looks.foot}>
             {lines(letter.why)}

@@ -56,14 +56,14 @@ export const looks = {
 /** For programs that read a style sheet: the dark scheme, and buttons as wide as a phone. Without > or quotes, which would be escaped. */
 export const sheet = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-.cell .last{margin-bottom:0 !important}
 @media (max-width:480px){
 .cell{padding:24px 20px 22px !important}
 .title{font-size:25px !important}
 .pill{display:block !important;margin-right:0 !important}
 }
 @media (prefers-color-scheme:dark){
-.paper,.paper td.page{background-color:${dark.paper} !important}
+.paper{background-color:${dark.paper} !important}
+.paper td{background-color:transparent !important}
 .card{background-color:${dark.card} !important;border-color:${dark.line} !important}
 .ink{color:${dark.ink} !important}
 .soft{color:${dark.soft} !important}

@@ -34,23 +34,23 @@ export interface MailPromise<Kind extends MailKind> {
  */
 export async function promiseMail<Kind extends MailKind>(tx: Writing, mail: MailPromise<Kind>): Promise<void> {
   const id = newId();
-  await tx.outboxMail.createMany({
-    data: [
-      {
-        id,
-        dedupeKey: mail.dedupeKey,
-        kind: mail.kind,
-        groupId: mail.groupId ?? null,
-        memberId: mail.memberId ?? null,
-        toMail: mail.to.mail,
-        toName: mail.to.name,
-        language: mail.to.language,
-        data: JSON.stringify(mail.data),
-        dueAt: mail.now,
-        createdAt: mail.now,
-        messageId: `<${id.toLowerCase()}@${fromDomain()}>`,
-      },
-    ],
+  await tx.outboxMail.upsert({
+    where: { dedupeKey: mail.dedupeKey },
+    update: {},
+    create: {
+      id,
+      dedupeKey: mail.dedupeKey,
+      kind: mail.kind,
+      groupId: mail.groupId ?? null,
+      memberId: mail.memberId ?? null,
+      toMail: mail.to.mail,
+      toName: mail.to.name,
+      language: mail.to.language,
+      data: JSON.stringify(mail.data),
+      dueAt: mail.now,
+      createdAt: mail.now,
+      messageId: `<${id.toLowerCase()}@${fromDomain()}>`,
+    },
   });
 }
 

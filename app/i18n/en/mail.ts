@@ -1,1 +1,20 @@
-export const mail = {};
+export const mail = {
+  hello: "Hello {{name}}",
+  signInSubject: "Sign in to Kring",
+  signInPreview: "With a button, or with a code of six figures.",
+  signInPress: "Press the button to sign in.",
+  signInButton: "Sign me in",
+  signInCode: "Or type this code on the page that you have open:",
+  signInMinutes: "The button and the code work for {{count}} minutes.",
+  signInNotYou: "Wasn't it you who asked? Then you needn't do anything.",
+  signInWhy: "You get this mail because somebody filled in your address at Kring.",
+  mailbox: "Mails that Kring sent",
+  mailboxLead: "No mail server is set. So mails go nowhere, and you read them here.",
+  mailboxNone: "No mails yet",
+  mailboxNoneLead: "Sign in, and your first mail will be here.",
+  mailboxTo: "To {{to}}, {{when}}",
+  mailboxBack: "All mails",
+  asSeen: "As it is seen",
+  asText: "As plain text",
+  envelope: "On the envelope",
+};

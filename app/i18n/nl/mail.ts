@@ -1,1 +1,20 @@
-export const mail = {};
+export const mail = {
+  hello: "Dag {{name}}",
+  signInSubject: "Meld je aan bij Kring",
+  signInPreview: "Met een knop of met een code van zes cijfers.",
+  signInPress: "Druk op de knop om je aan te melden.",
+  signInButton: "Meld mij aan",
+  signInCode: "Of typ deze code op de pagina die je open hebt:",
+  signInMinutes: "De knop en de code werken {{count}} minuten.",
+  signInNotYou: "Vroeg jij dit niet? Dan hoef je niets te doen.",
+  signInWhy: "Je krijgt deze mail omdat iemand je mailadres invulde bij Kring.",
+  mailbox: "Mails die Kring stuurde",
+  mailboxLead: "Er is geen mailserver ingesteld. Daarom gaan mails nergens naartoe. Je leest ze hier.",
+  mailboxNone: "Nog geen mails",
+  mailboxNoneLead: "Meld je aan, en je eerste mail staat hier.",
+  mailboxTo: "Aan {{to}}, {{when}}",
+  mailboxBack: "Alle mails",
+  asSeen: "Zoals je hem ziet",
+  asText: "Als gewone tekst",
+  envelope: "Op de omslag",
+};
