@@ -15,6 +15,7 @@ export default [
   route("g/:groupId/plan", "routes/group/plan.tsx"),
   route("g/:groupId/plan/dreams/new", "routes/group/dream-new.tsx"),
 
+  route("dev/ui", "routes/system/dev-ui.tsx"),
   route("healthz", "routes/system/healthz.ts"),
   route("*", "routes/system/nothing.ts"),
 ] satisfies RouteConfig;

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const server = join(import.meta.dirname, "../../build/server/server.js");
+const commands = join(import.meta.dirname, "../../build/server/kring.js");
+
+/** The built server with a folder of its own, on a port of its own. */
+export interface House {
+  url: string;
+  dataDir: string;
+  /** Starts the server again on the same data. */
+  start(): Promise<void>;
+  /** Asks it to stop, and waits. @returns its exit code */
+  stop(): Promise<number | null>;
+  /** Pulls the plug. */
+  kill(): Promise<void>;
+  /** Runs one of the operator's commands on its data. @returns what it printed */
+  command(...args: string[]): string;
+  /** Stops it and removes its data. */
+  close(): Promise<void>;
+}
+
+/** Starts the built server. @param env what differs from the defaults, e.g. SMTP_URL */
+export async function house(env: Record<string, string> = {}): Promise<House> {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), "kring-house-"));
+  const url = `http://localhost:${port}`;
+  const settings = {
+    ...process.env,
+    NODE_ENV: "development",
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    APP_URL: url,
+    LOG_LEVEL: "warn",
+    ...env,
+  } as NodeJS.ProcessEnv;
+  let child: ChildProcess | null = null;
+  let complaints = "";
+
+  const start = async () => {
+    const started = spawn(process.execPath, [server], { env: settings, stdio: ["ignore", "ignore", "pipe"] });
+    started.stderr?.on("data", (chunk) => {
+      complaints += chunk;
+    });
+    child = started;
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      if (started.exitCode !== null) throw new Error(`the server stopped: ${complaints}`);
+      if (
+        await fetch(`${url}/healthz`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error("the server did not start");
+  };
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<number | null>((done) => {
+      const ending = child;
+      child = null;
+      if (!ending || ending.exitCode !== null) return done(ending?.exitCode ?? null);
+      ending.once("exit", (code) => done(code));
+      ending.kill(signal);
+    });
+
+  await start();
+  return {
+    url,
+    dataDir,
+    start,
+    stop: () => end("SIGTERM"),
+    kill: async () => {
+      await end("SIGKILL");
+    },
+    command(...args) {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [commands, ...args], { env: settings, encoding: "utf8" });
+      if (status !== 0) throw new Error(`kring ${args.join(" ")}: ${stdout}${stderr}`);
+      return stdout;
+    },
+    async close() {
+      await end("SIGTERM");
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Debian's Chromium, without what it would do by itself on the network. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+      "--disable-dev-shm-usage",
+    ],
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? done(address.port) : fail(new Error("no port"))));
+    });
+  });
+}
