@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/welcome/welcome.tsx"),
   route("me", "routes/welcome/my-circles.tsx"),
+  route("groups/new", "routes/welcome/group-new.tsx"),
   route("language", "routes/welcome/language.ts"),
 
   route("sign-in", "routes/sign-in/mail.tsx"),
@@ -12,10 +13,15 @@ export default [
   route("sign-out", "routes/sign-in/out.ts"),
 
   route("g/:groupId", "routes/group/home.tsx"),
+  route("g/:groupId/circle", "routes/group/circle.tsx"),
   route("g/:groupId/plan", "routes/group/plan.tsx"),
   route("g/:groupId/plan/dreams/new", "routes/group/dream-new.tsx"),
 
   route("dev/ui", "routes/system/dev-ui.tsx"),
+  route("mailbox", "routes/system/mailbox.tsx"),
+  route("mailbox/:mailId", "routes/system/mailbox-one.tsx"),
+  route("mailbox/:mailId/html", "routes/system/mailbox-html.ts"),
+  route("demo", "routes/system/demo.ts"),
   route("healthz", "routes/system/healthz.ts"),
   route("*", "routes/system/nothing.ts"),
 ] satisfies RouteConfig;

@@ -123,8 +123,11 @@ function Drawing({ block }: { block: Block }) {
 
 /** Line breaks that were typed stay line breaks. */
 function lines(text: string): ReactNode[] {
-  return clean(text)
-    .trim()
-    .split("\n")
-    .flatMap((line, place) => (place === 0 ? [line] : [<br key={`${place}-${line}`} />, line]));
+  return (
+    clean(text)
+      .trim()
+      .split("\n")
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one letter have no name and never move
+      .flatMap((line, place) => (place === 0 ? [line] : [<br key={`${place}-${line}`} />, line]))
+  );
 }

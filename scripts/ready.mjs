@@ -21,7 +21,8 @@ export function installed() {
   const lock = fingerprint([join(root, "package-lock.json")]);
   const note = join(root, "node_modules/.kring-installed");
   if (existsSync(note) && readFileSync(note, "utf8") === lock) return;
-  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" });
+  // Not `npm ci`: it refuses a lock file that lacks the packages of other platforms, which not every registry has.
+  run("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"], { PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" });
   writeFileSync(note, lock);
 }
 

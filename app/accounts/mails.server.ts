@@ -1,5 +1,5 @@
-import { signInLetter } from "../../emails/sign-in";
 import type { Composers } from "~/mail/composing.server";
+import { signInLetter } from "../../emails/sign-in";
 import { linkStillGood } from "./signing-in.server";
 
 /** The mails about accounts. A code that is used or too old by the time it would leave is not sent any more. */

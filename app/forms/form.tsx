@@ -41,13 +41,25 @@ interface KringFormProps {
   version?: number;
   /** For the summary of both versions, when somebody else saved first: the label of each field. */
   labels?: Record<string, TextKey>;
+  /** There too: a field's value in words, where it isn't words itself (a day, a choice, people). */
+  inWords?: (field: string, value: string) => string;
   className?: string;
 }
 
 /** An ordinary HTML form of Kring: it works without script, keeps what was typed, says what is wrong, and can be sent twice without harm. */
-export function KringForm({ returned, children, action, version, labels = {}, className = "form stack" }: KringFormProps) {
+export function KringForm({
+  returned,
+  children,
+  action,
+  version,
+  labels = {},
+  inWords = (_, value) => value,
+  className = "form stack",
+}: KringFormProps) {
   const t = useText();
   const overtaken = returned?.overtaken;
+  // A form that came back keeps the version it was written over, or somebody else's words would be lost unseen.
+  const shownBefore = returned && typeof returned.typed.version === "string" ? returned.typed.version : undefined;
   return (
     <>
       {returned && returned.errors.length > 0 && (
@@ -65,14 +77,14 @@ export function KringForm({ returned, children, action, version, labels = {}, cl
           theirsLabel={t("error.theirs")}
           rows={Object.entries(overtaken.theirs).map(([name, theirs]) => ({
             label: labels[name] ? t(labels[name]) : name,
-            mine: String(returned.typed[name] ?? ""),
-            theirs,
+            mine: inWords(name, String(returned.typed[name] ?? "")),
+            theirs: inWords(name, theirs),
           }))}
         />
       )}
       <form method="post" action={action} className={className} noValidate>
         <input type="hidden" name="formKey" value={ulid()} />
-        {version !== undefined && <input type="hidden" name="version" value={overtaken?.version ?? version} />}
+        {version !== undefined && <input type="hidden" name="version" value={overtaken?.version ?? shownBefore ?? version} />}
         {children}
       </form>
     </>

@@ -1,5 +1,5 @@
-import type { Letter } from "../../emails/letter";
 import type { Language, Say } from "~/i18n/text";
+import type { Letter } from "../../emails/letter";
 import type { MailData, MailKind } from "./promising.server";
 
 /** A mail that is about to leave: what its composer needs to write it, for its reader as they are now. */

@@ -25,7 +25,7 @@ export function ChoiceField({ name, options, value, required, id = fieldId(name)
       {options.map((option, place) => {
         const own = place === 0 ? id : `${id}-${place}`;
         return (
-          <label className="choice" key={option.value} htmlFor={own}>
+          <label className="choice" key={option.value}>
             <input
               type="radio"
               id={own}

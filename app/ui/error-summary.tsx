@@ -17,7 +17,7 @@ export function ErrorSummary({ title, errors, kept }: ErrorSummaryProps) {
       <div>
         <h2 id="errors-title">{title}</h2>
         {kept && <p>{kept}</p>}
-        <ul>
+        <ul className="error-list">
           {errors.map((error) => (
             <li key={`${error.field} ${error.text}`}>
               <a href={error.field.startsWith("#") ? error.field : `#${fieldId(error.field)}`}>{error.text}</a>

@@ -51,7 +51,7 @@ export function GalleryLists() {
               when: "gisteren, 22 november",
             },
             { face: tom, children: "Tom brengt Jan voortaan naar het voetbal, elke zondag." },
-            { face: zahra, children: "فاطمة ستأتي يوم الثلاثاء" },
+            { face: zahra, children: <bdi>فاطمة ستأتي يوم الثلاثاء</bdi> },
           ]}
         />
       </Section>
@@ -111,9 +111,6 @@ export function GalleryLists() {
         </Empty>
         <More summary="Verplaats of annuleer" icon="calendar">
           <p>Wie al antwoordde, krijgt een mail.</p>
-        </More>
-        <More summary="Een open blok" open>
-          <p>Dit staat open.</p>
         </More>
       </Section>
     </>

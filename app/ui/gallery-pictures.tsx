@@ -1,12 +1,13 @@
 import { Button } from "./button";
-import { Face, hueClass } from "./face";
+import { Face } from "./face";
 import { samplePeople } from "./gallery-cast";
+import { GalleryCircle } from "./gallery-circle";
 import { Section } from "./headings";
 import { Icon } from "./icon";
 import { Rows } from "./rows";
 import { Tag } from "./tag";
 
-const [, fatima, , tom, mia] = samplePeople;
+const [, fatima, , tom] = samplePeople;
 
 /** What pages build from classes: the plan, support, the story, the mailbox, the pictures. */
 export function GalleryPictures() {
@@ -110,34 +111,7 @@ export function GalleryPictures() {
           </li>
         </ul>
       </Section>
-      <Section title="De tekening van de kring">
-        <svg className="circle" viewBox="-200 -200 400 400" role="group" aria-label="Voorbeeld van de kring">
-          <circle className="ring-4" r="195" />
-          <circle className="ring-3" r="165" />
-          <circle className="ring-2" r="125" />
-          <circle className="ring-1" r="80" />
-          <g className={hueClass(0)}>
-            <circle className="disc" r="38" />
-            <text className="letter-in" y="7" fontSize="20">
-              Jan
-            </text>
-          </g>
-          {mia && (
-            <a href="#mia" aria-label="Mia">
-              <g className={`person ${hueClass(mia.hue)}`} transform="translate(105 60)">
-                <circle className="halo" r="30" />
-                <circle className="disc" r="24" />
-                <text className="letter-in" y="6" fontSize="18">
-                  M
-                </text>
-                <text className="name" y="44" fontSize="16">
-                  Mia
-                </text>
-              </g>
-            </a>
-          )}
-        </svg>
-      </Section>
+      <GalleryCircle />
     </>
   );
 }

@@ -21,7 +21,9 @@ export function PageHead({ title, lead, eyebrow, back, actions }: PageHeadProps)
         </a>
       )}
       {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-      <h1 dir="auto">{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       {lead && <p className="lead">{lead}</p>}
       {actions && <div className="buttons">{actions}</div>}
     </div>

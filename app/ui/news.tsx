@@ -22,7 +22,7 @@ export function News({ items }: NewsProps) {
         <li className={item.joy ? "joy" : undefined} key={item.id ?? place}>
           <Face {...item.face} />
           <div>
-            <div dir="auto">{item.children}</div>
+            <div>{item.children}</div>
             {item.when && <p className="small">{item.when}</p>}
           </div>
           {item.joy && <Icon name="joy" />}

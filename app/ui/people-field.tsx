@@ -28,7 +28,7 @@ export function PeopleField({ name, people, value, many = false, required, nobod
   return (
     <Choices {...frame} id={id} className="people-choices">
       {first === 1 && (
-        <label className="person-choice" htmlFor={id}>
+        <label className="person-choice">
           <input type={type} id={id} name={name} value="" defaultChecked={chosen.includes("")} />
           <span className="choice-words">{nobody}</span>
         </label>
@@ -36,7 +36,7 @@ export function PeopleField({ name, people, value, many = false, required, nobod
       {people.map((person, place) => {
         const own = place + first === 0 ? id : `${id}-${place + first}`;
         return (
-          <label className="person-choice" key={person.id} htmlFor={own}>
+          <label className="person-choice" key={person.id}>
             <input
               type={type}
               id={own}

@@ -22,8 +22,8 @@ export function PromiseRow({ tick, title, sub, done, children }: PromiseRowProps
     <li className={done ? "promise done" : "promise"}>
       {tick && <div className="promise-tick">{tick}</div>}
       <div>
-        <p className="row-title" dir="auto">
-          {title}
+        <p className="row-title">
+          <bdi>{title}</bdi>
         </p>
         {sub && <p className="soft">{sub}</p>}
         {children}

@@ -15,7 +15,7 @@ export interface ShellProps {
   places: Place[];
   /** Name of the navigation for screen readers: "Jouw kring". */
   placesLabel: string;
-  help: { href: string; label: string };
+  help?: { href: string; label: string } | undefined;
   /** The way out: to my circles. */
   out: { href: string; label: string };
   skip: string;
@@ -33,7 +33,7 @@ export function Shell({ whose, places, placesLabel, help, out, skip, bar, wide, 
       <a className="skip" href="#main">
         {skip}
       </a>
-      {bar && <div className="bar">{bar}</div>}
+      {bar && <aside className="bar">{bar}</aside>}
       <header className="top">
         <a className="whose" href={whose.href}>
           <Face name={whose.name} hue={whose.hue} photo={whose.photo} size="l" />
@@ -52,12 +52,14 @@ export function Shell({ whose, places, placesLabel, help, out, skip, bar, wide, 
           </ul>
         </nav>
         <ul className="doors">
-          <li>
-            <a href={help.href}>
-              <Icon name="help" />
-              <span>{help.label}</span>
-            </a>
-          </li>
+          {help && (
+            <li>
+              <a href={help.href}>
+                <Icon name="help" />
+                <span>{help.label}</span>
+              </a>
+            </li>
+          )}
           <li>
             <a href={out.href}>
               <Icon name="out" />

@@ -13,7 +13,7 @@ export function TickField({ value, sends = "on", ...field }: TickFieldProps) {
   return (
     <div className={field.error ? "field wrong" : "field"}>
       {field.error && <FieldError id={control.id}>{field.error}</FieldError>}
-      <label className="tick-field" htmlFor={control.id}>
+      <label className="tick-field">
         <input {...control} type="checkbox" value={sends} defaultChecked={value} />
         <span className="choice-words">
           <span>{field.label}</span>

@@ -21,7 +21,7 @@ export function TicksField({ name, options, value = [], id = fieldId(name), ...f
       {options.map((option, place) => {
         const own = place === 0 ? id : `${id}-${place}`;
         return (
-          <label className="tick-field" key={option.value} htmlFor={own}>
+          <label className="tick-field" key={option.value}>
             <input
               type="checkbox"
               id={own}

@@ -12,7 +12,9 @@ const now = "2026-12-01T10:00:00.000Z";
 /** Asks for a code as Fatima would, and looks in the mail that was promised to her. */
 async function asked(mail = "fatima@kring.example") {
   const id = await askForCode(mail, "/me", "nl", now);
-  const promised = row<{ data: string; toMail: string }>("SELECT data, toMail FROM OutboxMail WHERE dedupeKey = @key", { key: `signIn:${id}` });
+  const promised = row<{ data: string; toMail: string }>("SELECT data, toMail FROM OutboxMail WHERE dedupeKey = @key", {
+    key: `signIn:${id}`,
+  });
   const { code, token } = JSON.parse(promised?.data ?? "{}") as { code: string; token: string };
   return { id, code, token };
 }
@@ -75,7 +77,17 @@ describe("Signing in", () => {
 
   it("leads nowhere but to our own pages", () => {
     expect(safeNext("/g/1/plan?x=1#y")).toBe("/g/1/plan?x=1#y");
-    for (const bad of ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/ x", "", null, `/${"x".repeat(600)}`]) expect(safeNext(bad)).toBe("/me");
+    for (const bad of [
+      "//evil.example",
+      "/\\evil.example",
+      "https://evil.example",
+      "javascript:alert(1)",
+      "/ x",
+      "",
+      null,
+      `/${"x".repeat(600)}`,
+    ])
+      expect(safeNext(bad)).toBe("/me");
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { type Browser, chromium } from "playwright-core";
 
 const server = join(import.meta.dirname, "../../build/server/server.js");
@@ -20,6 +21,8 @@ export interface House {
   kill(): Promise<void>;
   /** Runs one of the operator's commands on its data. @returns what it printed */
   command(...args: string[]): string;
+  /** The id of the first circle made in it. */
+  group(): string;
   /** Stops it and removes its data. */
   close(): Promise<void>;
 }
@@ -82,6 +85,12 @@ export async function house(env: Record<string, string> = {}): Promise<House> {
       const { stdout, stderr, status } = spawnSync(process.execPath, [commands, ...args], { env: settings, encoding: "utf8" });
       if (status !== 0) throw new Error(`kring ${args.join(" ")}: ${stdout}${stderr}`);
       return stdout;
+    },
+    group() {
+      const db = new Database(join(dataDir, "kring.db"), { readonly: true });
+      const id = db.prepare('SELECT id FROM "Group" ORDER BY id LIMIT 1').pluck().get() as string;
+      db.close();
+      return id;
     },
     async close() {
       await end("SIGTERM");

@@ -1,3 +1,6 @@
 export const home = {
-  hello: "Dag {{name}}",
+  hello: "Hello {{name}}",
+  lead: "This is where {{name}}'s circle begins.",
+  toCircle: "See who belongs",
+  toPlan: "Look at the dreams",
 };

@@ -1,0 +1,56 @@
+import { config } from "~/platform/config.server";
+import { row, rows } from "~/platform/reading.server";
+import { notFound } from "~/platform/refusal";
+import { headersOf, type Rendered, senderAddress } from "./message.server";
+
+/** A mail as it stands in the list of /mailbox. */
+export interface KeptMail {
+  id: string;
+  to: string;
+  subject: string;
+  /** UTC. */
+  at: string;
+}
+
+interface KeptRow {
+  id: string;
+  toMail: string;
+  toName: string;
+  messageId: string;
+  message: string;
+}
+
+/** Mails that were kept instead of sent, newest first. @throws 404 where mails really go out */
+export function keptMails(): KeptMail[] {
+  onlyHere();
+  return rows<KeptRow>(
+    "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE state = 'sent' AND message IS NOT NULL ORDER BY rowid DESC LIMIT 200",
+  ).map(({ id, toMail, message }) => {
+    const { subject, date } = JSON.parse(message) as Rendered;
+    return { id, to: toMail, subject, at: date };
+  });
+}
+
+/** One of them, with what stands on its envelope. @throws 404 when there is none */
+export function keptMail(id: string): Rendered & { id: string; envelope: [name: string, value: string][] } {
+  onlyHere();
+  const found = row<KeptRow>(
+    "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE id = @id AND state = 'sent' AND message IS NOT NULL",
+    { id },
+  );
+  if (!found) throw notFound();
+  const mail = JSON.parse(found.message) as Rendered;
+  const envelope: [string, string][] = [
+    ["From", `${mail.from} <${senderAddress()}>`],
+    ["To", found.toName ? `${found.toName} <${found.toMail}>` : found.toMail],
+    ["Subject", mail.subject],
+    ["Date", mail.date],
+    ["Message-ID", found.messageId],
+    ...Object.entries(headersOf(mail)),
+  ];
+  return { ...mail, id, envelope };
+}
+
+function onlyHere(): void {
+  if (!config().mailbox) throw notFound();
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import type { SendMailOptions } from "nodemailer";
+import { config } from "~/platform/config.server";
+import type { Letter } from "../../emails/letter";
+import { oneLine, shortened } from "../../emails/words";
+
+/** A mail as it was drawn: kept until it has gone, so that a second try sends the very same. */
+export interface Rendered {
+  subject: string;
+  /** Name of the sender. */
+  from: string;
+  language: string;
+  /** Moment of drawing, UTC. */
+  date: string;
+  html: string;
+  text: string;
+  /** Where this kind of mail can be stopped. */
+  fewer: string | null;
+}
+
+/** To whom a mail goes, and under which Message-ID. */
+export interface Envelope {
+  messageId: string;
+  toMail: string;
+  toName: string;
+}
+
+/** Draws a letter, as HTML and as plain text. */
+export async function rendered(letter: Letter, now: string): Promise<Rendered> {
+  const [{ drawHtml }, { drawText }] = await Promise.all([import("../../emails/drawing"), import("../../emails/plain-text")]);
+  return {
+    subject: shortened(oneLine(letter.subject), 200),
+    from: shortened(oneLine(letter.from), 100),
+    language: letter.language,
+    date: now,
+    html: await drawHtml(letter),
+    text: drawText(letter),
+    fewer: letter.fewer?.href ?? null,
+  };
+}
+
+/** A mail address that can stand in an envelope: one address, and nothing that ends or begins anything else. */
+export function isMailable(address: string): boolean {
+  return /^[^\s@<>,;:"\\()[\]\p{Cc}]+@[^\s@<>,;:"\\()[\]\p{Cc}]+$/u.test(address) && address.length <= 254;
+}
+
+/** The message as it goes over the wire: the same bytes for the same mail, each time. */
+export function message({ messageId, toMail, toName }: Envelope, mail: Rendered): SendMailOptions {
+  return {
+    from: { name: mail.from, address: senderAddress() },
+    to: { name: shortened(oneLine(toName), 100), address: toMail },
+    subject: mail.subject,
+    date: new Date(mail.date),
+    messageId,
+    headers: headersOf(mail),
+    text: mail.text,
+    html: mail.html,
+    envelope: { from: senderAddress(), to: [toMail] },
+    baseBoundary: createHash("sha256").update(messageId).digest("hex").slice(0, 16),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** What marks a mail as written by a machine (RFC 3834, and Exchange's own), and how to stop it with one click (RFC 8058). */
+export function headersOf(mail: Rendered): Record<string, string> {
+  const headers: Record<string, string> = {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    "Content-Language": mail.language,
+  };
+  if (mail.fewer && URL.canParse(mail.fewer)) {
+    headers["List-Unsubscribe"] = `<${new URL(mail.fewer).href}>`;
+    headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+  }
+  return headers;
+}
+
+/** The bare address of MAIL_FROM, which may have a name around it. */
+export function senderAddress(): string {
+  const { mailFrom } = config();
+  return /<([^<>\s]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();
+}

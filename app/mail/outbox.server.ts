@@ -1,0 +1,86 @@
+import { row, rows } from "~/platform/reading.server";
+import { write } from "~/platform/writing.server";
+
+/** A row of the outbox that may leave now. */
+export interface DueMail {
+  id: string;
+  kind: string;
+  groupId: string | null;
+  memberId: string | null;
+  toMail: string;
+  toName: string;
+  language: string;
+  data: string;
+  state: string;
+  attempts: number;
+  claimedAt: string | null;
+  messageId: string;
+  message: string | null;
+  createdAt: string;
+}
+
+/** How long a claim holds: longer than any try can last. */
+const lease = 60_000;
+
+/**
+ * Mails whose moment has come, in the order in which they were promised, to each person one at a time. A mail for
+ * signing in waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
+ * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back.
+ */
+export function dueMails(now: string, most: number): DueMail[] {
+  return rows<DueMail>(
+    `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,
+       m.messageId, m.message, m.createdAt
+     FROM OutboxMail m
+     WHERE ((m.state = 'waiting' AND m.dueAt <= @now) OR (m.state = 'sending' AND (m.claimedAt <= @stale OR m.claimedAt > @now)))
+       AND (m.kind = 'signIn' OR NOT EXISTS (
+         SELECT 1 FROM OutboxMail e WHERE e.toMail = m.toMail AND e.state IN ('waiting', 'sending') AND e.kind <> 'signIn'
+           AND e.rowid < m.rowid AND NOT (e.state = 'waiting' AND e.attempts > 0 AND e.message IS NULL)))
+     ORDER BY m.kind <> 'signIn', m.rowid LIMIT @most`,
+    { now, stale: new Date(Date.parse(now) - lease).toISOString(), most },
+  );
+}
+
+/**
+ * Takes a mail for sending, and keeps it as it was drawn; saved before anything goes over the wire.
+ * @returns whether it is ours: not when another server took it first
+ */
+export async function claim(mail: DueMail, message: string, now: string): Promise<boolean> {
+  const { id, state, claimedAt } = mail;
+  const { count } = await write((tx) =>
+    tx.outboxMail.updateMany({
+      where: { id, state, claimedAt },
+      data: { state: "sending", claimedAt: now, message, attempts: { increment: 1 } },
+    }),
+  );
+  return count === 1;
+}
+
+/** A try failed: the mail waits until `dueAt`. @param claimedAt the claim it was tried under */
+export async function putBack(id: string, claimedAt: string | null, dueAt: string, reason: string, tried: 0 | 1): Promise<void> {
+  await write((tx) =>
+    tx.outboxMail.updateMany({
+      where: { id, claimedAt },
+      data: { state: "waiting", claimedAt: null, dueAt, reason, attempts: { increment: tried } },
+    }),
+  );
+}
+
+/**
+ * A mail has gone, or never will. What it held of secrets (tokens in data and text) is wiped.
+ * @param message what stays to be read at /mailbox
+ */
+export async function end(
+  id: string,
+  claimedAt: string | null,
+  ending: { state: "sent" | "dropped" | "failed"; reason: string | null; message: string | null; now: string },
+): Promise<void> {
+  const { now, ...rest } = ending;
+  await write((tx) => tx.outboxMail.updateMany({ where: { id, claimedAt }, data: { ...rest, data: "{}", claimedAt: null, endedAt: now } }));
+}
+
+/** Says on what waits why it does: for the operator, when no mail server is set. */
+export async function explainWaiting(reason: string): Promise<void> {
+  const found = row("SELECT 1 AS one FROM OutboxMail WHERE state = 'waiting' AND reason IS NOT @reason LIMIT 1", { reason });
+  if (found) await write((tx) => tx.outboxMail.updateMany({ where: { state: "waiting" }, data: { reason } }));
+}

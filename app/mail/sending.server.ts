@@ -1,0 +1,170 @@
+import { languageOf, say } from "~/i18n/text";
+import { now as moment } from "~/platform/clock.server";
+import { config } from "~/platform/config.server";
+import { log } from "~/platform/log.server";
+import { afterWriting } from "~/platform/writing.server";
+import type { Letter } from "../../emails/letter";
+import type { Composer, Composers } from "./composing.server";
+import { isMailable, message, type Rendered, rendered } from "./message.server";
+import { claim, type DueMail, dueMails, end, explainWaiting, putBack } from "./outbox.server";
+import type { MailData, MailKind } from "./promising.server";
+import type { Transport } from "./transport.server";
+import { patience, type Trouble, troubleOf, waitAfter } from "./trouble";
+
+const pollEvery = 5_000;
+const atOnce = 4;
+const stopWithin = 7_000;
+
+export interface OutboxParts {
+  composers: Composers;
+  /** Null when no mail server is set: mails wait. */
+  transport: Transport | null;
+  clock?: () => string;
+  /** Milliseconds until the next try, after so many. */
+  wait?: (attempts: number) => number;
+}
+
+export interface Outbox {
+  /** Looks now, and not at the next turn. */
+  wake(): void;
+  /** Starts nothing more, and waits for what is on the wire. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is due any more. */
+  drained(): Promise<void>;
+}
+
+/**
+ * Sends what was promised (docs/decisions/0007-outbox.md). The rows are the only queue: this process keeps in memory
+ * just which of them it has in hand. Each is claimed, and the claim saved, before it goes over the wire. When we stop
+ * between the server's yes and our noting it, nobody can know whether it went: it is sent again after the lease, with
+ * the same Message-ID and the same bytes, by which mail programs know it as the same.
+ */
+export function startOutbox({ composers, transport, clock = moment, wait = waitAfter }: OutboxParts): Outbox {
+  const inHand = new Map<string, Promise<void>>();
+  let stopping = false;
+  let soon: NodeJS.Timeout | undefined;
+
+  function look(): void {
+    if (stopping || inHand.size >= atOnce) return;
+    try {
+      if (!transport) {
+        void explainWaiting("no mail server is set (SMTP_URL)").catch(complain);
+        return;
+      }
+      for (const mail of dueMails(clock(), 2 * atOnce)) {
+        if (inHand.size >= atOnce) return;
+        if (!inHand.has(mail.id)) take(mail, transport);
+      }
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  function take(mail: DueMail, by: Transport): void {
+    const handled = handle(mail, by, composers, clock, wait).catch(complain);
+    inHand.set(
+      mail.id,
+      handled.finally(() => {
+        inHand.delete(mail.id);
+        look();
+      }),
+    );
+  }
+
+  function wake(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      look();
+    }, 20);
+  }
+
+  const poll = setInterval(look, pollEvery);
+  poll.unref();
+  const deaf = afterWriting(wake);
+  wake();
+
+  return {
+    wake,
+    async stop() {
+      stopping = true;
+      clearInterval(poll);
+      clearTimeout(soon);
+      deaf();
+      const hurry = new Promise((done) => setTimeout(done, stopWithin).unref());
+      await Promise.race([Promise.all(inHand.values()), hurry]);
+      transport?.close();
+    },
+    async drained() {
+      for (look(); inHand.size > 0; look()) await Promise.all(inHand.values());
+    },
+  };
+}
+
+function complain(error: unknown): void {
+  log.error({ error }, "outbox failed");
+}
+
+/** One mail, from its row to the mail server. Whatever goes wrong with it is noted on its row. */
+async function handle(
+  mail: DueMail,
+  transport: Transport,
+  composers: Composers,
+  clock: () => string,
+  wait: (attempts: number) => number,
+): Promise<void> {
+  const { id, kind } = mail;
+  const tryLater = async (claimedAt: string | null, { final, reason, code }: Trouble, tried: 0 | 1) => {
+    const now = clock();
+    const giveUp = final || Date.parse(now) - Date.parse(mail.createdAt) > patience;
+    log.warn({ kind, code, attempts: mail.attempts + 1 }, giveUp ? "mail given up" : "mail waits");
+    if (giveUp) return insist(() => end(id, claimedAt, { state: "failed", reason, message: null, now }));
+    const dueAt = new Date(Date.parse(now) + wait(mail.attempts + 1)).toISOString();
+    return insist(() => putBack(id, claimedAt, dueAt, reason, tried));
+  };
+
+  const now = clock();
+  let ready: Rendered;
+  try {
+    if (!isMailable(mail.toMail)) return await tryLater(mail.claimedAt, { final: true, reason: "not a mail address", code: "address" }, 1);
+    // Asked again at each try, since it may have stopped concerning them; drawn only once.
+    const letter = compose(mail, composers, now);
+    if (!letter) return await end(id, mail.claimedAt, { state: "dropped", reason: "no longer concerns them", message: null, now });
+    ready = mail.message ? (JSON.parse(mail.message) as Rendered) : await rendered(letter, now);
+  } catch (error) {
+    log.error({ error, kind }, "mail could not be written");
+    return await tryLater(mail.claimedAt, { final: false, reason: "could not be written; see the log", code: "composer" }, 1);
+  }
+
+  const kept = JSON.stringify(ready);
+  if (!(await claim(mail, kept, now))) return;
+  try {
+    await transport.send(message(mail, ready));
+  } catch (error) {
+    return await tryLater(now, troubleOf(error), 0);
+  }
+  await insist(() => end(id, now, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
+  log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
+}
+
+function compose(mail: DueMail, composers: Composers, now: string): Letter | null {
+  const { memberId, groupId, toName, toMail } = mail;
+  const language = languageOf(mail.language);
+  const write = <Kind extends MailKind>(kind: Kind): Letter | null => {
+    const composer: Composer<Kind> = composers[kind];
+    const data = JSON.parse(mail.data) as MailData[Kind];
+    return composer({ memberId, groupId, toName, toMail, language, data, now, t: say(language), link: (path) => config().appUrl + path });
+  };
+  return write(mail.kind as MailKind);
+}
+
+/** Notes what happened to a mail, also when the database is busy for a moment: what is not noted is sent again. */
+async function insist(note: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await note();
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await new Promise((done) => setTimeout(done, 100 * 2 ** attempt));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { SendMailOptions, Transporter } from "nodemailer";
+import type { Config } from "~/platform/config.server";
+import { log } from "~/platform/log.server";
+
+/** What carries mails away. */
+export interface Transport {
+  /** Mails stay readable here after they were sent. */
+  keeps: boolean;
+  /** @throws what the mail server said, or that it could not be reached */
+  send(message: SendMailOptions): Promise<void>;
+  close(): void;
+}
+
+/** @returns how this Kring sends mail, or null when it can't: then mails wait */
+export function transportFrom({ smtpUrl, mailbox, appUrl }: Config): Transport | null {
+  if (smtpUrl) return smtp(smtpUrl, new URL(appUrl).hostname);
+  return mailbox ? ownMailbox : null;
+}
+
+/** Nothing leaves this machine; /mailbox shows what would have gone. */
+export const ownMailbox: Transport = { keeps: true, send: async () => {}, close: () => {} };
+
+/**
+ * A mail server, with a few connections that are used again.
+ * @param url smtp://… or smtps://…, with user and password where there are any
+ * @param name what we call ourselves when we greet it
+ */
+export function smtp(url: string, name: string): Transport {
+  let opened: Promise<Transporter> | undefined;
+  let closed = false;
+  const open = async () => {
+    const { createTransport } = await import("nodemailer");
+    const transporter = createTransport({
+      url,
+      pool: true,
+      name,
+      maxConnections: 4,
+      // We try again ourselves, later and on record.
+      maxRequeues: 0,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      dnsTimeout: 10_000,
+      socketTimeout: 20_000,
+    });
+    transporter.on("error", (error) => log.warn({ code: (error as { code?: string }).code }, "mail connection lost"));
+    if (closed) transporter.close();
+    return transporter;
+  };
+  return {
+    keeps: false,
+    send: async (message) => {
+      opened ??= open();
+      await (await opened).sendMail(message);
+    },
+    close: () => {
+      closed = true;
+      void opened?.then((transporter) => transporter.close());
+    },
+  };
+}

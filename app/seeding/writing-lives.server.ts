@@ -1,0 +1,56 @@
+import Database from "better-sqlite3";
+import { config } from "~/platform/config.server";
+import type { Rows } from "./chronicle";
+
+type Value = string | number | boolean | null | undefined;
+
+/** A connection that lives are written with: prepared statements, many rows in one transaction. For the operator's commands only. */
+export interface SeedingInk {
+  /** Runs SQL that reads, for what is there already. */
+  rows<Row>(sql: string, values?: Record<string, string>): Row[];
+  /** Writes all of it, or nothing. `gone` are groups that are erased first. */
+  write(rows: Rows, gone?: string[]): void;
+  close(): void;
+}
+
+/** Everything that hangs on a group by its id alone; the rest goes with what it hangs on. */
+const hanging = [
+  ...["Response", "Gathering", "Series", "StoryLine", "ActionMember", "Entry", "Assistance", "Invitation", "Handover"],
+  ...["Photo", "MailLink", "MailStop", "OutboxMail", "Membership", "Member", "Phase"],
+];
+
+/** Opens the database for seeding. Not for the server: it has its own one writer. */
+export function openInk(): SeedingInk {
+  const db = new Database(config().database, { timeout: 10_000 });
+  db.pragma("foreign_keys = ON");
+  db.pragma("synchronous = FULL");
+  db.pragma("cache_size = -65536");
+  const prepared = new Map<string, Database.Statement>();
+  const insert = (table: string, names: string[]) => {
+    const key = `${table} ${names.join()}`;
+    let known = prepared.get(key);
+    if (!known) {
+      const columns = names.map((name) => `"${name}"`).join(", ");
+      known = db.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${names.map(() => "?").join(", ")})`);
+      prepared.set(key, known);
+    }
+    return known;
+  };
+  const write = db.transaction((rows: Rows, gone: string[]) => {
+    for (const groupId of gone) {
+      for (const table of hanging) db.prepare(`DELETE FROM "${table}" WHERE groupId = ?`).run(groupId);
+      db.prepare(`DELETE FROM "Group" WHERE id = ?`).run(groupId);
+    }
+    for (const [table, list] of Object.entries(rows) as [string, Record<string, Value>[]][])
+      for (const row of list) insert(table, Object.keys(row)).run(Object.values(row).map(asStored));
+  });
+  return {
+    rows: <Row>(sql: string, values: Record<string, string> = {}) => db.prepare(sql).all(values) as Row[],
+    write: (rows, gone = []) => write.immediate(rows, gone),
+    close: () => db.close(),
+  };
+}
+
+function asStored(value: Value): string | number | null {
+  return typeof value === "boolean" ? Number(value) : (value ?? null);
+}

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { happened } from "../../app/groups/happened";
+import { row, rows } from "../../app/platform/reading.server";
+import { instantOf } from "../../app/platform/wall-clock";
+import { memberOf, staffOf } from "../../app/policy/viewer.server";
+import { seedDemo } from "../../app/seeding/demo.server";
+import { cast, staff, stranger } from "../cast";
+import { freshDatabase } from "../database";
+
+const now = "2026-11-24T09:00:00.000Z";
+
+beforeEach(freshDatabase);
+
+const person = (mail: string) => {
+  const found = row<{ id: string; name: string }>("SELECT id, name FROM Account WHERE mail = @mail", { mail });
+  if (!found) throw new Error(`${mail} has no account`);
+  return { accountId: found.id, name: found.name, mail, language: "nl", operator: false } as const;
+};
+
+/** What must be true of any life, made up or not. */
+function holdsTogether(): void {
+  expect(rows("PRAGMA foreign_key_check")).toEqual([]);
+  for (const kind of ["Dream", "Goal", "Action", "Support"])
+    expect(
+      row(
+        `SELECT (SELECT count(*) FROM Entry WHERE kind = @kind) - (SELECT count(*) FROM ${kind} d JOIN Entry e ON e.id = d.id AND e.groupId = d.groupId) AS n`,
+        {
+          kind: kind.toLowerCase(),
+        },
+      ),
+    ).toEqual({ n: 0 });
+  for (const line of rows<{ kind: keyof typeof happened; detail: string }>("SELECT kind, detail FROM StoryLine"))
+    expect(happened[line.kind].strict().safeParse(JSON.parse(line.detail)).error).toBeUndefined();
+  for (const one of rows<{ startLocal: string; zone: string; startsAt: string }>("SELECT startLocal, zone, startsAt FROM Gathering"))
+    expect(instantOf(one.startLocal, one.zone)).toBe(one.startsAt);
+  const centrals = rows("SELECT groupId FROM Membership WHERE role = 'central' AND until IS NULL");
+  expect(centrals.length).toBe(row<{ n: number }>(`SELECT count(*) AS n FROM "Group"`)?.n);
+  const twice = rows(
+    "SELECT a.id FROM Membership a JOIN Membership b ON b.memberId = a.memberId AND b.id > a.id AND b.since < coalesce(a.until, '9') AND coalesce(b.until, '9') > a.since",
+  );
+  expect(twice).toEqual([]);
+  expect(rows("SELECT id FROM Membership WHERE until <= since")).toEqual([]);
+  // Nobody did anything that is still to come, or before they were there.
+  expect(rows("SELECT id FROM StoryLine WHERE at > @now", { now })).toEqual([]);
+  expect(rows("SELECT l.id, l.kind FROM StoryLine l JOIN Member m ON m.id = l.byId WHERE l.at < m.createdAt")).toEqual([]);
+  expect(rows("SELECT r.id FROM Response r JOIN Member m ON m.id = r.memberId WHERE r.at < m.createdAt")).toEqual([]);
+  expect(rows("SELECT id FROM Support WHERE until <= since")).toEqual([]);
+}
+
+describe("The demo", () => {
+  it("is a life that holds together", async () => {
+    await seedDemo(now);
+    holdsTogether();
+  });
+
+  it("has its next gathering within eight days, answered by some and not by Wim, whatever the day", async () => {
+    for (const day of ["2026-11-24", "2027-02-28", "2028-02-29", "2027-03-27", "2027-10-30", "2026-12-31"]) {
+      await freshDatabase();
+      const at = `${day}T09:00:00.000Z`;
+      const { groupId } = await seedDemo(at);
+      const next = row<{ id: string; startsAt: string; startLocal: string }>(
+        "SELECT id, startsAt, startLocal FROM Gathering WHERE groupId = @groupId AND startsAt > @at AND cancelledAt IS NULL ORDER BY startsAt LIMIT 1",
+        { groupId, at },
+      );
+      const days = (Date.parse(next?.startsAt ?? "") - Date.parse(at)) / 86_400_000;
+      expect(days).toBeGreaterThan(1);
+      expect(days).toBeLessThan(9);
+      expect(next?.startLocal.slice(11)).toBe("19:30");
+      const answered = rows<{ name: string; answer: string }>(
+        "SELECT m.name, r.answer FROM Response r JOIN Member m ON m.id = r.memberId WHERE r.gatheringId = @id ORDER BY m.name",
+        { id: next?.id ?? "" },
+      );
+      expect(answered.filter((one) => one.answer === "yes").map((one) => one.name)).toEqual([
+        "Fatima",
+        "Jan",
+        "Mia",
+        "Noor",
+        "Rita",
+        "Tom",
+      ]);
+      expect(answered.map((one) => one.name)).not.toContain("Wim");
+    }
+  });
+
+  it("lets everyone of the cast with a mail address in, and Sofie only in Omar's circle and her organisation", async () => {
+    const { groupId } = await seedDemo(now);
+    for (const { mail, role } of Object.values(cast)) if (mail) expect(memberOf(person(mail), groupId, now)?.role).toBe(role);
+    expect(memberOf(person(cast.rita.mail), groupId, now)?.actsForId).not.toBeNull();
+    const sofie = person(staff.mail);
+    expect(memberOf(sofie, groupId, now)).toBeNull();
+    const { id, organisationId } = row<{ id: string; organisationId: string }>(
+      `SELECT id, organisationId FROM "Group" WHERE id <> @groupId`,
+      { groupId },
+    ) ?? { id: "", organisationId: "" };
+    expect(memberOf(sofie, id, now)?.role).toBe("starter");
+    expect(memberOf(person(stranger.mail), id, now)?.role).toBe("central");
+    expect(memberOf(person(stranger.mail), groupId, now)).toBeNull();
+    expect(staffOf(sofie, organisationId, now)?.organisationName).toBe(staff.organisation);
+  });
+
+  it("is left alone when it is there, and made anew at the same address when it has grown old", async () => {
+    const first = await seedDemo(now);
+    const account = person(cast.jan.mail).accountId;
+    const dreams = () => rows("SELECT text, audience FROM Dream d JOIN Entry e ON e.id = d.id ORDER BY text");
+    const before = dreams();
+    expect(await seedDemo("2026-12-10T09:00:00.000Z")).toEqual({ groupId: first.groupId, made: false });
+    expect(await seedDemo("2027-01-04T09:00:00.000Z")).toEqual({ groupId: first.groupId, made: true });
+    expect(dreams()).toEqual(before);
+    expect(person(cast.jan.mail).accountId).toBe(account);
+    expect(row("SELECT count(*) AS n FROM Gathering WHERE startsAt > '2027-01-04'")).not.toEqual({ n: 0 });
+  });
+});
