@@ -46,10 +46,11 @@ describe.each([
     const page = await context.newPage();
     await signIn(page, `${who}@kring.example`);
     await page.getByRole("link", { name: "Maak een kring" }).click();
-    await page.getByRole("button", { name: "Maak de kring" }).click();
-    await page.getByRole("alert").getByText("Vul in hoe jij heet.").waitFor();
-    await page.getByLabel("Hoe heet jij?").fill("Rita");
     await page.getByLabel("Voor iemand anders").check();
+    await page.getByRole("button", { name: "Maak de kring" }).click();
+    await page.getByRole("alert").getByRole("link", { name: "Vul in hoe jij heet." }).waitFor();
+    await page.getByLabel("Hoe heet jij?").fill("Rita");
+    expect(await page.getByLabel("Voor iemand anders").isChecked()).toBe(true);
     await page.getByLabel("Hoe heet die persoon?").fill("Jan");
     await page.getByLabel("Wie ben jij voor die persoon?").fill("mama");
     await page.getByRole("button", { name: "Maak de kring" }).click();
