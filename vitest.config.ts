@@ -25,6 +25,7 @@ export default defineConfig({
           ...shared,
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/migrated.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -7,7 +7,7 @@ import { languageOf } from "./i18n/text";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
 import { config } from "./platform/config.server";
-import { networkAddress } from "./platform/http/guarding.server";
+import { fromThisMachine, networkAddress } from "./platform/http/guarding.server";
 import { listening } from "./platform/http/listening.server";
 import { log } from "./platform/log.server";
 import { migrate } from "./platform/migrating.server";
@@ -38,6 +38,7 @@ const server = listening(files, async (request, req) => {
     language:
       person?.language ?? languageOf(/(?:^|;\s*)language=(\w+)/.exec(req.headers.cookie ?? "")?.[1] ?? req.headers["accept-language"]),
     address: networkAddress(req),
+    here: fromThisMachine(req),
     device: req.headers["user-agent"] ?? "",
     setCookie: (header) => setCookies.push(header),
   });

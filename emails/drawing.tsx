@@ -1,6 +1,6 @@
 import { Body, Button, Column, Container, Head, Heading, Html, Link, Preview, Row, Section, Text } from "@react-email/components";
 import { render } from "@react-email/render";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Block, Letter } from "./letter";
 import { looks, sheet } from "./looks";
 import { clean, oneLine, shortened } from "./words";
@@ -10,7 +10,8 @@ import { clean, oneLine, shortened } from "./words";
  * Load this file when a mail leaves, not with the server: React Email is large.
  */
 export async function drawHtml(letter: Letter): Promise<string> {
-  return render(<Drawn letter={letter} />);
+  const html = await render(<Drawn letter={letter} />);
+  return html.replace(/<!--\/?\$?-->|<!-- -->/g, "");
 }
 
 function Drawn({ letter }: { letter: Letter }) {
@@ -104,7 +105,7 @@ function Drawing({ block }: { block: Block }) {
       );
     case "choices":
       return (
-        <Section style={looks.buttons}>
+        <Section style={looks.choices}>
           {block.items.map(({ label, href }) => (
             <Button key={href} className="pill equal" href={href} style={looks.equal}>
               {oneLine(label)}
@@ -123,11 +124,12 @@ function Drawing({ block }: { block: Block }) {
 
 /** Line breaks that were typed stay line breaks. */
 function lines(text: string): ReactNode[] {
-  return (
-    clean(text)
-      .trim()
-      .split("\n")
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one letter have no name and never move
-      .flatMap((line, place) => (place === 0 ? [line] : [<br key={`${place}-${line}`} />, line]))
-  );
+  const typed = clean(text).trim().split("\n");
+  return typed.map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name and never move
+    <Fragment key={place}>
+      {place > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }

@@ -26,7 +26,7 @@ export const looks = {
   ring: { display: "inline-block", width: "10px", height: "10px", borderRadius: "50%", border: `4px solid ${light.press}` },
   heart: { backgroundColor: joy.light, verticalAlign: "-3px", marginRight: "10px" },
   card: { backgroundColor: light.card, border: `1px solid ${light.line}`, borderRadius: "20px" },
-  cell: { padding: "30px 32px 32px" },
+  cell: { padding: "30px 32px 18px" },
   title: { ...words, fontSize: "28px", lineHeight: "1.25", fontWeight: 700, margin: "0 0 20px" },
   text: { ...words, margin: "0 0 18px" },
   label: { ...words, fontSize: "16px", color: light.soft, margin: 0 },
@@ -34,6 +34,7 @@ export const looks = {
   list: { ...words, margin: "0 0 18px", paddingLeft: "24px" },
   item: { ...words, margin: "0 0 6px" },
   buttons: { margin: "6px 0 22px" },
+  choices: { margin: "6px 0 12px" },
   main: { ...pill, backgroundColor: light.press, color: light.onPress },
   equal: { ...pill, backgroundColor: light.card, color: light.press, margin: "0 10px 10px 0" },
   code: {
@@ -49,15 +50,15 @@ export const looks = {
     backgroundColor: tint.light,
   },
   quiet: { ...words, fontSize: "16px", color: light.soft, margin: "0 0 14px" },
-  foot: { ...words, fontSize: "15px", color: light.soft, margin: "18px 0 0", padding: "0 4px" },
-  link: { color: light.press, textDecoration: "underline" },
+  foot: { ...words, fontSize: "15px", color: light.soft, margin: "16px 0 0", padding: "0 4px" },
+  link: { color: light.press, textDecoration: "underline", display: "inline-block", padding: "10px 0" },
 } satisfies Record<string, CSSProperties>;
 
 /** For programs that read a style sheet: the dark scheme, and buttons as wide as a phone. Without > or quotes, which would be escaped. */
 export const sheet = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){
-.cell{padding:24px 20px 22px !important}
+.cell{padding:24px 20px 10px !important}
 .title{font-size:25px !important}
 .pill{display:block !important;margin-right:0 !important}
 }

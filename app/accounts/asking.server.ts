@@ -7,7 +7,7 @@ import type { Act } from "~/policy/table";
 import { type MemberViewer, memberOf, type Person, type StaffViewer, staffOf } from "~/policy/viewer.server";
 
 /** What a request brings to every loader and action: who asks, when, from where, in which language. */
-export interface Asking {
+interface Asking {
   person: Person | null;
   sessionId: string | null;
   /** Moment of the request, UTC. */
@@ -15,6 +15,8 @@ export interface Asking {
   language: Language;
   /** Network address, for limits only; never stored. */
   address: string;
+  /** The request was made on this very machine: only there does the demo open a door, and are kept mails shown. */
+  here: boolean;
   /** What the browser calls itself. */
   device: string;
   /** Adds a Set-Cookie header to the answer. */

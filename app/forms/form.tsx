@@ -18,7 +18,7 @@ export interface Filled {
  * @param returned what the action gave back, if it did
  * @param now what the fields hold when nothing was typed yet
  */
-export function useFields(returned: Returned | undefined, now: Record<string, string> = {}) {
+export function useFields(returned: Returned | undefined, now: Record<string, string | string[]> = {}) {
   const t = useText();
   const error = (name: string) => {
     const found = returned?.errors.find((one) => one.field === name);
@@ -43,6 +43,8 @@ interface KringFormProps {
   labels?: Record<string, TextKey>;
   /** There too: a field's value in words, where it isn't words itself (a day, a choice, people). */
   inWords?: (field: string, value: string) => string;
+  /** It sends a file too. */
+  files?: boolean;
   className?: string;
 }
 
@@ -54,6 +56,7 @@ export function KringForm({
   version,
   labels = {},
   inWords = (_, value) => value,
+  files = false,
   className = "form stack",
 }: KringFormProps) {
   const t = useText();
@@ -82,7 +85,7 @@ export function KringForm({
           }))}
         />
       )}
-      <form method="post" action={action} className={className} noValidate>
+      <form method="post" action={action} encType={files ? "multipart/form-data" : undefined} className={className} noValidate>
         <input type="hidden" name="formKey" value={ulid()} />
         {version !== undefined && <input type="hidden" name="version" value={overtaken?.version ?? shownBefore ?? version} />}
         {children}

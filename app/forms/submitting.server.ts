@@ -44,6 +44,12 @@ export async function submit<Form>(request: Request, schema: ZodType<Form>, act:
   return settle(typed, () => act(checked.data, typeof typed.formKey === "string" && typed.formKey ? typed.formKey.slice(0, 64) : null));
 }
 
+/** The key of a form whose other fields are read elsewhere. */
+export function formKeyIn(form: FormData): string | null {
+  const key = form.get("formKey");
+  return typeof key === "string" && key ? key.slice(0, 64) : null;
+}
+
 /** The same for an act that needs no checked form: refusals come back, anything else is a redirect. */
 export async function settle(typed: Typed, act: () => Promise<string>) {
   try {

@@ -1,25 +1,72 @@
 import { rows } from "~/platform/reading.server";
-import type { Ring, Role } from "~/policy/table";
+import { may } from "~/policy/acting";
+import { type Ring, type Role, rings } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { photoAddress } from "./frame";
+import type { Capacity } from "./starting.server";
 
-interface InCircle {
+/** Somebody in the circle now, as the picture and the list show them. */
+export interface CirclePerson {
   id: string;
   name: string;
   relation: string;
   hue: number;
-  photoId: string | null;
+  photo: string | null;
   role: Role;
-  ring: Ring | null;
+  ring: Ring;
+  capacity: Capacity | null;
+  function: string | null;
+  service: string | null;
+  /** May act for the central person. */
+  assists: boolean;
+  /** Whoever looks. */
+  you: boolean;
+  /** Was asked in, and has not answered. Only told to who may ask people in. */
+  asked: boolean;
 }
 
-/** Everybody who is in the circle now, from the inside out. One statement. */
+interface PersonRow extends Omit<CirclePerson, "photo" | "ring" | "assists" | "you" | "asked"> {
+  photoId: string | null;
+  ring: Ring | null;
+  assists: number;
+  asked: number;
+}
+
+/**
+ * The circle page: everybody who belongs to it now, ring by ring from the inside out. Within a ring whoever came there
+ * first is first, so that who joins moves nobody. One statement.
+ */
 export function circleNow(viewer: MemberViewer) {
-  const found = rows<InCircle>(
-    `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring FROM Membership s JOIN Member m ON m.id = s.memberId
-     WHERE s.groupId = @groupId AND s.since <= @now AND (s.until IS NULL OR s.until > @now) ORDER BY m.id`,
+  const mayInvite = may(viewer, "person.invite");
+  const found = rows<PersonRow>(
+    `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring, s.capacity, s.function, s.service,
+       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND (a.until IS NULL OR a.until > @now)) AS assists,
+       m.accountId IS NULL AND EXISTS (SELECT 1 FROM Invitation i
+         WHERE i.groupId = @groupId AND i.memberId = m.id AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now) AS asked
+     FROM Membership s JOIN Member m ON m.id = s.memberId
+     WHERE s.groupId = @groupId AND s.since <= @now AND (s.until IS NULL OR s.until > @now) AND s.role <> 'central'
+     ORDER BY s.since, m.id`,
     { groupId: viewer.groupId, now: viewer.now },
   );
-  const people = found.map(({ photoId, ...person }) => ({ ...person, photo: photoAddress(viewer.groupId, photoId) }));
-  return people.filter((person) => person.role !== "central");
+  const people = found.map(
+    ({ photoId, ...person }): CirclePerson => ({
+      ...person,
+      ring: ringOf(person.ring, person.role),
+      photo: photoAddress(viewer.groupId, photoId),
+      assists: person.assists === 1,
+      you: person.id === viewer.memberId,
+      asked: mayInvite && person.asked === 1,
+    }),
+  );
+  const { id, name, hue, photoId } = viewer.central;
+  return {
+    central: { id, name, hue, photo: photoAddress(viewer.groupId, photoId) },
+    rings: rings.map((ring) => ({ ring, people: people.filter((person) => person.ring === ring) })),
+    can: { add: may(viewer, "person.add") },
+  };
+}
+
+/** Where somebody without a ring of their own is drawn: who is there for work, among the paid. */
+export function ringOf(ring: Ring | null, role: Role): Ring {
+  return ring ?? (role === "professional" || role === "starter" ? "paid" : "joining");
 }

@@ -1,22 +1,32 @@
 import { rows } from "~/platform/reading.server";
+import type { Role } from "~/policy/table";
 import type { Person } from "~/policy/viewer.server";
+import { photoAddress } from "./frame";
 
-/** A circle that someone belongs to now. */
+/** A circle that someone belongs to now, named after its central person. */
 export interface MyGroup {
-  groupId: string;
+  id: string;
   name: string;
   hue: number;
-  photoId: string | null;
+  photo: string | null;
+  /** What they are in it. */
+  role: Role;
+  /** When it next meets, on the clock of that place, or null. */
+  nextLocal: string | null;
 }
 
-/** The circles that someone is in at this moment, named after their central person. One statement. */
+/** The circles that someone is in at this moment. One statement. */
 export function myGroups(person: Person, now: string): MyGroup[] {
-  return rows<MyGroup>(
-    `SELECT c.groupId, c.name, c.hue, c.photoId FROM Member m
+  const found = rows<Omit<MyGroup, "photo"> & { photoId: string | null }>(
+    `SELECT c.groupId AS id, c.name, c.hue, c.photoId, s.role,
+       (SELECT g.startLocal FROM Gathering g WHERE g.groupId = c.groupId AND g.startsAt > @now AND g.cancelledAt IS NULL
+        ORDER BY g.startsAt, g.id LIMIT 1) AS nextLocal
+     FROM Member m
      JOIN Membership s ON s.memberId = m.id AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
      JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
      JOIN Member c ON c.id = cs.memberId
      WHERE m.accountId = @accountId ORDER BY c.name COLLATE NOCASE, c.groupId`,
     { accountId: person.accountId, now },
   );
+  return found.map(({ photoId, ...group }) => ({ ...group, photo: photoAddress(group.id, photoId) }));
 }

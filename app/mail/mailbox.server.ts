@@ -20,9 +20,9 @@ interface KeptRow {
   message: string;
 }
 
-/** Mails that were kept instead of sent, newest first. @throws 404 where mails really go out */
-export function keptMails(): KeptMail[] {
-  onlyHere();
+/** Mails that were kept instead of sent, newest first. @param here whether it is asked on this very machine. @throws 404 elsewhere, and where mails really go out */
+export function keptMails(here: boolean): KeptMail[] {
+  onlyHere(here);
   return rows<KeptRow>(
     "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE state = 'sent' AND message IS NOT NULL ORDER BY rowid DESC LIMIT 200",
   ).map(({ id, toMail, message }) => {
@@ -32,8 +32,8 @@ export function keptMails(): KeptMail[] {
 }
 
 /** One of them, with what stands on its envelope. @throws 404 when there is none */
-export function keptMail(id: string): Rendered & { id: string; envelope: [name: string, value: string][] } {
-  onlyHere();
+export function keptMail(id: string, here: boolean): Rendered & { id: string; envelope: [name: string, value: string][] } {
+  onlyHere(here);
   const found = row<KeptRow>(
     "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE id = @id AND state = 'sent' AND message IS NOT NULL",
     { id },
@@ -51,6 +51,6 @@ export function keptMail(id: string): Rendered & { id: string; envelope: [name: 
   return { ...mail, id, envelope };
 }
 
-function onlyHere(): void {
-  if (!config().mailbox) throw notFound();
+function onlyHere(here: boolean): void {
+  if (!here || !config().mailbox) throw notFound();
 }

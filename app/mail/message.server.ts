@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { SendMailOptions } from "nodemailer";
 import { config } from "~/platform/config.server";
 import type { Letter } from "../../emails/letter";
+import { drawText } from "../../emails/plain-text";
 import { oneLine, shortened } from "../../emails/words";
 
 /** A mail as it was drawn: kept until it has gone, so that a second try sends the very same. */
@@ -27,7 +28,7 @@ export interface Envelope {
 
 /** Draws a letter, as HTML and as plain text. */
 export async function rendered(letter: Letter, now: string): Promise<Rendered> {
-  const [{ drawHtml }, { drawText }] = await Promise.all([import("../../emails/drawing"), import("../../emails/plain-text")]);
+  const { drawHtml } = await import("../../emails/drawing");
   return {
     subject: shortened(oneLine(letter.subject), 200),
     from: shortened(oneLine(letter.from), 100),

@@ -19,6 +19,9 @@ export interface DueMail {
   createdAt: string;
 }
 
+/** A mail in the state in which we know it: when it is in another by now, it is no longer ours to note anything on. */
+export type Held = Pick<DueMail, "id" | "state" | "claimedAt">;
+
 /** How long a claim holds: longer than any try can last. */
 const lease = 60_000;
 
@@ -43,9 +46,9 @@ export function dueMails(now: string, most: number): DueMail[] {
 
 /**
  * Takes a mail for sending, and keeps it as it was drawn; saved before anything goes over the wire.
- * @returns whether it is ours: not when another server took it first
+ * @returns it as it is now ours, or null when another server took it first
  */
-export async function claim(mail: DueMail, message: string, now: string): Promise<boolean> {
+export async function claim(mail: DueMail, message: string, now: string): Promise<Held | null> {
   const { id, state, claimedAt } = mail;
   const { count } = await write((tx) =>
     tx.outboxMail.updateMany({
@@ -53,14 +56,14 @@ export async function claim(mail: DueMail, message: string, now: string): Promis
       data: { state: "sending", claimedAt: now, message, attempts: { increment: 1 } },
     }),
   );
-  return count === 1;
+  return count === 1 ? { id, state: "sending", claimedAt: now } : null;
 }
 
-/** A try failed: the mail waits until `dueAt`. @param claimedAt the claim it was tried under */
-export async function putBack(id: string, claimedAt: string | null, dueAt: string, reason: string, tried: 0 | 1): Promise<void> {
+/** A try failed: the mail waits until `dueAt`. @param tried whether it is still to be counted */
+export async function putBack({ id, state, claimedAt }: Held, dueAt: string, reason: string, tried: 0 | 1): Promise<void> {
   await write((tx) =>
     tx.outboxMail.updateMany({
-      where: { id, claimedAt },
+      where: { id, state, claimedAt },
       data: { state: "waiting", claimedAt: null, dueAt, reason, attempts: { increment: tried } },
     }),
   );
@@ -71,12 +74,13 @@ export async function putBack(id: string, claimedAt: string | null, dueAt: strin
  * @param message what stays to be read at /mailbox
  */
 export async function end(
-  id: string,
-  claimedAt: string | null,
+  { id, state, claimedAt }: Held,
   ending: { state: "sent" | "dropped" | "failed"; reason: string | null; message: string | null; now: string },
 ): Promise<void> {
   const { now, ...rest } = ending;
-  await write((tx) => tx.outboxMail.updateMany({ where: { id, claimedAt }, data: { ...rest, data: "{}", claimedAt: null, endedAt: now } }));
+  await write((tx) =>
+    tx.outboxMail.updateMany({ where: { id, state, claimedAt }, data: { ...rest, data: "{}", claimedAt: null, endedAt: now } }),
+  );
 }
 
 /** Says on what waits why it does: for the operator, when no mail server is set. */

@@ -6,7 +6,7 @@ import { afterWriting } from "~/platform/writing.server";
 import type { Letter } from "../../emails/letter";
 import type { Composer, Composers } from "./composing.server";
 import { isMailable, message, type Rendered, rendered } from "./message.server";
-import { claim, type DueMail, dueMails, end, explainWaiting, putBack } from "./outbox.server";
+import { claim, type DueMail, dueMails, end, explainWaiting, type Held, putBack } from "./outbox.server";
 import type { MailData, MailKind } from "./promising.server";
 import type { Transport } from "./transport.server";
 import { patience, type Trouble, troubleOf, waitAfter } from "./trouble";
@@ -61,14 +61,18 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
   }
 
   function take(mail: DueMail, by: Transport): void {
-    const handled = handle(mail, by, composers, clock, wait).catch(complain);
-    inHand.set(
-      mail.id,
-      handled.finally(() => {
+    const handled = handle(mail, by, composers, clock, wait).then(
+      () => {
         inHand.delete(mail.id);
         look();
-      }),
+      },
+      (error) => {
+        // Nothing could be noted (a full disk), so it is still due: the next turn is soon enough.
+        inHand.delete(mail.id);
+        complain(error);
+      },
     );
+    inHand.set(mail.id, handled);
   }
 
   function wake(): void {
@@ -112,37 +116,38 @@ async function handle(
   clock: () => string,
   wait: (attempts: number) => number,
 ): Promise<void> {
-  const { id, kind } = mail;
-  const tryLater = async (claimedAt: string | null, { final, reason, code }: Trouble, tried: 0 | 1) => {
+  const { kind } = mail;
+  const tryLater = async (held: Held, { final, reason, code }: Trouble, tried: 0 | 1) => {
     const now = clock();
     const giveUp = final || Date.parse(now) - Date.parse(mail.createdAt) > patience;
     log.warn({ kind, code, attempts: mail.attempts + 1 }, giveUp ? "mail given up" : "mail waits");
-    if (giveUp) return insist(() => end(id, claimedAt, { state: "failed", reason, message: null, now }));
+    if (giveUp) return insist(() => end(held, { state: "failed", reason, message: null, now }));
     const dueAt = new Date(Date.parse(now) + wait(mail.attempts + 1)).toISOString();
-    return insist(() => putBack(id, claimedAt, dueAt, reason, tried));
+    return insist(() => putBack(held, dueAt, reason, tried));
   };
 
   const now = clock();
   let ready: Rendered;
   try {
-    if (!isMailable(mail.toMail)) return await tryLater(mail.claimedAt, { final: true, reason: "not a mail address", code: "address" }, 1);
+    if (!isMailable(mail.toMail)) return await tryLater(mail, { final: true, reason: "not a mail address", code: "address" }, 1);
     // Asked again at each try, since it may have stopped concerning them; drawn only once.
     const letter = compose(mail, composers, now);
-    if (!letter) return await end(id, mail.claimedAt, { state: "dropped", reason: "no longer concerns them", message: null, now });
+    if (!letter) return await end(mail, { state: "dropped", reason: "no longer concerns them", message: null, now });
     ready = mail.message ? (JSON.parse(mail.message) as Rendered) : await rendered(letter, now);
   } catch (error) {
     log.error({ error, kind }, "mail could not be written");
-    return await tryLater(mail.claimedAt, { final: false, reason: "could not be written; see the log", code: "composer" }, 1);
+    return await tryLater(mail, { final: false, reason: "could not be written; see the log", code: "composer" }, 1);
   }
 
   const kept = JSON.stringify(ready);
-  if (!(await claim(mail, kept, now))) return;
+  const held = await claim(mail, kept, now);
+  if (!held) return;
   try {
     await transport.send(message(mail, ready));
   } catch (error) {
-    return await tryLater(now, troubleOf(error), 0);
+    return await tryLater(held, troubleOf(error), 0);
   }
-  await insist(() => end(id, now, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
+  await insist(() => end(held, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
   log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
 }
 

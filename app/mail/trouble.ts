@@ -18,7 +18,7 @@ export const patience = 5 * 24 * 60 * minute;
  * is away, busy (4xx), or does not know us (wrong password, wrong sender) may think otherwise later.
  */
 export function troubleOf(error: unknown): Trouble {
-  const { code, command, response, responseCode } = error as {
+  const { code, command, response, responseCode } = (error ?? {}) as {
     code?: unknown;
     command?: unknown;
     response?: unknown;

@@ -41,8 +41,8 @@ export async function write<Result>(act: (tx: Writing) => Promise<Result>): Prom
       return result;
     } catch (error) {
       // Only the operator's commands write from another process; SQLite then asks us to begin again.
-      if (attempt < 4 && /database is locked|SQLITE_BUSY/.test(String(error))) continue;
-      throw error;
+      if (attempt === 8 || !/database is locked|SQLITE_BUSY|Operation has timed out/.test(String(error))) throw error;
+      await new Promise((done) => setTimeout(done, 20 * 2 ** attempt));
     }
   }
 }

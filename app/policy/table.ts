@@ -36,6 +36,7 @@ export const mayDo = {
   "person.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
   "person.place": ["central", "starter"],
   "person.reach": ["central", "starter", "facilitator", "member:own", "professional:own"],
+  "facilitator.reach": ["central", "starter", "facilitator", "member"],
   "gathering.plan": ["central", "facilitator", "starter"],
   "gathering.cancel": ["central", "facilitator", "starter"],
   "gathering.answer": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],

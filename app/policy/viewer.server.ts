@@ -15,7 +15,7 @@ export interface Person {
 }
 
 /** The face that stands for a group: its central person. */
-export interface CentralFace {
+interface CentralFace {
   id: string;
   name: string;
   hue: number;

@@ -6,7 +6,7 @@ import { type Chronicle, type Face, self, standingFor } from "./chronicle";
 import type { JanPeople } from "./jan-people";
 import { type Answer, answers, callsOff, type Gathering, seriesOf } from "./meeting";
 import { inTheGroup } from "./people-come-and-go";
-import { reasons, yesWords } from "./words";
+import { reasons, yesWords } from "./words-answers";
 
 const DAY = 86_400_000;
 
@@ -68,9 +68,10 @@ function pastAnswers(chronicle: Chronicle, back: BackThen, people: JanPeople, pa
       const often = usually(face, people);
       const answer: Answer = chance.percent(often) ? "yes" : chance.percent(80) ? "no" : "maybe";
       const word = answer === "yes" ? (chance.percent(12) ? chance.pick(yesWords) : "") : chance.percent(60) ? chance.pick(reasons) : "";
-      const at = new Date(start - chance.between(3 * 24, 12 * 24) * 3_600_000 - chance.between(0, 59) * 60_000);
+      const day = addDays(gathering.startLocal.slice(0, 10), -chance.between(3, 12));
+      const at = `${day}T${chance.between(10, 19)}:${chance.between(10, 59)}:00.000Z`;
       const by = face.mail ? face : people.jan;
-      if (at.toISOString() > face.createdAt) answers(chronicle, at.toISOString(), self(by), gathering, face, answer, word);
+      if (at > face.createdAt) answers(chronicle, at, self(by), gathering, face, answer, word);
     }
   }
 }

@@ -57,7 +57,7 @@ export function janPlan(chronicle: Chronicle, back: BackThen, people: JanPeople)
     if (!goal || months === null) continue;
     // The bus to Tine was four days ago, the others at a gathering in their month.
     const at = months === 0 ? back.at(0, 4, "17:45") : back.at(Math.abs(months), 3, "20:40");
-    goalEnds(chronicle, at, months === 0 || who === "ritaForJan" ? as.jan : as[who], goal, months < 0 ? "letGo" : "reached");
+    goalEnds(chronicle, at, who === "mia" ? as.mia : as.jan, goal, months < 0 ? "letGo" : "reached");
   }
   for (const [key, , , , , became, months] of dreams) {
     const dream = written.get(key);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Face } from "./face";
 import { Icon, type IconName } from "./icon";
 
-export interface Place {
+interface Place {
   href: string;
   label: string;
   icon: IconName;

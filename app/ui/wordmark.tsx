@@ -1,5 +1,5 @@
 /** The ring with its person in the middle and one who joins. */
-export function Mark() {
+function Mark() {
   return (
     <svg className="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
       <path className="mark-ring" d="M19.3 4.45A12 12 0 1 0 27.55 12.7" fill="none" strokeWidth="3" strokeLinecap="round" />

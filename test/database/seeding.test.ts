@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { happened } from "../../app/groups/happened";
 import { row, rows } from "../../app/platform/reading.server";
 import { instantOf } from "../../app/platform/wall-clock";
 import { memberOf, staffOf } from "../../app/policy/viewer.server";
 import { seedDemo } from "../../app/seeding/demo.server";
+import { seedGroups } from "../../app/seeding/groups.server";
 import { cast, staff, stranger } from "../cast";
 import { freshDatabase } from "../database";
 
@@ -45,6 +47,13 @@ function holdsTogether(): void {
   expect(rows("SELECT l.id, l.kind FROM StoryLine l JOIN Member m ON m.id = l.byId WHERE l.at < m.createdAt")).toEqual([]);
   expect(rows("SELECT r.id FROM Response r JOIN Member m ON m.id = r.memberId WHERE r.at < m.createdAt")).toEqual([]);
   expect(rows("SELECT id FROM Support WHERE until <= since")).toEqual([]);
+  const gone = (member: string, at: string) =>
+    `NOT EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = ${member} AND s.since <= ${at} AND coalesce(s.until, '9') >= ${at})`;
+  expect(rows(`SELECT l.kind, l.byName, l.at FROM StoryLine l WHERE ${gone("l.byId", "l.at")}`)).toEqual([]);
+  expect(rows(`SELECT r.at FROM Response r WHERE ${gone("r.memberId", "r.at")}`)).toEqual([]);
+  expect(
+    rows(`SELECT e.createdAt FROM Entry e JOIN ActionMember a ON a.actionId = e.id WHERE ${gone("a.memberId", "e.createdAt")}`),
+  ).toEqual([]);
 }
 
 describe("The demo", () => {
@@ -108,5 +117,49 @@ describe("The demo", () => {
     expect(dreams()).toEqual(before);
     expect(person(cast.jan.mail).accountId).toBe(account);
     expect(row("SELECT count(*) AS n FROM Gathering WHERE startsAt > '2027-01-04'")).not.toEqual({ n: 0 });
+  });
+});
+
+/** All that is in the database, as one number. */
+function everything(): string {
+  const hash = createHash("sha256");
+  const tables = rows<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%migrations' ORDER BY name",
+  );
+  for (const { name } of tables) hash.update(name).update(JSON.stringify(rows(`SELECT * FROM "${name}" ORDER BY 1, 2`)));
+  return hash.digest("hex");
+}
+
+describe("Seeded groups", () => {
+  const asked = { years: 4, groups: 3, random: 1, now };
+
+  it("are the same for the same number and day, and others for another number", async () => {
+    await seedGroups(asked);
+    const first = everything();
+    await freshDatabase();
+    await seedGroups({ ...asked, now: "2026-11-24T21:15:00.000Z" });
+    expect(everything()).toBe(first);
+    await freshDatabase();
+    await seedGroups({ ...asked, random: 2 });
+    expect(everything()).not.toBe(first);
+  });
+
+  it("are lives that hold together, through twenty years as through one", async () => {
+    await seedGroups({ years: 20, groups: 2, random: 7, now });
+    await seedGroups({ ...asked, years: 1, random: 7 });
+    holdsTogether();
+    const people = rows<{ n: number }>("SELECT count(*) AS n FROM Membership WHERE until IS NULL GROUP BY groupId");
+    for (const { n } of people) expect(n).toBeGreaterThanOrEqual(5);
+    expect(row<{ n: number }>("SELECT count(*) AS n FROM Action")?.n).toBeGreaterThan(3_000);
+    expect(rows("SELECT id FROM Membership WHERE role = 'starter' AND until IS NULL")).toEqual([]);
+    const ahead = rows("SELECT DISTINCT groupId FROM Gathering WHERE startsAt > @now AND cancelledAt IS NULL", { now });
+    expect(ahead).toHaveLength(5);
+    const central = person("lid1.groep1@kring.example");
+    const group = row<{ groupId: string }>("SELECT groupId FROM Member WHERE accountId = @id", { id: central.accountId });
+    expect(memberOf(central, group?.groupId ?? "", now)?.role).toBe("central");
+  });
+
+  it("refuse half a year", async () => {
+    await expect(seedGroups({ ...asked, years: 0.5 })).rejects.toThrow(RangeError);
   });
 });

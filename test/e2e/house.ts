@@ -27,8 +27,12 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Starts the built server. @param env what differs from the defaults, e.g. SMTP_URL */
-export async function house(env: Record<string, string> = {}): Promise<House> {
+/**
+ * Starts the built server.
+ * @param env what differs from the defaults, e.g. SMTP_URL
+ * @param first a command of the operator to run before it starts, e.g. to seed
+ */
+export async function house(env: Record<string, string> = {}, first: string[] = []): Promise<House> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "kring-house-"));
   const url = `http://localhost:${port}`;
@@ -72,6 +76,13 @@ export async function house(env: Record<string, string> = {}): Promise<House> {
       ending.kill(signal);
     });
 
+  const command = (...args: string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [commands, ...args], { env: settings, encoding: "utf8" });
+    if (status !== 0) throw new Error(`kring ${args.join(" ")}: ${stdout}${stderr}`);
+    return stdout;
+  };
+
+  if (first.length > 0) command(...first);
   await start();
   return {
     url,
@@ -81,11 +92,7 @@ export async function house(env: Record<string, string> = {}): Promise<House> {
     kill: async () => {
       await end("SIGKILL");
     },
-    command(...args) {
-      const { stdout, stderr, status } = spawnSync(process.execPath, [commands, ...args], { env: settings, encoding: "utf8" });
-      if (status !== 0) throw new Error(`kring ${args.join(" ")}: ${stdout}${stderr}`);
-      return stdout;
-    },
+    command,
     group() {
       const db = new Database(join(dataDir, "kring.db"), { readonly: true });
       const id = db.prepare('SELECT id FROM "Group" ORDER BY id LIMIT 1').pluck().get() as string;

@@ -2,17 +2,13 @@ import type { Filled } from "~/forms/form";
 import { useText } from "~/i18n/use-text";
 import { audiences } from "~/policy/table";
 import { ChoiceField } from "~/ui/choice-field";
+import { audienceWords } from "../audience-words";
 import type { Frame } from "../frame";
 
 /** For whom something is: the same four choices everywhere, in the reader's own words. */
 export function AudienceField({ frame, field }: { frame: Frame; field: Filled }) {
   const t = useText();
-  const label = {
-    me: frame.own ? t("plan.forMeOwn") : t("plan.forMe", { name: frame.name }),
-    facilitators: t("plan.forFacilitators"),
-    network: t("plan.forNetwork"),
-    everyone: t("plan.forEveryone"),
-  };
+  const label = audienceWords(frame, t);
   return (
     <ChoiceField
       {...field}

@@ -3,13 +3,15 @@ import { useText } from "~/i18n/use-text";
 import { Shell } from "~/ui/shell";
 import type { Frame } from "../frame";
 
-/** Which of the words a page stands under. Gatherings and Story take their places with their pages. */
-export type PlaceName = "home" | "circle" | "plan";
+/** Which of the words a page stands under. */
+export type PlaceName = "home" | "circle" | "gatherings" | "plan" | "story" | "help";
 
 const places = [
   { name: "home", path: "", icon: "home" },
   { name: "circle", path: "/circle", icon: "kring" },
+  { name: "gatherings", path: "/gatherings", icon: "calendar" },
   { name: "plan", path: "/plan", icon: "star" },
+  { name: "story", path: "/story", icon: "story" },
 ] as const;
 
 /** A page in a group: whose it is, the words, help and the way out, and what the page is about. */
@@ -21,6 +23,7 @@ export function GroupPage({ frame, at, wide, children }: { frame: Frame; at: Pla
       whose={{ name: frame.name, hue: frame.hue, photo: frame.photo, href: root, label: t("app.circleOf", { name: frame.name }) }}
       places={places.map(({ name, path, icon }) => ({ href: root + path, label: t(`app.${name}`), icon, current: name === at }))}
       placesLabel={t("app.nav")}
+      help={{ href: `${root}/help`, label: t("app.help") }}
       out={{ href: "/me", label: t("app.out") }}
       skip={t("app.skip")}
       wide={wide}

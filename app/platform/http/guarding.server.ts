@@ -45,6 +45,12 @@ export function fromOurPages(req: IncomingMessage): boolean {
   return loopback && isLoopback(from.hostname) && from.host === host;
 }
 
+/** Whether a request was made on this very machine, and not passed on from another by a proxy. */
+export function fromThisMachine(req: IncomingMessage): boolean {
+  if (req.headers["x-forwarded-for"] !== undefined || req.headers.forwarded !== undefined) return false;
+  return isLoopback((req.socket.remoteAddress ?? "").replace(/^::ffff:/, "").replace(/^::1$/, "[::1]"));
+}
+
 /** Bytes that a request may bring: a photo on a photo page, else a form. */
 export function bodyLimit(path: string): number {
   return path.endsWith("/photo") ? 15 * 1024 * 1024 : 256 * 1024;

@@ -2,39 +2,61 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { circleNow } from "~/groups/circle.server";
+import { CircleList } from "~/groups/components/circle-list";
+import { CirclePicture } from "~/groups/components/circle-picture";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { useText } from "~/i18n/use-text";
-import { rings } from "~/policy/table";
+import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
-import { PageHead, Section } from "~/ui/headings";
-import { Rows } from "~/ui/rows";
+import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  return { frame: frameOf(viewer), title: sayTo(asked)("app.circleOf", { name: viewer.central.name }), people: circleNow(viewer) };
+  const t = sayTo(asked);
+  const { name } = viewer.central;
+  const title = viewer.role === "central" ? t("circle.titleOwn", { name }) : t("app.circleOf", { name });
+  return { frame: frameOf(viewer), title, ...circleNow(viewer) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Circle() {
-  const { frame, people } = useLoaderData<typeof loader>();
+  const { frame, title, central, rings, can } = useLoaderData<typeof loader>();
   const t = useText();
-  const parts = rings
-    .map((ring) => ({ ring, inIt: people.filter((person) => person.ring === ring) }))
-    .filter((part) => part.inIt.length > 0);
+  const { groupId, name, own } = frame;
+  const alone = rings.every(({ people }) => people.length === 0);
+  const add = can.add && (
+    <LinkButton kind="main" icon="person-plus" href={`/g/${groupId}/circle/add`}>
+      {t("circle.add")}
+    </LinkButton>
+  );
+  const support = (
+    <LinkButton icon="support" href={`/g/${groupId}/support`}>
+      {t("circle.support")}
+    </LinkButton>
+  );
   return (
-    <GroupPage frame={frame} at="circle">
-      <PageHead title={frame.own ? t("circle.titleOwn", { name: frame.name }) : t("app.circleOf", { name: frame.name })} />
-      {parts.length === 0 && <Empty title={t("circle.none")}>{t("circle.noneLead")}</Empty>}
-      {parts.map(({ ring, inIt }) => (
-        <Section key={ring} id={ring} title={t(`circle.${ring}`)}>
-          <Rows
-            columns
-            rows={inIt.map(({ id, name, hue, photo, relation }) => ({ id, face: { name, hue, photo }, title: name, sub: relation }))}
-          />
-        </Section>
-      ))}
+    <GroupPage frame={frame} at="circle" wide>
+      <PageHead
+        title={title}
+        lead={alone ? undefined : own ? t("circle.leadOwn") : t("circle.lead", { name })}
+        actions={
+          alone ? undefined : (
+            <>
+              {add}
+              {support}
+            </>
+          )
+        }
+      />
+      {alone && (
+        <Empty title={t("circle.nobody")} action={add}>
+          {own ? t("circle.nobodyLeadOwn") : t("circle.nobodyLead", { name })}
+        </Empty>
+      )}
+      <CirclePicture groupId={groupId} central={central} rings={rings} />
+      {!alone && <CircleList groupId={groupId} rings={rings} name={name} />}
     </GroupPage>
   );
 }

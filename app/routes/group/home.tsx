@@ -1,33 +1,52 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { NextGathering } from "~/gatherings/components/next-gathering";
+import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { noteVisit } from "~/groups/visiting.server";
 import { useText } from "~/i18n/use-text";
-import { Buttons, LinkButton } from "~/ui/button";
+import { MyPromises } from "~/plan/components/my-promises";
+import { myPromises } from "~/plan/my-promises.server";
+import { may } from "~/policy/acting";
+import { StoryNews } from "~/story/components/story-news";
+import { newsFor } from "~/story/news.server";
+import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   noteVisit(viewer);
-  return { frame: frameOf(viewer), name: viewer.name, title: sayTo(asked)("app.circleOf", { name: viewer.central.name }) };
+  const just = new URL(asked.request.url).searchParams.get("just");
+  return {
+    frame: frameOf(viewer),
+    name: viewer.name,
+    title: sayTo(asked)("app.circleOf", { name: viewer.central.name }),
+    next: nextGathering(viewer),
+    promises: myPromises(viewer, just),
+    news: newsFor(viewer),
+    can: { plan: mayPlan(viewer), handOver: may(viewer, "group.handOver") },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** When do we meet, what did I promise, what is new. */
 export default function Home() {
-  const { frame, name } = useLoaderData<typeof loader>();
+  const { frame, name, next, promises, news, can } = useLoaderData<typeof loader>();
   const t = useText();
   return (
     <GroupPage frame={frame} at="home">
-      <PageHead title={t("home.hello", { name })} lead={t("home.lead", { name: frame.name })} />
-      <Buttons>
-        <LinkButton kind="main" href={`/g/${frame.groupId}/circle`}>
-          {t("home.toCircle")}
-        </LinkButton>
-        <LinkButton href={`/g/${frame.groupId}/plan`}>{t("home.toPlan")}</LinkButton>
-      </Buttons>
+      <PageHead title={t("home.hello", { name })} />
+      <NextGathering frame={frame} next={next} plan={can.plan} />
+      <MyPromises frame={frame} promises={promises} />
+      <StoryNews frame={frame} news={news} />
+      {can.handOver && (
+        <p>
+          <LinkButton href={`/g/${frame.groupId}/handover`}>{t("home.handOver")}</LinkButton>
+        </p>
+      )}
     </GroupPage>
   );
 }

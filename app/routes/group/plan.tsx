@@ -4,6 +4,10 @@ import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { useText } from "~/i18n/use-text";
+import { DreamCard } from "~/plan/components/dream-card";
+import { JustPressed } from "~/plan/components/just-pressed";
+import { Loose } from "~/plan/components/loose";
+import { DoneLately, Joys, LetGo } from "~/plan/components/past";
 import { planOverview } from "~/plan/overview.server";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -12,28 +16,43 @@ import { PageHead } from "~/ui/headings";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   const t = sayTo(asked);
-  return { frame: frameOf(viewer), title: t("plan.title", { name: viewer.central.name }), ...planOverview(viewer) };
+  const frame = frameOf(viewer);
+  const title = frame.own ? t("plan.titleOwn") : t("plan.title", { name: frame.name });
+  return { frame, title, ...planOverview(viewer, new URL(asked.request.url).searchParams.get("just")) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Plan() {
-  const { frame, dreams, can } = useLoaderData<typeof loader>();
+  const { frame, title, can, dreams, just, ...plan } = useLoaderData<typeof loader>();
   const t = useText();
-  const add = can.writeDream && <LinkButton href={`/g/${frame.groupId}/plan/dreams/new`}>{t("plan.dreamAdd")}</LinkButton>;
+  const here = `/g/${frame.groupId}/plan`;
+  const none = dreams.length === 0;
+  const add = can.writeDream && (
+    <LinkButton href={`${here}/dreams/new`} kind={none ? "main" : "quiet"} icon="plus">
+      {t("plan.dreamAdd")}
+    </LinkButton>
+  );
   return (
     <GroupPage frame={frame} at="plan">
-      <PageHead title={frame.own ? t("plan.titleOwn") : t("plan.title", { name: frame.name })} actions={dreams.length > 0 && add} />
-      {dreams.length === 0 && (
+      <PageHead title={title} actions={!none && add} />
+      <JustPressed frame={frame} just={just} />
+      {none ? (
         <Empty title={t("plan.none")} action={add}>
-          {t("plan.noneLead")}
+          <p>{can.writeDream ? t("plan.noneLead") : t("plan.noneYet", { name: frame.name })}</p>
         </Empty>
+      ) : (
+        <div className="dreams">
+          {dreams.map((dream) => (
+            <DreamCard key={dream.id} frame={frame} dream={dream} can={can} />
+          ))}
+        </div>
       )}
-      {dreams.map((dream) => (
-        <h2 key={dream.id} id={dream.id}>
-          {dream.text}
-        </h2>
-      ))}
+      <Loose frame={frame} goals={plan.goals} actions={plan.actions} can={can} />
+      {plan.cut && <p className="soft">{t("plan.cut")}</p>}
+      <Joys frame={frame} joys={plan.joys} />
+      <DoneLately done={plan.done} />
+      <LetGo frame={frame} letGo={plan.letGo} />
     </GroupPage>
   );
 }

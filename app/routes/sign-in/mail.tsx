@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
+import { LanguageSwitch } from "~/accounts/components/language-switch";
 import { mailForm, safeNext } from "~/accounts/schema";
 import { askForCode } from "~/accounts/signing-in.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -35,8 +36,9 @@ export default function SignIn() {
   const returned = useActionData<typeof action>();
   const { field } = useFields(returned, { next });
   const t = useText();
+  const here = next === "/me" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next })}`;
   return (
-    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")} foot={<LanguageSwitch next={here} />}>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
       <KringForm returned={returned}>
         <input type="hidden" name="next" value={field("next").value} />

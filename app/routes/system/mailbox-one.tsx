@@ -1,29 +1,29 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useText } from "~/i18n/use-text";
+import { frameMay } from "~/mail/framing.server";
 import { keptMail } from "~/mail/mailbox.server";
 import { PageHead, Section } from "~/ui/headings";
 import { PlainPage } from "~/ui/plain-page";
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { id, subject, text, envelope } = keptMail(params.mailId ?? "");
-  return { id, subject, lines: text.split(/(https?:\/\/\S+)/), envelope };
+/** One mail that was kept instead of sent, as its reader would get it. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { id, subject, text, envelope } = keptMail(params.mailId ?? "", context.here);
+  return { id, subject, lines: text.split(/(https?:\/\/\S+)/), envelope, frameMay };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject }];
 
 export default function MailboxOne() {
-  const { id, subject, lines, envelope } = useLoaderData<typeof loader>();
+  const { id, subject, lines, envelope, frameMay } = useLoaderData<typeof loader>();
   const t = useText();
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       <PageHead title={subject} back={{ href: "/mailbox", label: t("mail.mailboxBack") }} />
-      <Section title={t("mail.asSeen")}>
-        <p>
-          <a href={`/mailbox/${id}/html`}>{subject}</a>
-        </p>
+      <Section title={t("mail.asSeen")} id="seen">
+        <iframe className="letter-frame" sandbox={frameMay} src={`/mailbox/${id}/html`} title={subject} />
       </Section>
-      <Section title={t("mail.asText")}>
+      <Section title={t("mail.asText")} id="text">
         <p className="letter">
           {lines.map((part) =>
             /^https?:/.test(part) ? (
@@ -36,8 +36,8 @@ export default function MailboxOne() {
           )}
         </p>
       </Section>
-      <Section title={t("mail.envelope")}>
-        <dl>
+      <Section title={t("mail.envelope")} id="envelope">
+        <dl className="envelope">
           {envelope.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

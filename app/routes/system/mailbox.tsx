@@ -9,7 +9,7 @@ import { PlainPage } from "~/ui/plain-page";
 import { Rows } from "~/ui/rows";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return { mails: keptMails(), title: sayTo(asked)("mail.mailbox") };
+  return { mails: keptMails(asked.context.here), title: sayTo(asked)("mail.mailbox") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -5,7 +5,9 @@ export async function loader() {
   throw notFound();
 }
 
-export const action = loader;
+export async function action() {
+  throw notFound();
+}
 
 export default function Nothing() {
   return null;

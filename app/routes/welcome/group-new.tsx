@@ -4,7 +4,7 @@ import { sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { makeCircle } from "~/groups/making-a-circle.server";
-import { circleFormFor } from "~/groups/schema";
+import { circleFormFor, longestName } from "~/groups/schema";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -28,25 +28,51 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function GroupNew() {
-  const { named, zones } = useLoaderData<typeof loader>();
+  const { named, zones, title } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { field } = useFields(returned, { zone: "Europe/Brussels" });
   const t = useText();
+  const optionalWord = t("circle.optional");
+  const wrong = ["name", "relation", "mail"].some((name) => field(name).error !== undefined);
   return (
     <PlainPage brand={t("app.name")} brandHref="/me" skip={t("app.skip")}>
-      <PageHead title={t("welcome.make")} back={{ href: "/me", label: t("app.out") }} />
-      <KringForm returned={returned}>
-        {!named && <TextField {...field("myName")} label={t("circle.myName")} autoComplete="name" maxLength={100} required />}
+      <PageHead title={title} back={{ href: "/me", label: t("app.out") }} />
+      <KringForm returned={returned} className="form stack new-circle">
         <ChoiceField
           {...field("forWhom")}
           legend={t("circle.forWhom")}
           options={[
-            { value: "me", label: t("circle.forMe") },
+            { value: "me", label: t("circle.forMe"), hint: t("circle.forMeHint") },
             { value: "other", label: t("circle.forOther"), hint: t("circle.forOtherHint") },
           ]}
+          required
         />
-        <TextField {...field("name")} label={t("circle.name")} hint={t("circle.nameHint")} maxLength={100} />
-        <TextField {...field("relation")} label={t("circle.relation")} hint={t("circle.relationHint")} maxLength={60} />
+        {!named && <TextField {...field("myName")} label={t("circle.myName")} autoComplete="name" maxLength={longestName} required />}
+        {/* Shown once it is for somebody else, in browsers that can; nothing in it is asked otherwise. */}
+        <div className={wrong ? "form stack" : "for-other form stack"}>
+          <TextField
+            {...field("name")}
+            label={t("circle.theirName")}
+            hint={t("circle.theirNameHint")}
+            autoComplete="off"
+            maxLength={longestName}
+          />
+          <TextField
+            {...field("relation")}
+            label={t("circle.myRelation")}
+            hint={t("circle.myRelationHint")}
+            optionalWord={optionalWord}
+            maxLength={80}
+          />
+          <TextField
+            {...field("mail")}
+            label={t("circle.theirMail")}
+            hint={t("circle.mailHint")}
+            optionalWord={optionalWord}
+            type="email"
+            autoComplete="off"
+          />
+        </div>
         <More summary={t("circle.zoneMore")} open={field("zone").error !== undefined}>
           <SelectField
             {...field("zone")}

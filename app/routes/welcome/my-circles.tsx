@@ -1,46 +1,66 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, signedIn } from "~/accounts/asking.server";
-import { photoAddress } from "~/groups/frame";
+import { changeMyName, nameForm } from "~/accounts/changing-my-name.server";
+import { MyName } from "~/accounts/components/my-name";
+import { submit } from "~/forms/submitting.server";
+import { GroupRows } from "~/groups/components/group-rows";
+import { WaitingInvitations } from "~/groups/components/waiting-invitations";
+import { invitationsFor } from "~/groups/invitations.server";
 import { myGroups } from "~/groups/my-groups.server";
 import { useText } from "~/i18n/use-text";
+import { organisationsOf } from "~/organisation/my-organisations.server";
+import { dayOf } from "~/platform/wall-clock";
 import { Button, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
-import { PageHead } from "~/ui/headings";
+import { PageHead, Section } from "~/ui/headings";
 import { PlainPage } from "~/ui/plain-page";
 import { Rows } from "~/ui/rows";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = signedIn(asked);
-  return { name: person.name, groups: myGroups(person, asked.context.now), title: sayTo(asked)("welcome.myCircles") };
+  const { now } = asked.context;
+  return {
+    name: person.name,
+    groups: myGroups(person, now),
+    waiting: invitationsFor(person, now),
+    organisations: organisationsOf(person, now),
+    today: dayOf(now, "UTC"),
+    title: sayTo(asked)("welcome.myCircles"),
+  };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const person = signedIn(asked);
+  return submit(asked.request, nameForm, (form, formKey) => changeMyName(person, form, formKey, asked.context.now));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function MyCircles() {
-  const { name, groups } = useLoaderData<typeof loader>();
+  const { name, groups, waiting, organisations, today } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
   const t = useText();
   const make = <LinkButton href="/groups/new">{t("welcome.make")}</LinkButton>;
+  const own = <MyName name={name} returned={returned} />;
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       <PageHead title={name ? t("welcome.mine", { name }) : t("welcome.mineUnnamed")} />
-      {groups.length === 0 ? (
+      {!name && own}
+      {waiting.length > 0 && <WaitingInvitations waiting={waiting} />}
+      {groups.length > 0 && <GroupRows groups={groups} today={today} />}
+      {groups.length > 0 && <p>{make}</p>}
+      {groups.length === 0 && waiting.length === 0 && (
         <Empty title={t("welcome.none")} action={make}>
           {t("welcome.noneLead")}
         </Empty>
-      ) : (
-        <>
-          <Rows
-            rows={groups.map((group) => ({
-              id: group.groupId,
-              face: { name: group.name, hue: group.hue, photo: photoAddress(group.groupId, group.photoId) },
-              title: t("app.circleOf", { name: group.name }),
-              href: `/g/${group.groupId}`,
-            }))}
-          />
-          <p>{make}</p>
-        </>
       )}
+      {organisations.length > 0 && (
+        <Section title={t("welcome.organisations")} id="organisations">
+          <Rows rows={organisations.map(({ id, name }) => ({ id, icon: "person", title: name, href: `/o/${id}` }))} />
+        </Section>
+      )}
+      {name && own}
       <form method="post" action="/sign-out">
         <Button kind="quiet">{t("welcome.signOut")}</Button>
       </form>

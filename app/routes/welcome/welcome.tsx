@@ -1,58 +1,81 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LanguageSwitch } from "~/accounts/components/language-switch";
 import { useText } from "~/i18n/use-text";
 import { config } from "~/platform/config.server";
-import { Button, Buttons, LinkButton } from "~/ui/button";
-import { PageHead, Section } from "~/ui/headings";
+import { Buttons, LinkButton } from "~/ui/button";
+import { Section } from "~/ui/headings";
+import { Icon, type IconName } from "~/ui/icon";
+import { Persona } from "~/ui/persona";
 import { PlainPage } from "~/ui/plain-page";
-import { cast } from "../../../test/cast";
+import { WelcomeRings } from "~/ui/welcome-rings";
+import { cast, staff } from "../../../test/cast";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { jan, mia, fatima, els } = cast;
+  const demo = config().demo && context.here;
   return {
     signedIn: context.person !== null,
-    personas: config().demo ? [jan, mia, fatima, els].map(({ name, role }) => ({ name, role })) : [],
+    personas: demo ? [jan, mia, fatima, els].map(({ name, role, hue }) => ({ name, role, hue })) : [],
+    staff: demo ? staff : null,
   };
 }
 
 export const meta: MetaFunction = () => [{ title: "Kring" }];
 
+/** What Kring is, in one picture and three sentences; and the ways in. */
 export default function Welcome() {
-  const { signedIn, personas } = useLoaderData<typeof loader>();
+  const { signedIn, personas, staff } = useLoaderData<typeof loader>();
   const t = useText();
-  const next = <input type="hidden" name="next" value="/" />;
-  const languages = (
-    <form method="post" action="/language" className="buttons" lang="mul" aria-label={t("app.language")}>
-      {next}
-      <Button kind="quiet" name="language" value="nl" lang="nl">
-        {t("app.inDutch")}
-      </Button>
-      <Button kind="quiet" name="language" value="en" lang="en">
-        {t("app.inEnglish")}
-      </Button>
-    </form>
-  );
   return (
-    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")} foot={languages}>
-      <PageHead title={t("welcome.title")} lead={t("welcome.lead")} />
-      <Buttons>
-        <LinkButton kind="main" href={signedIn ? "/me" : "/sign-in"}>
-          {signedIn ? t("welcome.myCircles") : t("welcome.signIn")}
-        </LinkButton>
-        <LinkButton href="/groups/new">{t("welcome.make")}</LinkButton>
-      </Buttons>
-      {personas.length > 0 && (
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")} foot={<LanguageSwitch next="/" />} wide>
+      <div className="welcome">
+        <div className="welcome-words">
+          <h1>{t("welcome.title")}</h1>
+          <p className="lead">{t("welcome.lead")}</p>
+          <Buttons>
+            <LinkButton kind="main" href={signedIn ? "/me" : "/sign-in"}>
+              {signedIn ? t("welcome.myCircles") : t("welcome.signIn")}
+            </LinkButton>
+            <LinkButton href="/groups/new">{t("welcome.make")}</LinkButton>
+          </Buttons>
+        </div>
+        <WelcomeRings />
+      </div>
+      {staff && (
         <Section title={t("welcome.demo")} id="demo">
           <p>{t("welcome.demoLead")}</p>
-          <form method="post" action="/demo" className="buttons">
-            {personas.map(({ name, role }) => (
-              <Button key={name} kind="quiet" name="persona" value={name.toLowerCase()}>
-                {t(`welcome.as_${role}`, { name })}
-              </Button>
+          <div className="personas">
+            {personas.map(({ name, role, hue }) => (
+              <Persona key={name} persona={name.toLowerCase()} name={name} hue={hue} does={t("welcome.demoLook")}>
+                {t(`welcome.as_${role}`)}
+              </Persona>
             ))}
-          </form>
+            <Persona persona="sofie" name={staff.name} hue={9} does={t("welcome.demoLook")}>
+              {t("welcome.as_staff", { name: staff.organisation })}
+            </Persona>
+          </div>
         </Section>
       )}
+      <Section title={t("welcome.points")} id="points">
+        <div className="personas">
+          <Point icon="kring" title={t("welcome.pointPeople")} lead={t("welcome.pointPeopleLead")} />
+          <Point icon="calendar" title={t("welcome.pointMeet")} lead={t("welcome.pointMeetLead")} />
+          <Point icon="star" title={t("welcome.pointPlan")} lead={t("welcome.pointPlanLead")} />
+        </div>
+      </Section>
     </PlainPage>
+  );
+}
+
+function Point({ icon, title, lead }: { icon: IconName; title: string; lead: string }) {
+  return (
+    <div className="point">
+      <span className="row-icon">
+        <Icon name={icon} />
+      </span>
+      <h3>{title}</h3>
+      <p className="soft">{lead}</p>
+    </div>
   );
 }

@@ -1,0 +1,26 @@
+import { data, redirect } from "@remix-run/node";
+import { Refusal } from "~/platform/refusal";
+
+/**
+ * A press without fields: does the act and goes on to the page that it names.
+ * @throws 403 with the reason in words when it is refused; there is no form to give back
+ */
+export async function press(act: () => Promise<string>): Promise<Response> {
+  try {
+    return redirect(await act());
+  } catch (error) {
+    if (error instanceof Refusal) throw data(error.words, { status: 403 });
+    throw error;
+  }
+}
+
+/**
+ * Where a press leads back to: a page of this group, or `otherwise` for anything else that was sent.
+ * @param back what the form sent: a local path without a query
+ */
+export function backTo(groupId: string, back: unknown, otherwise: string): string {
+  const root = `/g/${groupId}`;
+  if (typeof back !== "string" || back.length > 200 || !/^\/g\/[\w/-]+$/.test(back)) return otherwise;
+  const within = back === root || back.startsWith(`${root}/`);
+  return within && !back.includes("//") ? back : otherwise;
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { backTo } from "./pressing.server";
+
+it("A press leads back to a page of its own group, and to nowhere else", () => {
+  const back = (to: unknown) => backTo("01AB", to, "/g/01AB/plan");
+  expect(back("/g/01AB")).toBe("/g/01AB");
+  expect(back("/g/01AB/people/01CD")).toBe("/g/01AB/people/01CD");
+  for (const elsewhere of [
+    undefined,
+    ["/g/01AB"],
+    "",
+    "/",
+    "/me",
+    "/g/01ABC",
+    "/g/02XY/plan",
+    "//evil.example/g/01AB",
+    "https://evil.example",
+    "/g/01AB//evil.example",
+    "/g/01AB/../../sign-out",
+    "/g/01AB\\evil",
+    "/g/01AB?next=//evil",
+    "/g/01AB\r\nSet-Cookie: a=b",
+  ])
+    expect(back(elsewhere)).toBe("/g/01AB/plan");
+});

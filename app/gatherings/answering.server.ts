@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { lineOrNone, oneOf } from "~/forms/fields";
+import { writeOnce } from "~/forms/submitting.server";
+import { tell } from "~/groups/telling.server";
+import { notFound, Refusal } from "~/platform/refusal";
+import { newId } from "~/platform/secrets.server";
+import type { Writing } from "~/platform/writing.server";
+import { type Actor, actorOrRefusal } from "~/policy/acting";
+import { type LinkViewer, type MemberViewer, recipient } from "~/policy/viewer.server";
+import { answers } from "./who-comes.server";
+
+/** An answer with, if they like, a word. A press on Home sends no word, and leaves what was said with the same answer. */
+export const answerForm = z.object({
+  answer: oneOf(answers, "gatherings.answerMissing"),
+  word: lineOrNone(200),
+  wordAsked: z.string().optional(),
+});
+type AnswerForm = z.infer<typeof answerForm>;
+
+/**
+ * Somebody says whether they come, or an assistant says it for the central person. They may change it until it begins.
+ * @param memberId whose answer it is
+ * @param to where to go on
+ * @throws Refusal when it has begun or is off, or when it is not theirs to answer; 404 when this group has no such gathering
+ */
+export async function answer(
+  viewer: MemberViewer,
+  gatheringId: string,
+  memberId: string,
+  form: AnswerForm,
+  formKey: string | null,
+  to: string,
+) {
+  const actor = actorOrRefusal(viewer, "gathering.answer", memberId);
+  const { groupId, now } = viewer;
+  const name = memberId === viewer.memberId ? viewer.name : viewer.central.name;
+  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+    await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
+    return to;
+  });
+}
+
+/**
+ * The same from the link in a mail: it answers one gathering as one member, without an account.
+ * @throws 404 when the link no longer stands for anybody
+ */
+export async function answerFromMail(link: LinkViewer, form: AnswerForm, formKey: string | null, to: string): Promise<string> {
+  const viewer = recipient(link.memberId, link.now);
+  const { gatheringId, now } = link;
+  if (!viewer || !gatheringId || viewer.groupId !== link.groupId) throw notFound();
+  const { groupId, memberId, name } = viewer;
+  const actor = actorOrRefusal(viewer, "gathering.answer", memberId);
+  return writeOnce({ formKey, whose: memberId }, now, async (tx) => {
+    await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
+    return to;
+  });
+}
+
+interface About {
+  groupId: string;
+  gatheringId: string;
+  memberId: string;
+  name: string;
+  now: string;
+}
+
+async function note(tx: Writing, actor: Actor, about: About, form: AnswerForm): Promise<void> {
+  const { groupId, gatheringId, memberId, name, now } = about;
+  const gathering = await tx.gathering.findFirst({ where: { id: gatheringId, groupId } });
+  if (!gathering) throw notFound();
+  if (gathering.cancelledAt) throw new Refusal({ key: "gatherings.answerCancelled" }, "answer");
+  if (gathering.startsAt <= now) throw new Refusal({ key: "gatherings.answerTooLate" }, "answer");
+  const one = { gatheringId_memberId: { gatheringId, memberId } };
+  const before = await tx.response.findUnique({ where: one });
+  const said = form.answer;
+  const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === said ? before.word : "";
+  if (before?.answer === said && before.word === word) return;
+  const given = { answer: said, word, at: now, byId: actor.byId };
+  await tx.response.upsert({ where: one, update: given, create: { id: newId(), groupId, gatheringId, memberId, ...given } });
+  if (before?.answer !== said)
+    await tell(tx, about, actor, "answered", { startLocal: gathering.startLocal, answer: said, name }, { gatheringId, memberId });
+}

@@ -1,0 +1,28 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { tell } from "~/groups/telling.server";
+import { notFound, Refusal } from "~/platform/refusal";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { announceCancelled } from "./announcing.server";
+
+/**
+ * Calls off a gathering that has not begun. It stays where it was, with beside it that it is off, and by whom.
+ * @returns its page
+ * @throws Refusal when it has begun, is over, or was called off before; 404 when this group has no such gathering
+ */
+export async function cancelGathering(viewer: MemberViewer, gatheringId: string, formKey: string | null): Promise<string> {
+  const actor = actorOrRefusal(viewer, "gathering.cancel");
+  const { groupId, now } = viewer;
+  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+    const cancelled = await tx.gathering.updateMany({
+      where: { id: gatheringId, groupId, cancelledAt: null, startsAt: { gt: now } },
+      data: { cancelledAt: now, cancelledById: actor.byId, sequence: { increment: 1 }, version: { increment: 1 } },
+    });
+    const gathering = await tx.gathering.findFirst({ where: { id: gatheringId, groupId }, select: { startLocal: true, place: true } });
+    if (!gathering) throw notFound();
+    if (cancelled.count === 0) throw new Refusal({ key: "gatherings.cancelTooLate" });
+    await tell(tx, viewer, actor, "gatheringCancelled", gathering, { gatheringId });
+    await announceCancelled(tx, actor, { id: gatheringId, groupId, now });
+    return `/g/${groupId}/gatherings/${gatheringId}`;
+  });
+}

@@ -1,0 +1,94 @@
+import { KringForm, useFields } from "~/forms/form";
+import type { Returned } from "~/forms/submitting.server";
+import { useText } from "~/i18n/use-text";
+import { Button, Buttons, LinkButton } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { PlainPage, QuestionPage } from "~/ui/plain-page";
+import type { AskedByMail } from "../asked-by-mail.server";
+import { AnswerFields } from "./answer-fields";
+
+/** What a page from a mail shows of one gathering, with its day and hours in words. */
+export interface Shown extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word"> {
+  token: string;
+  groupId: string;
+  central: { name: string; hue: number; photo: string | null };
+  day: string;
+  hour: string;
+  end: string;
+  chosen: string;
+  saved: boolean;
+}
+
+function useWho({ central, name }: Shown) {
+  const t = useText();
+  return { ...central, label: t("app.circleOf", { name: central.name }), sub: t("gatherings.asks", { name }) };
+}
+
+/** One question: do you come? */
+export function Question({ title, shown, returned }: { title: string; shown: Shown; returned: Returned | undefined }) {
+  const t = useText();
+  const { chosen, word, hour, place, end, name } = shown;
+  const fields = useFields(returned, { answer: chosen, word });
+  return (
+    <QuestionPage
+      who={useWho(shown)}
+      title={title}
+      lines={[t("gatherings.atUntil", { hour, place, end })]}
+      foot={
+        <p>
+          {t("gatherings.answeringAs", { name })} <strong>{t("gatherings.notYou", { name })}</strong> {t("gatherings.notYouLead")}
+        </p>
+      }
+    >
+      <KringForm returned={returned} action={`/a/${shown.token}`}>
+        <AnswerFields fields={fields} name={null} />
+        <Buttons>
+          <Button wide>{t("gatherings.answerSave")}</Button>
+        </Buttons>
+      </KringForm>
+    </QuestionPage>
+  );
+}
+
+/** It is known now, until they change their mind. */
+export function Saved({ shown }: { shown: Shown }) {
+  const t = useText();
+  const { answer, day, hour, place, word, token, groupId } = shown;
+  const said = {
+    yes: { title: t("gatherings.savedYes"), lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
+    no: { title: t("gatherings.savedNo"), lead: t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
+    maybe: { title: t("gatherings.savedMaybe"), lead: t("gatherings.savedMaybeLead", { day, hour }), change: t("gatherings.knowNow") },
+  }[answer ?? "maybe"];
+  return (
+    <QuestionPage who={useWho(shown)} title={said.title} lines={[said.lead, word && t("gatherings.yourWord", { word })].filter(Boolean)}>
+      <Buttons>
+        <LinkButton href={`/a/${token}`}>{said.change}</LinkButton>
+        <LinkButton href={`/g/${groupId}`}>{t("gatherings.toCircle")}</LinkButton>
+      </Buttons>
+    </QuestionPage>
+  );
+}
+
+/** Answering is not needed, or not possible, any more. */
+export function LinkOver({ title, shown }: { title: string; shown: Shown }) {
+  const t = useText();
+  const lead = shown.state === "cancelled" ? t("gatherings.linkCancelledLead", { day: shown.day }) : t("gatherings.linkOverLead");
+  return (
+    <QuestionPage who={useWho(shown)} title={title} lines={[lead]}>
+      <Buttons>
+        <LinkButton href={`/g/${shown.groupId}`}>{t("gatherings.toCircle")}</LinkButton>
+      </Buttons>
+    </QuestionPage>
+  );
+}
+
+/** A link that never was, or whose holder is in the circle no more: the two look the same. */
+export function LinkDead() {
+  const t = useText();
+  return (
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
+      <PageHead title={t("gatherings.linkDead")} lead={t("gatherings.linkDeadLead")} />
+      <p>{t("gatherings.linkDeadNext")}</p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,74 @@
+import { useText } from "~/i18n/use-text";
+import { Button, LinkButton } from "~/ui/button";
+import type { IconName } from "~/ui/icon";
+import { MyAnswer } from "~/ui/next-card";
+import type { WhoComes } from "../who-comes.server";
+import { answerSentence } from "./who-comes";
+
+const icons: Record<string, IconName> = { yes: "check", no: "cross", maybe: "question" };
+
+interface AnsweringProps {
+  /** Address of the gathering. */
+  page: string;
+  comes: WhoComes;
+  /** The page to come back to after a press. */
+  back: string;
+}
+
+/** What I answered and, for an assistant, what the central person answered; each open until it begins. */
+export function Answering({ page, comes, back }: AnsweringProps) {
+  const mine = comes.people.find(({ id }) => id === comes.me);
+  const theirs = comes.people.find(({ id }) => id === comes.theirs);
+  return (
+    <>
+      {mine && <One page={page} answer={mine.answer} word={mine.word} name={null} open={comes.open} back={back} />}
+      {theirs && <One page={page} answer={theirs.answer} word={theirs.word} name={theirs.name} open={comes.open} back={back} />}
+    </>
+  );
+}
+
+interface OneProps {
+  page: string;
+  answer: "yes" | "no" | "maybe" | null;
+  word: string;
+  /** Set when it is the answer of the central person, given by an assistant. */
+  name: string | null;
+  open: boolean;
+  back: string;
+}
+
+function One({ page, answer, word, name, open, back }: OneProps) {
+  const t = useText();
+  const whose = name ? "?for=central" : "";
+  if (!open && !answer) return null;
+  if (open && !answer)
+    return (
+      <MyAnswer icon="question" text={name ? t("gatherings.comesToo", { name }) : t("gatherings.comeToo")} open>
+        <form method="post" action={`${page}/answer${whose}`} className="buttons">
+          <input type="hidden" name="back" value={back} />
+          <Button name="answer" value="yes" icon="check">
+            {name ? t("gatherings.theyYes", { name }) : t("gatherings.yes")}
+          </Button>
+          <Button kind="quiet" name="answer" value="no">
+            {name ? t("gatherings.theyNo", { name }) : t("gatherings.no")}
+          </Button>
+          <Button kind="quiet" name="answer" value="maybe">
+            {t("gatherings.maybeYet")}
+          </Button>
+        </form>
+      </MyAnswer>
+    );
+  const change = { yes: "gatherings.notAfterAll", no: "gatherings.afterAll", maybe: "gatherings.knowNow" } as const;
+  return (
+    <MyAnswer
+      icon={icons[answer ?? ""] ?? "question"}
+      text={
+        <>
+          {answerSentence(answer, name, t)} {word && <q dir="auto">{word}</q>}
+        </>
+      }
+    >
+      {open && answer && <LinkButton href={`${page}/answer${whose}`}>{t(change[answer])}</LinkButton>}
+    </MyAnswer>
+  );
+}

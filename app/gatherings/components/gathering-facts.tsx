@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { capital, daysAway, hourOf, longDay } from "~/i18n/dates";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { daysBetween } from "~/platform/wall-clock";
+import { Icon, type IconName } from "~/ui/icon";
+import { Notice } from "~/ui/notice";
+import type { GatheringShown } from "../gathering.server";
+import { seriesInWords } from "../rhythm-words";
+
+/** Whether it is off, over, or going on: said before anything else. */
+export function GatheringState({ gathering, today }: { gathering: GatheringShown; today: string }) {
+  const t = useText();
+  const language = useLanguage();
+  const { cancelled, state } = gathering;
+  if (cancelled)
+    return (
+      <Notice kind="lost" title={t("gatherings.cancelled")}>
+        {cancelled.by && <p>{t("gatherings.cancelledBy", { by: cancelled.by, day: longDay(cancelled.on, language, today) })}</p>}
+      </Notice>
+    );
+  if (state === "coming") return null;
+  return <Notice kind="info" title={t(state === "over" ? "gatherings.over" : "gatherings.goingOn")} />;
+}
+
+/** When, where, what about, and of which series. */
+export function GatheringFacts({ gathering, today }: { gathering: GatheringShown; today: string }) {
+  const t = useText();
+  const language = useLanguage();
+  const { startLocal, endLocal, place, about, series } = gathering;
+  const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
+  return (
+    <dl className="facts">
+      <Fact icon="clock" name={t("gatherings.when")}>
+        <p>{capital(t("gatherings.dayIs", { day: longDay(startLocal, language, today), away }))}</p>
+        <p>{t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) })}</p>
+      </Fact>
+      <Fact icon="place" name={t("gatherings.where")}>
+        <p dir="auto">{place}</p>
+      </Fact>
+      {about && (
+        <Fact icon="chat" name={t("gatherings.about")}>
+          <p dir="auto">{about}</p>
+        </Fact>
+      )}
+      {series && (
+        <Fact icon="repeat" name={t("gatherings.ofSeries")}>
+          {seriesInWords(series, language, t).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ icon, name, children }: { icon: IconName; name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <Icon name={icon} />
+        {name}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

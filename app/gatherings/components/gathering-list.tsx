@@ -1,0 +1,90 @@
+import { capital, hourOf, longDay, monthOf } from "~/i18n/dates";
+import type { Say, TextKey } from "~/i18n/text";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { Section } from "~/ui/headings";
+import { Rows } from "~/ui/rows";
+import { Tag } from "~/ui/tag";
+import type { GatheringRow } from "../gatherings.server";
+
+const mineComing: Record<string, TextKey> = { yes: "gatherings.mineYes", no: "gatherings.mineNo", maybe: "gatherings.mineMaybe" };
+const minePast: Record<string, TextKey> = { yes: "gatherings.minePastYes", no: "gatherings.minePastNo", maybe: "gatherings.minePastMaybe" };
+
+interface GatheringListProps {
+  groupId: string;
+  gatherings: GatheringRow[];
+  past?: boolean;
+}
+
+/** Gatherings under each other: by month when they come, by year when they are over. */
+export function GatheringList({ groupId, gatherings, past = false }: GatheringListProps) {
+  const t = useText();
+  const language = useLanguage();
+  const heading = (local: string) => (past ? t("gatherings.pastIn", { year: local.slice(0, 4) }) : capital(monthOf(local, language)));
+  const parts = inParts(gatherings, (local) => local.slice(0, past ? 4 : 7));
+  return (
+    <>
+      {parts.map(({ part, rows }) => (
+        <Section key={part} title={heading(rows[0]?.startLocal ?? part)}>
+          <Rows
+            rows={rows.map((gathering) => ({
+              id: gathering.id,
+              icon: "calendar",
+              href: `/g/${groupId}/gatherings/${gathering.id}`,
+              title: (
+                <span id={gathering.id}>
+                  {t("app.dayAtHour", {
+                    day: capital(longDay(gathering.startLocal, language, gathering.startLocal)),
+                    hour: hourOf(gathering.startLocal, language),
+                  })}
+                </span>
+              ),
+              sub: <Lines gathering={gathering} past={past} />,
+              end: gathering.cancelled && <Tag kind="lost">{t("gatherings.cancelledTag")}</Tag>,
+            }))}
+          />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+/** Where, what about, and who comes; of one that is off only the first two. */
+function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) {
+  const t = useText();
+  const { place, about, cancelled } = gathering;
+  return (
+    <>
+      <bdi>{place}</bdi>
+      {about && (
+        <>
+          <br />
+          <bdi>{about}</bdi>
+        </>
+      )}
+      {!cancelled && (
+        <>
+          <br />
+          {answersIn(gathering, past, t)}
+        </>
+      )}
+    </>
+  );
+}
+
+function answersIn({ mine, coming }: GatheringRow, past: boolean, t: Say): string {
+  const none = past ? t("gatherings.minePastNone") : t("gatherings.mineNone");
+  const key = mine && (past ? minePast : mineComing)[mine];
+  const own = key ? t(key) : none;
+  if (coming === 0) return own;
+  return `${own} ${t(past ? "gatherings.pastComing" : "gatherings.coming", { count: coming })}.`;
+}
+
+function inParts(gatherings: GatheringRow[], partOf: (local: string) => string): { part: string; rows: GatheringRow[] }[] {
+  const parts: { part: string; rows: GatheringRow[] }[] = [];
+  for (const gathering of gatherings) {
+    const part = partOf(gathering.startLocal);
+    if (parts.at(-1)?.part !== part) parts.push({ part, rows: [] });
+    parts.at(-1)?.rows.push(gathering);
+  }
+  return parts;
+}

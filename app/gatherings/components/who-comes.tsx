@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { Say, TextKey } from "~/i18n/text";
+import { useText } from "~/i18n/use-text";
+import { Rows } from "~/ui/rows";
+import type { Answered, WhoComes as Comes } from "../who-comes.server";
+
+const groups = ["yes", "maybe", "no", null] as const;
+const coming = { yes: "gatherings.coming", maybe: "gatherings.maybe", no: "gatherings.notComing", silent: "gatherings.silent" } as const;
+const past = {
+  yes: "gatherings.pastComing",
+  maybe: "gatherings.pastMaybe",
+  no: "gatherings.pastNotComing",
+  silent: "gatherings.pastSilent",
+} as const;
+
+/** Everybody under what they answered, those who come first, each with what they said with it. */
+export function WhoComes({ comes, past: isPast }: { comes: Comes; past: boolean }) {
+  const t = useText();
+  const words = isPast ? past : coming;
+  return (
+    <>
+      {groups.map((answer) => {
+        const people = comes.people.filter((person) => person.answer === answer);
+        if (people.length === 0) return null;
+        return (
+          <div key={answer ?? "silent"} className="stack">
+            <h3>{t(words[answer ?? "silent"], { count: people.length })}</h3>
+            <Rows columns rows={people.map((person) => ({ id: person.id, face: person, title: person.name, sub: said(person) }))} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function said({ word }: Answered): ReactNode {
+  return word ? <q dir="auto">{word}</q> : null;
+}
+
+const own: Record<string, TextKey> = { yes: "gatherings.mineYes", no: "gatherings.mineNo", maybe: "gatherings.mineMaybe" };
+const theirs: Record<string, TextKey> = { yes: "gatherings.theirsYes", no: "gatherings.theirsNo", maybe: "gatherings.theirsMaybe" };
+
+/** What somebody answered, in a sentence. @param name set when it is not the reader themselves */
+export function answerSentence(answer: Answered["answer"], name: string | null, t: Say): string {
+  if (name) return t((answer && theirs[answer]) || "gatherings.theirsNone", { name });
+  return t((answer && own[answer]) || "gatherings.mineNone");
+}

@@ -1,0 +1,34 @@
+import { log } from "~/platform/log.server";
+import { rows } from "~/platform/reading.server";
+import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
+import { write } from "~/platform/writing.server";
+import { filledMonths, horizonMonths, stand } from "./standing.server";
+
+/**
+ * Lets every series stand as gatherings for at least twelve months ahead. A series that is far enough, or over, is left
+ * alone; twice the same turn makes nothing twice. Says nothing to anyone: who planned the series did.
+ * @param now instant in UTC
+ */
+export async function fillHorizons(now: string): Promise<void> {
+  // The day in UTC is at most one off from the day in the series' zone, which does not matter a year ahead.
+  const today = dayOf(now, "UTC");
+  const due = rows<{ id: string; filledTo: string }>(
+    "SELECT id, filledTo FROM Series WHERE filledTo < @horizon AND (endsOn IS NULL OR endsOn > filledTo) ORDER BY id",
+    { horizon: addMonths(today, horizonMonths) },
+  );
+  const to = addMonths(today, filledMonths);
+  for (const { id, filledTo } of due) {
+    try {
+      await write(async (tx) => {
+        const claimed = await tx.series.updateMany({ where: { id, filledTo }, data: { filledTo: to } });
+        if (claimed.count === 0) return;
+        const series = await tx.series.findUniqueOrThrow({ where: { id } });
+        let from = addDays(filledTo, 1);
+        if (from < today) from = today;
+        await stand(tx, series, from, to, now);
+      });
+    } catch (error) {
+      log.error({ error, series: id }, "series not filled"); // one that fails keeps no other from being filled
+    }
+  }
+}

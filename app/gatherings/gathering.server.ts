@@ -1,0 +1,62 @@
+import { minutesAfter } from "~/platform/clock.server";
+import { row } from "~/platform/reading.server";
+import { notFound } from "~/platform/refusal";
+import { dayOf, localOf } from "~/platform/wall-clock";
+import { may } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import type { SeriesInWords } from "./rhythm-words";
+
+interface Read {
+  id: string;
+  startLocal: string;
+  zone: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  about: string;
+  cancelledAt: string | null;
+  cancelledBy: string | null;
+  rule: string | null;
+  firstLocal: string | null;
+  seriesMinutes: number | null;
+  seriesPlace: string | null;
+  endsOn: string | null;
+}
+
+/**
+ * One gathering of this group, with what this viewer may do. One statement. Times are on the wall clock of its zone.
+ * @throws 404 when this group has no such gathering
+ */
+export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
+  const found = row<Read>(
+    `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, m.name AS cancelledBy,
+       s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn
+     FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
+     LEFT JOIN Member m ON m.id = g.cancelledById AND m.groupId = g.groupId
+     WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+    { gatheringId, groupId: viewer.groupId },
+  );
+  if (!found) throw notFound();
+  const { startLocal, zone, startsAt, minutes, cancelledAt } = found;
+  const endsAt = minutesAfter(startsAt, minutes);
+  const begun = startsAt <= viewer.now;
+  return {
+    id: found.id,
+    startLocal,
+    endLocal: localOf(endsAt, zone),
+    place: found.place,
+    about: found.about,
+    /** Not begun, going on, or over. */
+    state: !begun ? ("coming" as const) : endsAt > viewer.now ? ("now" as const) : ("over" as const),
+    cancelled: cancelledAt ? { by: found.cancelledBy, on: dayOf(cancelledAt, viewer.zone) } : null,
+    series: seriesOf(found),
+    can: { cancel: !begun && !cancelledAt && may(viewer, "gathering.cancel") },
+  };
+}
+
+export type GatheringShown = ReturnType<typeof gatheringOf>;
+
+function seriesOf({ rule, firstLocal, seriesMinutes, seriesPlace, endsOn }: Read): SeriesInWords | null {
+  if (!rule || !firstLocal || seriesMinutes === null || seriesPlace === null) return null;
+  return { rule, firstLocal, minutes: seriesMinutes, place: seriesPlace, endsOn };
+}

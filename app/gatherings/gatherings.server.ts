@@ -1,0 +1,75 @@
+import { minutesAfter } from "~/platform/clock.server";
+import { rows } from "~/platform/reading.server";
+import { may } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+
+/** Gatherings on one page: of what comes, and of what is over. */
+const onePage = { coming: 6, past: 12 };
+/** No gathering lasts longer: what began before can't be going on. */
+const longestMinutes = 720;
+
+export interface GatheringRow {
+  id: string;
+  /** Wall-clock time in its zone. */
+  startLocal: string;
+  place: string;
+  about: string;
+  cancelled: boolean;
+  /** What this viewer answered. */
+  mine: "yes" | "no" | "maybe" | null;
+  /** How many said yes. */
+  coming: number;
+}
+
+/** Where a list goes on: after what comes, or before what is over; the id of the last row of the page before. */
+interface From {
+  after: string | null;
+  before: string | null;
+}
+
+type Read = Omit<GatheringRow, "cancelled"> & { cancelled: number };
+
+const columns = `g.id, g.startLocal, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, r.answer AS mine,
+    (SELECT count(*) FROM Response y WHERE y.gatheringId = g.id AND y.groupId = g.groupId AND y.answer = 'yes' AND EXISTS
+      (SELECT 1 FROM Membership s WHERE s.memberId = y.memberId AND s.since <= min(@now, g.startsAt)
+         AND (s.until IS NULL OR s.until > min(@now, g.startsAt)))) AS coming
+  FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me`;
+const ends = "strftime('%Y-%m-%dT%H:%M:%fZ', g.startsAt, '+' || g.minutes || ' minutes')";
+const key = (name: string) => `(SELECT b.startsAt, b.id FROM Gathering b WHERE b.id = @${name} AND b.groupId = @groupId)`;
+
+/**
+ * What comes (with what goes on now), soonest first, and what is over, latest first: six and twelve, paged by key. A page
+ * further on holds only its own half. Two statements at most.
+ */
+export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
+  const values = { groupId: viewer.groupId, me: viewer.memberId, now: viewer.now, longAgo: minutesAfter(viewer.now, -longestMinutes) };
+  const coming = before
+    ? []
+    : rows<Read>(
+        `SELECT ${columns} WHERE g.groupId = @groupId AND g.startsAt > @longAgo AND ${ends} > @now
+           AND (@after IS NULL OR (g.startsAt, g.id) > ${key("after")})
+         ORDER BY g.startsAt, g.id LIMIT ${onePage.coming + 1}`,
+        { ...values, after },
+      );
+  const past = after
+    ? []
+    : rows<Read>(
+        `SELECT ${columns} WHERE g.groupId = @groupId AND g.startsAt <= @now AND ${ends} <= @now
+           AND (@before IS NULL OR (g.startsAt, g.id) < ${key("before")})
+         ORDER BY g.startsAt DESC, g.id DESC LIMIT ${onePage.past + 1}`,
+        { ...values, before },
+      );
+  return {
+    coming: coming.slice(0, onePage.coming).map(shown),
+    past: past.slice(0, onePage.past).map(shown),
+    /** Ids to go on from, when there is more. */
+    later: coming.length > onePage.coming ? (coming[onePage.coming - 1]?.id ?? null) : null,
+    earlier: past.length > onePage.past ? (past[onePage.past - 1]?.id ?? null) : null,
+    first: !after && !before,
+    can: { plan: may(viewer, "gathering.plan") },
+  };
+}
+
+function shown({ cancelled, ...row }: Read): GatheringRow {
+  return { ...row, cancelled: cancelled === 1 };
+}

@@ -1,0 +1,30 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { tell } from "~/groups/telling.server";
+import { newId } from "~/platform/secrets.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { announceGathering } from "./announcing.server";
+import type { GatheringForm } from "./schema";
+import { checkDay, checkHour } from "./starting";
+
+/**
+ * Plans one gathering, on the clock of the group.
+ * @returns its page
+ * @throws Refusal at the field for a day that is past or too far, or an hour that is gone
+ */
+export async function planGathering(viewer: MemberViewer, form: GatheringForm, formKey: string | null): Promise<string> {
+  const actor = actorOrRefusal(viewer, "gathering.plan");
+  const { groupId, zone, now } = viewer;
+  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+    checkDay(form.day, "day", viewer);
+    const startLocal = `${form.day}T${form.hour}`;
+    const startsAt = checkHour(startLocal, viewer);
+    const { minutes, place, about } = form;
+    const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
+    const id = newId();
+    await tx.gathering.create({ data: { id, groupId, startLocal, zone, startsAt, minutes, place, about, ...made } });
+    await tell(tx, viewer, actor, "gatheringPlanned", { startLocal, place }, { gatheringId: id });
+    await announceGathering(tx, actor, { id, groupId, now });
+    return `/g/${groupId}/gatherings/${id}`;
+  });
+}

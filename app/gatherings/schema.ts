@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { day, dayOrNone, line, lineOrNone, oneOf, time } from "~/forms/fields";
+import type { TextKey } from "~/i18n/text";
+import type { Rhythm } from "./recurrence";
+
+const key = (text: TextKey): TextKey => text;
+
+/** How a form of a series begins to say how often: by a day of the week, a day of the month, or a date. */
+const kinds = ["weeks", "months", "month-day"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A whole number from a list of choices; what no list offers is refused. `otherwise` is for a sentence that was not sent. */
+function chosen(least: number, most: number, otherwise: number) {
+  return z.coerce
+    .number<string>(key("error.choose"))
+    .int(key("error.choose"))
+    .min(least, key("error.choose"))
+    .max(most, key("error.choose"))
+    .default(otherwise);
+}
+
+const nths = ["1", "2", "3", "4", "-1"] as const;
+
+const rhythmFields = {
+  kind: oneOf(kinds, "error.choose"),
+  weeksEvery: chosen(1, 52, 1),
+  weeksDay: chosen(1, 7, 1),
+  monthsEvery: chosen(1, 12, 1),
+  monthsNth: z.enum(nths, key("error.choose")).default("1"),
+  monthsDay: chosen(1, 7, 1),
+  dateEvery: chosen(1, 12, 1),
+  dateDay: chosen(1, 31, 1),
+  notIn: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((months) => [...new Set([months ?? []].flat().map(Number))].sort((one, other) => one - other))
+    .pipe(
+      z
+        .array(z.number().int().min(1, key("error.choose")).max(12, key("error.choose")), key("error.choose"))
+        .max(11, key("gatherings.never")),
+    ),
+  from: day("gatherings.startMissing"),
+  hour: time("gatherings.hourMissing"),
+  endsOn: dayOrNone,
+};
+type RhythmFields = z.infer<z.ZodObject<typeof rhythmFields>>;
+
+const meetingFields = {
+  minutes: z.coerce
+    .number<string>(key("gatherings.longWrong"))
+    .int(key("gatherings.longWrong"))
+    .min(15, key("gatherings.longWrong"))
+    .max(720, key("gatherings.longWrong")),
+  place: line(200, "gatherings.placeMissing"),
+  about: lineOrNone(200),
+};
+
+/** The three sentences of a form, of which one was chosen, as the rhythm it says. */
+function rhythmIn(form: RhythmFields): Rhythm {
+  const notIn = form.notIn.length > 0 ? { notIn: form.notIn } : {};
+  if (form.kind === "weeks") return { kind: "weeks", every: form.weeksEvery, weekday: form.weeksDay, ...notIn };
+  if (form.kind === "month-day") return { kind: "month-day", every: form.dateEvery, day: form.dateDay, ...notIn };
+  const nth = Number(form.monthsNth) as 1 | 2 | 3 | 4 | -1;
+  return { kind: "months", every: form.monthsEvery, nth, weekday: form.monthsDay, ...notIn };
+}
+
+const when = (form: RhythmFields) => ({ rhythm: rhythmIn(form), from: form.from, hour: form.hour, endsOn: form.endsOn });
+
+/** When a series meets: all that its days follow from. */
+export const rhythmForm = z.object(rhythmFields).transform(when);
+
+/** A series of gatherings. */
+export const seriesForm = z
+  .object({ ...rhythmFields, ...meetingFields })
+  .transform((form) => ({ ...when(form), minutes: form.minutes, place: form.place, about: form.about }));
+
+/** One gathering by itself. */
+export const gatheringForm = z.object({ day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing"), ...meetingFields });
+
+export type RhythmForm = z.infer<typeof rhythmForm>;
+export type SeriesForm = z.infer<typeof seriesForm>;
+export type GatheringForm = z.infer<typeof gatheringForm>;
+
+/** How a form of a series stands there at first: every first Tuesday, half past seven in the evening, for two hours. */
+export const seriesToBegin = {
+  kind: "months",
+  weeksEvery: "1",
+  weeksDay: "2",
+  monthsEvery: "1",
+  monthsNth: "1",
+  monthsDay: "2",
+  dateEvery: "1",
+  dateDay: "1",
+  hour: "19:30",
+  minutes: "120",
+} as const;

@@ -1,0 +1,61 @@
+import { photoAddress } from "~/groups/frame";
+import { rows } from "~/platform/reading.server";
+import { may } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { audiencesOf } from "~/policy/visible.server";
+
+export const answers = ["yes", "no", "maybe"] as const;
+export type Answer = (typeof answers)[number];
+
+/** Somebody of the circle, and what they said about one gathering. */
+export interface Answered {
+  id: string;
+  name: string;
+  hue: number;
+  photo: string | null;
+  answer: Answer | null;
+  /** What they said with it. Never shown to a professional. */
+  word: string;
+}
+
+/** What one gathering's page and Home show of the answers. */
+export interface WhoComes {
+  people: Answered[];
+  /** The viewer's own id, when the gathering is theirs to answer. */
+  me: string;
+  /** The central person's id, when this viewer answers for them as well. */
+  theirs: string | null;
+  /** An answer can still be given. */
+  open: boolean;
+}
+
+interface Read extends Omit<Answered, "photo"> {
+  photoId: string | null;
+  open: number;
+}
+
+/**
+ * Everybody who belongs to the circle (for a gathering that has begun: who belonged to it then), the central person
+ * first, with what they answered. One statement.
+ */
+export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
+  const found = rows<Read>(
+    `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+     FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND s.since <= min(@now, g.startsAt) AND (s.until IS NULL OR s.until > min(@now, g.startsAt))
+     JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
+     WHERE g.id = @gatheringId AND g.groupId = @groupId ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
+    { gatheringId, groupId: viewer.groupId, now: viewer.now },
+  );
+  const readsWords = audiencesOf(viewer).includes("network");
+  const people = found.map(({ id, name, hue, photoId, answer, word }) => {
+    const shown = readsWords || id === viewer.memberId ? word : "";
+    return { id, name, hue, photo: photoAddress(viewer.groupId, photoId), answer, word: shown };
+  });
+  const central = viewer.central.id;
+  return {
+    people,
+    me: viewer.memberId,
+    theirs: central !== viewer.memberId && may(viewer, "gathering.answer", central) ? central : null,
+    open: found[0]?.open === 1,
+  };
+}

@@ -1,0 +1,85 @@
+import { type Once, writeOnce } from "~/forms/submitting.server";
+import type { Prisma } from "~/platform/prisma/client";
+import { notFound, Refusal } from "~/platform/refusal";
+import { hashOf } from "~/platform/secrets.server";
+import { type Writing, write } from "~/platform/writing.server";
+import type { Person } from "~/policy/viewer.server";
+import { holdsAt } from "./belonging";
+import { tell } from "./telling.server";
+
+/** Finds or makes the account of a mail address; accounts are another domain, so the route hands it in. */
+export type AccountFor = (
+  tx: Writing,
+  mail: string,
+  language: string,
+  now: string,
+  name: string,
+) => Promise<{ id: string; isNew: boolean }>;
+
+/** What came of a yes. */
+export interface Accepted {
+  groupId: string;
+  accountId: string;
+  /** The account was made by this yes. Only then does the link open a session: it lives too long to open somebody's account. */
+  isNew: boolean;
+}
+
+/**
+ * Somebody says yes with the link from their mail: their face in the circle is bound to the account of the address that
+ * the mail went to.
+ * @param person who is signed in on that browser, if anybody
+ * @throws Refusal when the link can't be used any more, or when somebody else is signed in
+ */
+export async function acceptInvitation(token: string, person: Person | null, accountFor: AccountFor, now: string): Promise<Accepted> {
+  return write(async (tx) => {
+    const found = await openInvitation(tx, { tokenHash: hashOf(token) }, now);
+    if (!found?.member.mail) throw new Refusal({ key: "circle.invitationOver" });
+    if (person && person.mail !== found.member.mail)
+      throw new Refusal({ key: "circle.otherSignedIn", values: { name: person.name || (person.mail ?? ""), other: found.member.name } });
+    const { member } = found;
+    const account = await accountFor(tx, found.member.mail, member.group.language, now, member.name);
+    await join(tx, found, account.id, now);
+    return { groupId: found.groupId, accountId: account.id, isNew: account.isNew };
+  });
+}
+
+/** Somebody who signed in by themselves says yes to an invitation that waits for their mail address. @returns the circle */
+export async function acceptWaiting(person: Person, invitationId: string, formKey: string | null, now: string): Promise<string> {
+  const once: Once = { formKey, whose: person.accountId };
+  return writeOnce(once, now, async (tx) => {
+    const found = await openInvitation(tx, { id: invitationId }, now);
+    if (!found || !person.mail || found.member.mail !== person.mail) throw notFound();
+    await join(tx, found, person.accountId, now);
+    return `/g/${found.groupId}`;
+  });
+}
+
+type Open = Prisma.InvitationGetPayload<object> & { member: Prisma.MemberGetPayload<{ include: { group: true } }> };
+
+/** The invitation, if it can be answered now: open, and to somebody who belongs to the circle and has no account in it. */
+async function openInvitation(tx: Writing, which: { id: string } | { tokenHash: string }, now: string): Promise<Open | null> {
+  const invitation = await tx.invitation.findFirst({ where: { ...which, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } });
+  if (!invitation) return null;
+  const member = await tx.member.findFirst({
+    where: { id: invitation.memberId, accountId: null, memberships: { some: holdsAt(now) } },
+    include: { group: true },
+  });
+  return member ? { ...invitation, member } : null;
+}
+
+/** @throws Refusal when this account is in the circle already, with another face */
+async function join(tx: Writing, { id, groupId, member }: Open, accountId: string, now: string): Promise<void> {
+  const other = await tx.member.findFirst({ where: { groupId, accountId } });
+  if (other) throw new Refusal({ key: "circle.otherFace", values: { name: other.name } });
+  await tx.member.update({ where: { id: member.id }, data: { accountId } });
+  await tx.invitation.update({ where: { id }, data: { usedAt: now } });
+  const { name } = member;
+  await tell(
+    tx,
+    { groupId, now },
+    { byId: member.id, byName: name, forId: null, forName: null },
+    "personJoined",
+    { name },
+    { memberId: member.id },
+  );
+}

@@ -1,0 +1,45 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { Refusal } from "~/platform/refusal";
+import type { Writing } from "~/platform/writing.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { holdsAt } from "./belonging";
+import { inviteMember } from "./inviting.server";
+import { type PersonForm, placeOf } from "./schema";
+import { addMember } from "./starting.server";
+import { tell } from "./telling.server";
+
+/** Puts somebody in the circle, and asks them in at once when that was ticked. @returns their page */
+export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey: string | null): Promise<string> {
+  const actor = actorOrRefusal(viewer, "person.add");
+  const inviting = form.invite ? actorOrRefusal(viewer, "person.invite") : null;
+  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+    await refuseKnownMail(tx, viewer, form.mail, null);
+    const { groupId, now } = viewer;
+    const { name, relation, mail } = form;
+    const { byId, forId } = actor;
+    const place = placeOf(form);
+    const memberId = await addMember(tx, { groupId, name, relation, mail, ...place, byId, forId, now });
+    await tell(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId });
+    if (inviting) await inviteMember(tx, viewer, inviting, memberId);
+    return `/g/${groupId}/people/${memberId}`;
+  });
+}
+
+/**
+ * One mail address is one person in a circle.
+ * @param exceptId the member that it may belong to
+ * @throws Refusal at the field `mail` when somebody else who belongs to the circle now has it
+ */
+export async function refuseKnownMail(tx: Writing, viewer: MemberViewer, mail: string | null, exceptId: string | null): Promise<void> {
+  if (mail === null) return;
+  const known = await tx.member.findFirst({
+    where: {
+      groupId: viewer.groupId,
+      id: { not: exceptId ?? "" },
+      OR: [{ mail }, { account: { mail } }],
+      memberships: { some: holdsAt(viewer.now) },
+    },
+  });
+  if (known) throw new Refusal({ key: "circle.mailKnown", values: { name: known.name } }, "mail");
+}

@@ -1,0 +1,31 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { notFound, Overtaken } from "~/platform/refusal";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { refuseKnownMail } from "./adding-a-person.server";
+import { holdsAt } from "./belonging";
+import { withdrawOpen } from "./inviting.server";
+import type { PersonChange } from "./schema";
+
+/**
+ * Changes what is known of somebody: name, relation, mail address. It never changes an account: with which address
+ * somebody signs in is theirs. A new address takes back an invitation that went to the old one.
+ * @returns their page
+ */
+export async function changePerson(viewer: MemberViewer, memberId: string, form: PersonChange, formKey: string | null): Promise<string> {
+  actorOrRefusal(viewer, "person.change", memberId);
+  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+    const where = { id: memberId, groupId: viewer.groupId, memberships: { some: holdsAt(viewer.now) } };
+    const member = await tx.member.findFirst({ where });
+    if (!member) throw notFound();
+    const { name, relation, mail } = form;
+    if (mail !== member.mail) await refuseKnownMail(tx, viewer, mail, memberId);
+    const { count } = await tx.member.updateMany({
+      where: { ...where, version: form.version },
+      data: { name, relation, mail, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Overtaken({ name: member.name, relation: member.relation, mail: member.mail ?? "" }, member.version);
+    if (mail !== member.mail) await withdrawOpen(tx, viewer.groupId, memberId, viewer.now);
+    return `/g/${viewer.groupId}/people/${memberId}`;
+  });
+}

@@ -1,0 +1,50 @@
+import { KringForm } from "~/forms/form";
+import { plainDay } from "~/i18n/dates";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { Button, Buttons } from "~/ui/button";
+import { Section } from "~/ui/headings";
+import { Notice } from "~/ui/notice";
+import { Press } from "~/ui/press";
+import type { Asking } from "../person.server";
+
+interface AskingInProps {
+  /** Address of the person's page. */
+  page: string;
+  name: string;
+  hasMail: boolean;
+  asking: Asking;
+  /** The address that the last mail to them did not reach. */
+  mailFailed: string | null;
+  can: { invite: boolean; withdraw: boolean };
+}
+
+/** How it stands with the invitation of somebody, for who may ask people in. */
+export function AskingIn({ page, name, hasMail, asking, mailFailed, can }: AskingInProps) {
+  const t = useText();
+  const language = useLanguage();
+  const state = () => {
+    if (asking.state === "joined") return t("circle.stateJoined", { name });
+    if (!hasMail) return t("circle.stateNoMail", { name });
+    if (asking.state === "asked")
+      return t("circle.stateAsked", { name, day: plainDay(asking.on, language), until: plainDay(asking.until, language) });
+    return asking.state === "over" ? t("circle.stateOver") : t("circle.stateNone", { name });
+  };
+  return (
+    <Section title={t("circle.invitation")} id="invitation">
+      {mailFailed && <Notice kind="lost">{t("circle.mailFailed", { mail: mailFailed })}</Notice>}
+      <p>{state()}</p>
+      {(can.invite || can.withdraw) && (
+        <Buttons>
+          {can.invite && (
+            <KringForm action={`${page}/invite`} className="">
+              <Button kind="quiet" icon="send">
+                {asking.state === "none" ? t("circle.invite") : t("circle.inviteAgain")}
+              </Button>
+            </KringForm>
+          )}
+          {can.withdraw && <Press to={`${page}/invite/withdraw`}>{t("circle.withdraw")}</Press>}
+        </Buttons>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useLanguage, useText } from "~/i18n/use-text";
+import type { Ring } from "~/policy/table";
+import { Section } from "~/ui/headings";
+import { Rows } from "~/ui/rows";
+import { Tag } from "~/ui/tag";
+import type { CirclePerson } from "../circle.server";
+import { ringNames, roleInWords } from "../words";
+
+interface CircleListProps {
+  groupId: string;
+  rings: { ring: Ring; people: CirclePerson[] }[];
+  /** Name of the central person. */
+  name: string;
+}
+
+/** The circle in words: everybody, ring by ring, each with who they are and where to read more. */
+export function CircleList({ groupId, rings, name }: CircleListProps) {
+  const t = useText();
+  const language = useLanguage();
+  const about = (person: CirclePerson) => {
+    const role = person.role === "member" ? null : roleInWords(t, person);
+    const same = role?.localeCompare(person.relation, language, { sensitivity: "base" }) === 0;
+    return [!same && person.relation, role, person.assists && t("circle.assists", { name })].filter(Boolean).join(" · ");
+  };
+  return (
+    <Section title={t("circle.list")} id="list">
+      <div className="rings">
+        {rings
+          .filter(({ people }) => people.length > 0)
+          .map(({ ring, people }) => (
+            <section key={ring} id={ring} aria-labelledby={`${ring}-title`}>
+              <h3 id={`${ring}-title`}>{t(ringNames[ring])}</h3>
+              <Rows
+                columns
+                rows={[...people]
+                  .sort((one, other) => one.name.localeCompare(other.name, language))
+                  .map((person) => ({
+                    id: person.id,
+                    face: { name: person.name, hue: person.hue, photo: person.photo },
+                    title: person.name,
+                    sub: about(person) || undefined,
+                    href: `/g/${groupId}/people/${person.id}`,
+                    end: person.you ? (
+                      <Tag kind="press">{t("app.you")}</Tag>
+                    ) : person.asked ? (
+                      <Tag icon="mail">{t("circle.asked")}</Tag>
+                    ) : undefined,
+                  }))}
+              />
+            </section>
+          ))}
+      </div>
+    </Section>
+  );
+}

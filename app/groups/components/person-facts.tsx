@@ -1,0 +1,35 @@
+import { plainDay } from "~/i18n/dates";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { Face } from "~/ui/face";
+import { type Row, Rows } from "~/ui/rows";
+import type { Frame } from "../frame";
+import type { personNow } from "../person.server";
+import { ringHints, ringNames, roleInWords } from "../words";
+
+interface PersonFactsProps {
+  frame: Frame;
+  person: ReturnType<typeof personNow>["person"];
+  /** How to reach them may be shown. */
+  reach: boolean;
+}
+
+/** Who somebody is in the circle: a face, and a few lines. */
+export function PersonFacts({ frame, person, reach }: PersonFactsProps) {
+  const t = useText();
+  const language = useLanguage();
+  const rows: Row[] = [
+    { id: "role", icon: "person", title: roleInWords(t, person), sub: t("circle.since", { day: plainDay(person.since, language) }) },
+  ];
+  if (person.ring) rows.push({ id: "ring", icon: "kring", title: t(ringNames[person.ring]), sub: t(ringHints[person.ring]) });
+  if (person.assists) rows.push({ id: "assists", icon: "key", title: t("circle.assists", { name: frame.name }) });
+  if (reach && person.mail)
+    rows.push({ id: "mail", icon: "mail", title: person.mail, href: `mailto:${encodeURIComponent(person.mail).replace("%40", "@")}` });
+  if (reach && !person.mail) rows.push({ id: "mail", icon: "mail", title: t("circle.mailNone") });
+  rows.push({ id: "support", icon: "support", title: t("circle.support"), href: `/g/${frame.groupId}/support` });
+  return (
+    <>
+      <Face name={person.name} hue={person.hue} photo={person.photo} size="xl" />
+      <Rows rows={rows} />
+    </>
+  );
+}

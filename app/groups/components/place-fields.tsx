@@ -1,0 +1,55 @@
+import type { Filled } from "~/forms/form";
+import { useText } from "~/i18n/use-text";
+import { rings } from "~/policy/table";
+import { ChoiceField } from "~/ui/choice-field";
+import { More } from "~/ui/more";
+import { TextField } from "~/ui/text-field";
+import { capacities, givenRoles } from "../schema";
+import { ringHints, ringNames, roleNames } from "../words";
+
+interface PlaceFieldsProps {
+  /** Name of the central person. */
+  name: string;
+  field: (name: string) => Filled;
+}
+
+const roleHints = {
+  member: "circle.roleMemberHint",
+  facilitator: "circle.roleFacilitatorHint",
+  professional: "circle.roleProfessionalHint",
+} as const;
+
+const capacityNames = { personal: "circle.capacityPersonal", mandate: "circle.capacityMandate" } as const;
+
+/** Where somebody stands in the circle, what they do there, and from where a professional comes. */
+export function PlaceFields({ name, field }: PlaceFieldsProps) {
+  const t = useText();
+  const [role, capacity, work, service] = [field("role"), field("capacity"), field("function"), field("service")];
+  const wrong = [capacity, work, service].some(({ error }) => error !== undefined);
+  return (
+    <>
+      <ChoiceField
+        {...field("ring")}
+        legend={t("circle.ring")}
+        options={rings.map((ring) => ({ value: ring, label: t(ringNames[ring]), hint: t(ringHints[ring]) }))}
+        required
+      />
+      <ChoiceField
+        {...role}
+        value={role.value || "member"}
+        legend={t("circle.role")}
+        options={givenRoles.map((given) => ({ value: given, label: t(roleNames[given]), hint: t(roleHints[given], { name }) }))}
+        required
+      />
+      <More summary={t("circle.forProfessional")} open={wrong || role.value === "professional"}>
+        <ChoiceField
+          {...capacity}
+          legend={t("circle.capacity")}
+          options={capacities.map((how) => ({ value: how, label: t(capacityNames[how]) }))}
+        />
+        <TextField {...work} label={t("circle.function")} hint={t("circle.functionHint")} maxLength={80} />
+        <TextField {...service} label={t("circle.service")} hint={t("circle.serviceHint")} maxLength={80} />
+      </More>
+    </>
+  );
+}

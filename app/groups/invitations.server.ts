@@ -1,0 +1,81 @@
+import { row, rows } from "~/platform/reading.server";
+import { hashOf } from "~/platform/secrets.server";
+import type { Person } from "~/policy/viewer.server";
+
+/** What the holder of an invitation may know before they said anything. */
+export interface Invited {
+  groupId: string;
+  /** Who is asked, as the circle calls them. */
+  name: string;
+  mail: string | null;
+  /** They are the central person themselves. */
+  own: boolean;
+  central: { name: string; hue: number; photoId: string | null };
+  byName: string;
+  /** Set when an assistant asks for the central person. */
+  forName: string | null;
+  expiresAt: string;
+  /** Of the group, for its days. */
+  zone: string;
+  state: "open" | "used" | "withdrawn" | "expired";
+}
+
+const standing = `CASE WHEN i.usedAt IS NOT NULL OR m.accountId IS NOT NULL THEN 'used' WHEN i.withdrawnAt IS NOT NULL OR s.id IS NULL THEN 'withdrawn'
+  WHEN i.expiresAt <= @now THEN 'expired' ELSE 'open' END`;
+
+const around = `FROM Invitation i
+  JOIN "Group" g ON g.id = i.groupId
+  JOIN Member m ON m.id = i.memberId
+  JOIN Membership cs ON cs.groupId = i.groupId AND cs.role = 'central' AND cs.until IS NULL
+  JOIN Member c ON c.id = cs.memberId
+  JOIN Member b ON b.id = i.byId
+  LEFT JOIN Member f ON f.id = i.forId
+  LEFT JOIN Membership s ON s.memberId = m.id AND s.since <= @now AND (s.until IS NULL OR s.until > @now)`;
+
+interface InvitedRow extends Omit<Invited, "own" | "central"> {
+  own: number;
+  centralName: string;
+  centralHue: number;
+  centralPhotoId: string | null;
+}
+
+const told = `SELECT i.groupId, m.name, m.mail, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
+  b.name AS byName, f.name AS forName, i.expiresAt, g.zone, ${standing} AS state ${around}`;
+
+/** What a link from a mail asks. Changes nothing. @returns null for a link that never was */
+export function invitationOf(token: string, now: string): Invited | null {
+  return asInvited(row<InvitedRow>(`${told} WHERE i.tokenHash = @hash`, { hash: hashOf(token), now }));
+}
+
+/** The same for the mail that is about to leave with it. */
+export function invitationById(id: string, now: string): Invited | null {
+  return asInvited(row<InvitedRow>(`${told} WHERE i.id = @id`, { id, now }));
+}
+
+function asInvited(found: InvitedRow | undefined): Invited | null {
+  if (!found) return null;
+  const { centralName, centralHue, centralPhotoId, own, ...rest } = found;
+  return { ...rest, own: own === 1, central: { name: centralName, hue: centralHue, photoId: centralPhotoId } };
+}
+
+/** An invitation that waits for somebody who signed in by themselves. */
+export interface Waiting {
+  invitationId: string;
+  groupId: string;
+  centralName: string;
+  byName: string;
+  /** The circle was made for them: they are the central person. */
+  own: boolean;
+}
+
+/** The circles that ask for this person, by the mail address that they proved to be theirs; one each. */
+export function invitationsFor(person: Person, now: string): Waiting[] {
+  if (!person.mail) return [];
+  return rows<Omit<Waiting, "own"> & { own: number }>(
+    `SELECT i.id AS invitationId, i.groupId, c.name AS centralName, b.name AS byName, m.id = c.id AS own ${around}
+     WHERE m.mail = @mail AND m.accountId IS NULL AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now AND s.id IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM Member o WHERE o.groupId = i.groupId AND o.accountId = @accountId)
+     ORDER BY i.id`,
+    { mail: person.mail, accountId: person.accountId, now },
+  ).map((waiting) => ({ ...waiting, own: waiting.own === 1 }));
+}

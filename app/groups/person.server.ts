@@ -1,0 +1,104 @@
+import { row } from "~/platform/reading.server";
+import { notFound } from "~/platform/refusal";
+import { dayOf } from "~/platform/wall-clock";
+import { may } from "~/policy/acting";
+import type { Ring, Role } from "~/policy/table";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { ringOf } from "./circle.server";
+import { photoAddress } from "./frame";
+import { givenRoles } from "./schema";
+import type { Capacity } from "./starting.server";
+
+interface PersonRow {
+  id: string;
+  name: string;
+  relation: string;
+  mail: string | null;
+  hue: number;
+  photoId: string | null;
+  version: number;
+  joined: number;
+  role: Role;
+  ring: Ring | null;
+  capacity: Capacity | null;
+  function: string | null;
+  service: string | null;
+  since: string;
+  until: string | null;
+  assists: number;
+  askedAt: string | null;
+  askedUntil: string | null;
+  withdrawnAt: string | null;
+  mailFailed: number;
+}
+
+/** How it stands with asking somebody in. `none`: never, or it went out of date; `over`: taken back, or they said no. */
+export type Asking = { state: "joined" | "none" | "over" } | { state: "asked"; on: string; until: string };
+
+/**
+ * The page of one person: who they are in the circle and since when. Days are in the group's zone. One statement.
+ * @throws 404 for somebody of another circle as for nobody
+ */
+export function personNow(viewer: MemberViewer, memberId: string) {
+  const found = row<PersonRow>(
+    `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, m.accountId IS NOT NULL AS joined,
+       s.role, s.ring, s.capacity, s.function, s.service, s.until,
+       (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
+       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND (a.until IS NULL OR a.until > @now)) AS assists,
+       i.createdAt AS askedAt, i.expiresAt AS askedUntil, i.withdrawnAt,
+       coalesce((SELECT o.state = 'failed' FROM OutboxMail o WHERE o.memberId = m.id ORDER BY o.createdAt DESC, o.id DESC LIMIT 1), 0) AS mailFailed
+     FROM Member m
+     JOIN Membership s ON s.id = (SELECT x.id FROM Membership x WHERE x.memberId = m.id AND x.since <= @now ORDER BY x.since DESC, x.id DESC LIMIT 1)
+     LEFT JOIN Invitation i ON i.id = (SELECT y.id FROM Invitation y WHERE y.groupId = @groupId AND y.memberId = m.id ORDER BY y.id DESC LIMIT 1)
+     WHERE m.groupId = @groupId AND m.id = @memberId`,
+    { groupId: viewer.groupId, memberId, now: viewer.now },
+  );
+  if (!found) throw notFound();
+  return shown(viewer, found);
+}
+
+function shown(viewer: MemberViewer, found: PersonRow) {
+  const { id, name, relation, hue, photoId, version, role, capacity, function: work, service } = found;
+  const here = found.until === null || found.until > viewer.now;
+  const mayInvite = here && may(viewer, "person.invite");
+  const mayChange = here && may(viewer, "person.change", id);
+  const asking = askingOf(viewer, found);
+  return {
+    person: {
+      id,
+      name,
+      relation,
+      hue,
+      photo: photoAddress(viewer.groupId, photoId, "large"),
+      version,
+      role,
+      ring: role === "central" ? null : ringOf(found.ring, role),
+      capacity,
+      function: work,
+      service,
+      assists: found.assists === 1,
+      you: id === viewer.memberId,
+      since: dayOf(found.since, viewer.zone),
+      until: here || !found.until ? null : dayOf(found.until, viewer.zone),
+      mail: may(viewer, "person.reach", id) ? found.mail : null,
+      asking: mayInvite ? asking : null,
+      mailFailed: mayInvite && found.mailFailed === 1 ? found.mail : null,
+    },
+    /** Signs in here with an account of their own. */
+    joined: found.joined === 1,
+    can: {
+      reach: may(viewer, "person.reach", id),
+      change: mayChange,
+      place: here && may(viewer, "person.place") && givenRoles.some((given) => given === role),
+      invite: mayInvite && found.mail !== null && asking.state !== "joined",
+      withdraw: mayInvite && asking.state === "asked",
+    },
+  };
+}
+
+function askingOf(viewer: MemberViewer, { joined, askedAt, askedUntil, withdrawnAt }: PersonRow): Asking {
+  if (joined === 1) return { state: "joined" };
+  if (withdrawnAt) return { state: "over" };
+  if (!askedAt || !askedUntil || askedUntil <= viewer.now) return { state: "none" };
+  return { state: "asked", on: dayOf(askedAt, viewer.zone), until: dayOf(askedUntil, viewer.zone) };
+}

@@ -1,0 +1,52 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { row } from "~/platform/reading.server";
+import { notFound } from "~/platform/refusal";
+import { newId } from "~/platform/secrets.server";
+import { write } from "~/platform/writing.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { holdsAt } from "./belonging";
+import { savePhoto } from "./photo-files.server";
+
+/**
+ * Gives a member a photo; an earlier one is no longer shown. The files are on disk before the row says so: a row never
+ * points at nothing, and a file without a row is only a few kilobytes.
+ * @param next where to go on: the circle, or the person's page
+ */
+export async function photographMember(
+  viewer: MemberViewer,
+  memberId: string,
+  bytes: Buffer,
+  next: "circle" | "person",
+  formKey: string | null,
+): Promise<string> {
+  const { byId, forId } = actorOrRefusal(viewer, "person.change", memberId);
+  const { groupId, now } = viewer;
+  // The picture is worked on outside the transaction, so whether they are here is asked before and again within.
+  if (!row("SELECT 1 FROM Member WHERE id = @memberId AND groupId = @groupId", { memberId, groupId })) throw notFound();
+  const hash = await savePhoto(bytes);
+  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+    const id = newId();
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, groupId, memberships: { some: holdsAt(now) } },
+      data: { photoId: id },
+    });
+    if (count === 0) throw notFound();
+    await tx.photo.create({ data: { id, groupId, memberId, hash, byId, forId, createdAt: now } });
+    return next === "circle" ? `/g/${groupId}/circle` : `/g/${groupId}/people/${memberId}`;
+  });
+}
+
+/** Takes a member's photo away: their first letter stands there again. @returns their page */
+export async function removePhoto(viewer: MemberViewer, memberId: string): Promise<string> {
+  actorOrRefusal(viewer, "person.change", memberId);
+  const { groupId, now } = viewer;
+  return write(async (tx) => {
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, groupId, memberships: { some: holdsAt(now) } },
+      data: { photoId: null },
+    });
+    if (count === 0) throw notFound();
+    return `/g/${groupId}/people/${memberId}`;
+  });
+}

@@ -1,0 +1,42 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { notFound, Overtaken } from "~/platform/refusal";
+import { newId } from "~/platform/secrets.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { Ring, Role } from "~/policy/table";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { holdsAt } from "./belonging";
+import { givenRoles, type PlaceForm, placeOf } from "./schema";
+import { tell } from "./telling.server";
+
+/**
+ * Gives somebody another ring or role: what they were until now ends, what they are begins, and both stay known.
+ * @returns their page
+ * @throws 404 for who is not in this circle now, for the central person, and for the starter, whose places are fixed
+ */
+export async function placePerson(viewer: MemberViewer, memberId: string, form: PlaceForm, formKey: string | null): Promise<string> {
+  const actor = actorOrRefusal(viewer, "person.place");
+  const { groupId, now } = viewer;
+  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+    const before = await tx.membership.findFirst({
+      where: { groupId, memberId, role: { in: [...givenRoles] }, ...holdsAt(now) },
+      include: { member: true },
+    });
+    if (!before) throw notFound();
+    const { name, version } = before.member;
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, groupId, version: form.version },
+      data: { version: { increment: 1 } },
+    });
+    if (count === 0) throw new Overtaken({ role: before.role, ring: before.ring ?? "" }, version);
+
+    const place = placeOf(form);
+    const { byId, forId } = actor;
+    await tx.membership.update({ where: { id: before.id }, data: { until: now } });
+    await tx.membership.create({ data: { id: newId(), groupId, memberId, ...place, since: now, byId, forId } });
+    if (place.ring !== before.ring)
+      await tell(tx, viewer, actor, "personMoved", { name, from: before.ring as Ring | null, to: place.ring }, { memberId });
+    if (place.role !== before.role)
+      await tell(tx, viewer, actor, "roleChanged", { name, from: before.role as Role, to: place.role }, { memberId });
+    return `/g/${groupId}/people/${memberId}`;
+  });
+}

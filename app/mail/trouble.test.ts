@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { troubleOf, waitAfter } from "./trouble";
+
+const minute = 60_000;
+const answer = (responseCode: number, command: string, response = `${responseCode} no`) => ({ responseCode, command, response, code: "E" });
+
+describe("What an error while sending means", () => {
+  it.each([
+    ["a reader who is refused", answer(550, "RCPT TO"), true],
+    ["a message that is refused", answer(554, "DATA"), true],
+    ["a full mailbox, for now", answer(452, "RCPT TO"), false],
+    ["a sender who is refused", answer(550, "MAIL FROM"), false],
+    ["a wrong password", answer(535, "AUTH PLAIN"), false],
+    ["a server that wants a password first", answer(530, "RCPT TO"), false],
+    ["a server that greets with no", answer(554, "CONN"), false],
+    ["nobody there", Object.assign(new Error("connect ECONNREFUSED 10.0.0.1:25"), { code: "ESOCKET" }), false],
+    ["something else", new Error("what?"), false],
+    ["nothing to go by", undefined, false],
+  ])("%s", (_, error, final) => {
+    expect(troubleOf(error).final).toBe(final);
+  });
+
+  it("keeps the server's words short and on one line, and out of the log", () => {
+    const { reason, code } = troubleOf(answer(550, "RCPT TO", `550-5.1.1 fatima@kring.example\r\n550 ${"x".repeat(5000)}`));
+    expect(reason.length).toBeLessThan(250);
+    expect(reason).not.toMatch(/[\r\n]/);
+    expect(code).toBe("550");
+  });
+});
+
+describe("The wait before the next try", () => {
+  it("doubles from a minute to six hours, and is drawn from all of it", () => {
+    expect([1, 2, 3, 9, 10, 11, 500].map((tries) => waitAfter(tries, 1) / minute)).toEqual([1, 2, 4, 256, 360, 360, 360]);
+    expect(waitAfter(3, 0.5)).toBe(2 * minute);
+    expect(waitAfter(12, 0)).toBe(10_000);
+  });
+});

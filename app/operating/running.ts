@@ -1,0 +1,52 @@
+import { config } from "~/platform/config.server";
+import { migrate } from "~/platform/migrating.server";
+import { backup } from "./backup";
+import { check } from "./check";
+import { type Command, Mistake, type Terminal } from "./command";
+import { createOrganisation } from "./create-organisation";
+import { createStaff } from "./create-staff";
+import { outbox } from "./outbox";
+import { restore } from "./restore";
+import { seed } from "./seed";
+
+const commands: Record<string, Command> = {
+  "create-organisation": createOrganisation,
+  "create-staff": createStaff,
+  backup,
+  restore,
+  check,
+  seed,
+  outbox,
+};
+
+/**
+ * Runs one of the operator's commands.
+ * @param argv its name and what stands behind it
+ * @returns what the process ends with: 0 when it was done
+ */
+export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const [name = "help", ...typed] = argv;
+  const asked = name === "help" || name === "--help" || name === "-h";
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    if (!asked) terminal.complain(`There is no command ${name}.\n`);
+    terminal.print(help());
+    return asked ? 0 : 1;
+  }
+  try {
+    if (command.migrates) migrate(config().database, terminal.migrations);
+    await command.run(typed, terminal);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    terminal.complain(error.message);
+    return 1;
+  }
+}
+
+function help(): string {
+  const lines = Object.entries(commands).map(
+    ([name, { does, takes }]) => `  ${name.padEnd(21)}${does}${takes && `\n${" ".repeat(23)}${takes}`}`,
+  );
+  return ["npm run kring -- <command>", "", ...lines, `  ${"help".padEnd(21)}shows this`].join("\n");
+}

@@ -1,0 +1,88 @@
+import { writeOnce } from "~/forms/submitting.server";
+import { tell } from "~/groups/telling.server";
+import { listed } from "~/i18n/dates";
+import { promiseMail } from "~/mail/promising.server";
+import { row } from "~/platform/reading.server";
+import { notFound, Refusal } from "~/platform/refusal";
+import { newId } from "~/platform/secrets.server";
+import type { Writing } from "~/platform/writing.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer, Person } from "~/policy/viewer.server";
+
+/**
+ * The starter leaves a circle to its facilitators and from that moment sees nothing of it. Needs a facilitator who said
+ * yes; a circle that was still getting to know each other is now forming.
+ * @returns where to go on: the starter's organisation, else their own circles
+ * @throws Refusal when nobody is there to go on
+ */
+export async function handOver(viewer: MemberViewer, formKey: string | null): Promise<string> {
+  const actor = actorOrRefusal(viewer, "group.handOver");
+  return writeOnce({ formKey, whose: viewer.accountId ?? viewer.memberId }, viewer.now, async (tx) => {
+    const { groupId, now } = viewer;
+    const left = await tx.membership.updateMany({
+      where: { groupId, memberId: viewer.memberId, role: "starter", ...current(now) },
+      data: { until: now },
+    });
+    if (left.count === 0) throw notFound();
+    await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, ...still(now) }, data: { until: now } });
+
+    const people = await tx.membership.findMany({
+      where: { groupId, role: { in: ["central", "facilitator"] }, ...current(now) },
+      include: { member: { include: { account: true } } },
+      orderBy: [{ since: "asc" }, { id: "asc" }],
+    });
+    const goingOn = people.filter(({ role, member }) => role === "facilitator" && member.accountId !== null);
+    if (goingOn.length === 0) throw new Refusal({ key: "organisation.handoverNobody" });
+    const names = listed(
+      goingOn.map(({ member }) => member.name),
+      viewer.language,
+    );
+
+    const handoverId = newId();
+    await tx.handover.create({ data: { id: handoverId, groupId, at: now, byId: viewer.memberId, toId: goingOn[0]?.memberId ?? null } });
+    await beginToForm(tx, groupId, now);
+    await tell(tx, viewer, actor, "handedOver", { name: names }, { memberId: goingOn[0]?.memberId });
+    for (const { role, member } of people) {
+      if (role === "facilitator" && member.accountId === null) continue;
+      const mail = member.mail ?? member.account?.mail;
+      if (!mail) continue;
+      await promiseMail(tx, {
+        kind: "handover",
+        dedupeKey: `handover:${handoverId}:${member.id}`,
+        to: { mail, name: member.name, language: (member.account?.language ?? viewer.language) === "en" ? "en" : "nl" },
+        memberId: member.id,
+        groupId,
+        data: { handoverId },
+        now,
+      });
+    }
+    return nextPage(tx, viewer);
+  });
+}
+
+/**
+ * Where the same form led before. Whoever pressed twice is a stranger to the circle by the second press, and would find nothing.
+ * @returns null when this form was not taken in before
+ */
+export function ledBefore(person: Person, formKey: string | null): string | null {
+  const key = `${person.accountId}:${formKey}`;
+  return row<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key', { key })?.to ?? null;
+}
+
+const still = (now: string) => ({ OR: [{ until: null }, { until: { gt: now } }] });
+const current = (now: string) => ({ since: { lte: now }, ...still(now) });
+
+/** Getting to know each other is what a starter is there for. */
+async function beginToForm(tx: Writing, groupId: string, now: string): Promise<void> {
+  const latest = await tx.phase.findFirst({ where: { groupId }, orderBy: [{ since: "desc" }, { id: "desc" }] });
+  if (latest && latest.phase !== "gettingToKnow") return;
+  await tx.phase.create({ data: { id: newId(), groupId, phase: "forming", since: now } });
+}
+
+async function nextPage(tx: Writing, viewer: MemberViewer): Promise<string> {
+  const group = await tx.group.findUnique({ where: { id: viewer.groupId }, select: { organisationId: true } });
+  const organisationId = group?.organisationId;
+  if (!organisationId || !viewer.accountId) return "/me";
+  const staff = await tx.staff.count({ where: { organisationId, accountId: viewer.accountId, ...current(viewer.now) } });
+  return staff > 0 ? `/o/${organisationId}?handed-over` : "/me";
+}

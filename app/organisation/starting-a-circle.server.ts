@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { writeOnce } from "~/forms/submitting.server";
+import { inviteMember } from "~/groups/inviting.server";
+import { addMember, startGroup } from "~/groups/starting.server";
+import { tell } from "~/groups/telling.server";
+import { notFound, Refusal } from "~/platform/refusal";
+import type { Writing } from "~/platform/writing.server";
+import type { Actor } from "~/policy/acting";
+import type { StaffViewer } from "~/policy/viewer.server";
+import type { circleForm } from "./schema";
+
+/** Where a circle meets that an organisation here starts, until its people set another zone. */
+const zone = "Europe/Brussels";
+
+/**
+ * Somebody on the staff begins a circle together with its central person. They stand in it as its starter, paid, until
+ * they hand it over to the volunteer who facilitates. Both others are invited by mail, the central person if they have an address.
+ * @param language what the circle's mails are in
+ * @returns the page of the new circle
+ */
+export async function startCircle(
+  viewer: StaffViewer,
+  form: z.infer<typeof circleForm>,
+  language: string,
+  formKey: string | null,
+): Promise<string> {
+  return writeOnce({ formKey, whose: viewer.accountId }, viewer.now, async (tx) => {
+    const self = await stillStaff(tx, viewer);
+    refuseMixedUp(form, self.mail);
+    const { organisationId, accountId, now } = viewer;
+    const central = { name: form.centralName, mail: form.centralMail, accountId: null };
+    const { groupId, centralId } = await startGroup(tx, { zone, language, organisationId, startedById: accountId, central, now });
+    const where = { groupId, now };
+    const by = { byId: null, forId: null, relation: "", ...where };
+    const starterId = await addMember(tx, { ...by, name: self.name, mail: self.mail, accountId, role: "starter", ring: "paid" });
+    const actor: Actor = { byId: starterId, byName: self.name, forId: null, forName: null };
+    await tell(tx, where, actor, "groupStarted", {});
+
+    const name = form.facilitatorName;
+    const place = { role: "facilitator", ring: "joining" } as const;
+    const facilitatorId = await addMember(tx, { ...by, byId: starterId, name, mail: form.facilitatorMail, ...place });
+    await tell(tx, where, actor, "personAdded", { name, ...place }, { memberId: facilitatorId });
+    await inviteMember(tx, where, actor, facilitatorId);
+    if (form.centralMail) await inviteMember(tx, where, actor, centralId);
+    return `/g/${groupId}`;
+  });
+}
+
+/** @throws 404 for who is on the staff no more by the time that this is saved */
+async function stillStaff(tx: Writing, viewer: StaffViewer): Promise<{ name: string; mail: string | null }> {
+  const { staffId, organisationId, now } = viewer;
+  const found = await tx.staff.findFirst({
+    where: { id: staffId, organisationId, OR: [{ until: null }, { until: { gt: now } }] },
+    include: { account: { select: { name: true, mail: true } } },
+  });
+  if (!found) throw notFound();
+  const { name, mail } = found.account;
+  return { name: name || (mail?.split("@")[0] ?? ""), mail };
+}
+
+/** Three people with three addresses: who says yes to an invitation is whoever holds its address. */
+function refuseMixedUp(form: z.infer<typeof circleForm>, own: string | null): void {
+  const yours = { key: "organisation.ownMail" } as const;
+  if (own !== null && form.centralMail === own) throw new Refusal(yours, "centralMail");
+  if (own !== null && form.facilitatorMail === own) throw new Refusal(yours, "facilitatorMail");
+  if (form.facilitatorMail === form.centralMail) throw new Refusal({ key: "organisation.sameMail" }, "facilitatorMail");
+}

@@ -1,0 +1,24 @@
+import { rows } from "~/platform/reading.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+
+/** Who could go on with a circle once its starter has left it. */
+export interface WhoGoesOn {
+  /** Facilitators who said yes, the longest here first. */
+  ready: string[];
+  /** Facilitators who are asked and have not answered. */
+  asked: string[];
+}
+
+/** The facilitators of a circle now, for the page on which its starter hands it over. One statement. */
+export function whoGoesOn(viewer: MemberViewer): WhoGoesOn {
+  const found = rows<{ name: string; accountId: string | null }>(
+    `SELECT m.name, m.accountId FROM Membership s JOIN Member m ON m.id = s.memberId
+     WHERE s.groupId = @groupId AND s.role = 'facilitator' AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
+     ORDER BY s.since, s.id`,
+    { groupId: viewer.groupId, now: viewer.now },
+  );
+  return {
+    ready: found.filter((one) => one.accountId !== null).map((one) => one.name),
+    asked: found.filter((one) => one.accountId === null).map((one) => one.name),
+  };
+}

@@ -1,0 +1,15 @@
+import { daysAway, longDay } from "~/i18n/dates";
+import type { Language, Say } from "~/i18n/text";
+import { daysBetween } from "~/platform/wall-clock";
+
+/**
+ * By when something was promised, in words: near days also as "morgen"; a day that is over is said kindly.
+ * @param dueOn the day @param today the day it is, both in the group's zone
+ */
+export function dueWords(dueOn: string, today: string, language: Language, t: Say): string {
+  const days = daysBetween(today, dueOn);
+  const day = longDay(dueOn, language, today);
+  if (days < 0) return t("plan.dueWas", { day });
+  if (days <= 2) return t("plan.dueSoon", { away: daysAway(days, language), day });
+  return t("plan.due", { day });
+}

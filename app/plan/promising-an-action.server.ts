@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import { writeOnce } from "~/forms/submitting.server";
+import { enter } from "~/groups/entering.server";
+import { tell } from "~/groups/telling.server";
+import { notFound, Refusal } from "~/platform/refusal";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { visibleEntry } from "~/policy/visible.server";
+import type { actionForm } from "./schema";
+import { whoDoesIt } from "./who-does-it.server";
+
+/**
+ * Promises an action, under a goal or alone: what, who, and by which day if that matters. @returns where to go on
+ * @throws Refusal for a day that is over, or people who don't belong or would not see it; 404 for a goal that this viewer may not see
+ */
+export async function promiseAction(viewer: MemberViewer, form: z.infer<typeof actionForm>, formKey: string | null): Promise<string> {
+  const { text, goalId, dueOn, audience } = form;
+  const actor = actorOrRefusal(viewer, "action.write");
+  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+    if (dueOn && dueOn < viewer.today) throw new Refusal({ key: "plan.dueOver" }, "dueOn");
+    const goal = goalId && (await tx.goal.count({ where: { id: goalId, entry: visibleEntry(viewer) } }));
+    if (goal === 0) throw notFound();
+    const people = await whoDoesIt(tx, viewer, form.people, { audience, authorId: actor.byId });
+    const id = await enter(tx, viewer, actor, "action", audience);
+    await tx.action.create({ data: { id, groupId: viewer.groupId, goalId, text, dueOn } });
+    await tx.actionMember.createMany({ data: people.map((person) => ({ actionId: id, memberId: person.id, groupId: viewer.groupId })) });
+    await tell(tx, viewer, actor, "actionPromised", { text, names: people.map((person) => person.name) }, { entryId: id });
+    return `/g/${viewer.groupId}/plan#${id}`;
+  });
+}

@@ -1,0 +1,26 @@
+import { backTo } from "~/forms/pressing.server";
+import { entryOf } from "~/groups/changing-an-entry.server";
+import { tell } from "~/groups/telling.server";
+import { write } from "~/platform/writing.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { visibleEntry } from "~/policy/visible.server";
+
+/**
+ * What was ticked off, or taken back, is to be done after all: another fact, and another line in the story.
+ * @param back the page of this group to go back to
+ */
+export async function takeUpAction(viewer: MemberViewer, actionId: string, back: unknown): Promise<string> {
+  return write(async (tx) => {
+    const entry = await entryOf(tx, viewer, "action", actionId);
+    const action = await tx.action.findUniqueOrThrow({ where: { id: entry.id }, include: { members: true } });
+    const whose = action.members.map((member) => member.memberId);
+    const actor = actorOrRefusal(viewer, action.letGoAt ? "entry.change" : "action.done", [entry.ownerId, ...whose]);
+    const { count } = await tx.action.updateMany({
+      where: { id: entry.id, entry: visibleEntry(viewer), OR: [{ doneAt: { not: null } }, { letGoAt: { not: null } }] },
+      data: { doneAt: null, doneById: null, letGoAt: null },
+    });
+    if (count > 0) await tell(tx, viewer, actor, "actionReopened", { text: action.text }, { entryId: entry.id });
+    return backTo(viewer.groupId, back, `/g/${viewer.groupId}/plan#${entry.id}`);
+  });
+}

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sayTo } from "~/accounts/asking.server";
+import { submit } from "~/forms/submitting.server";
+import { answerForm, answerFromMail } from "~/gatherings/answering.server";
+import { answererBy, askedByMail } from "~/gatherings/asked-by-mail.server";
+import { LinkDead, LinkOver, Question, Saved } from "~/gatherings/components/answer-pages";
+import { answers } from "~/gatherings/who-comes.server";
+import { capital, hourOf, longDay } from "~/i18n/dates";
+import { countTry } from "~/platform/limits.server";
+import { notFound } from "~/platform/refusal";
+import { dayOf } from "~/platform/wall-clock";
+
+/** Opening the link changes nothing: what it says is chosen, and not yet answered (a scanner opens it too). */
+export async function loader(asked: LoaderFunctionArgs) {
+  const token = asked.params.token ?? "";
+  const { now, language } = asked.context;
+  const t = sayTo(asked);
+  const link = answererBy(token, now);
+  const found = link && askedByMail(link);
+  if (!found) return data({ title: t("gatherings.linkDead"), shown: null }, { status: 404 });
+  const { searchParams } = new URL(asked.request.url);
+  const { central, startLocal, endLocal, ...rest } = found;
+  const asks = searchParams.get("answer");
+  const day = longDay(startLocal, language, dayOf(now, "UTC"));
+  const shown = {
+    ...rest,
+    token,
+    groupId: link.groupId,
+    central: { name: central.name, hue: central.hue, photo: central.photoId && `/a/${token}/face` },
+    day,
+    hour: hourOf(startLocal, language),
+    end: hourOf(endLocal, language),
+    /** What the button in the mail said, or what they answered before. */
+    chosen: answers.find((one) => one === asks) ?? found.answer ?? "",
+    saved: searchParams.has("saved") && found.answer !== null && found.state === "open",
+  };
+  const titles = { open: t("gatherings.answerTitle", { day }), cancelled: t("gatherings.linkCancelled"), over: t("gatherings.linkOver") };
+  return data({ title: capital(titles[found.state]), shown });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params.token ?? "";
+  return submit(request, answerForm, async (form, formKey) => {
+    await countTry("tokenTry", context.address);
+    const link = answererBy(token, context.now);
+    if (!link) throw notFound();
+    return answerFromMail(link, form, formKey, `/a/${token}?saved`);
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Answer() {
+  const { title, shown } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  if (!shown) return <LinkDead />;
+  if (shown.state !== "open") return <LinkOver title={title} shown={shown} />;
+  if (shown.saved) return <Saved shown={shown} />;
+  return <Question title={title} shown={shown} returned={returned} />;
+}

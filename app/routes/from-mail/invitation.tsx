@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sayTo } from "~/accounts/asking.server";
+import { openSession } from "~/accounts/sessions.server";
+import { accountFor } from "~/accounts/signing-in.server";
+import { settle } from "~/forms/submitting.server";
+import { acceptInvitation } from "~/groups/accepting-an-invitation.server";
+import { InvitationOpen, InvitationOver } from "~/groups/components/invitation-pages";
+import { invitationOf } from "~/groups/invitations.server";
+import { plainDay } from "~/i18n/dates";
+import { countTry } from "~/platform/limits.server";
+import { dayOf } from "~/platform/wall-clock";
+
+/** Opening the link changes nothing: a scanner may do it. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const token = asked.params.token ?? "";
+  const { now, person, language } = asked.context;
+  const t = sayTo(asked);
+  const found = invitationOf(token, now);
+  if (!found) return data({ token, title: t("circle.unknownTitle"), invited: null }, { status: 404 });
+  const { mail, central, expiresAt, zone, ...rest } = found;
+  const by = rest.forName && !rest.own ? t("app.byFor", { by: rest.byName, for: rest.forName }) : rest.byName;
+  const invited = {
+    ...rest,
+    by,
+    central: { name: central.name, hue: central.hue, photo: central.photoId && `/i/${token}/face` },
+    until: plainDay(dayOf(expiresAt, zone), language),
+    // Whose browser it is: nobody's, theirs, or that of somebody else, who is named.
+    signedIn: !person ? null : { theirs: person.mail === mail, name: person.name || (person.mail ?? "") },
+  };
+  return data({ token, title: rest.own ? t("circle.madeForYou", { by }) : t("circle.asksYou", { name: central.name }), invited });
+}
+
+/** Yes. A new account is signed in at once; one that was there already signs in as always: this link lives too long for it. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const token = params.token ?? "";
+  return settle({}, async () => {
+    await countTry("tokenTry", context.address);
+    const { groupId, accountId, isNew } = await acceptInvitation(token, context.person, accountFor, context.now);
+    if (isNew) context.setCookie(await openSession(accountId, context.device));
+    return isNew || context.person?.accountId === accountId ? `/g/${groupId}` : `/i/${token}`;
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Invitation() {
+  const { token, title, invited } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  if (invited?.state === "open") return <InvitationOpen token={token} title={title} invited={invited} returned={returned} />;
+  return <InvitationOver invited={invited} returned={returned} />;
+}

@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { addPerson } from "~/groups/adding-a-person.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { PlaceFields } from "~/groups/components/place-fields";
+import { frameOf } from "~/groups/frame";
+import { longestName, personForm } from "~/groups/schema";
+import { useText } from "~/i18n/use-text";
+import { may } from "~/policy/acting";
+import { Button, Buttons } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { TextField } from "~/ui/text-field";
+import { TickField } from "~/ui/tick-field";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  offered(viewer, "person.add");
+  return { frame: frameOf(viewer), title: sayTo(asked)("circle.addTitle"), can: { invite: may(viewer, "person.invite") } };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  return submit(asked.request, personForm, (form, formKey) => addPerson(viewer, form, formKey));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function CircleAdd() {
+  const { frame, title, can } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { field } = useFields(returned);
+  const t = useText();
+  const optionalWord = t("circle.optional");
+  return (
+    <GroupPage frame={frame} at="circle">
+      <PageHead title={title} back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }} />
+      <KringForm returned={returned}>
+        <TextField
+          {...field("name")}
+          label={t("circle.name")}
+          hint={t("circle.nameHint")}
+          maxLength={longestName}
+          autoComplete="off"
+          required
+        />
+        <TextField
+          {...field("relation")}
+          label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
+          hint={t("circle.relationHint")}
+          optionalWord={optionalWord}
+          maxLength={80}
+        />
+        <PlaceFields name={frame.name} field={field} />
+        <TextField
+          {...field("mail")}
+          label={t("circle.mail")}
+          hint={t("circle.mailHint")}
+          optionalWord={optionalWord}
+          type="email"
+          autoComplete="off"
+        />
+        {can.invite && <TickField {...field("invite")} value={field("invite").value !== ""} label={t("circle.inviteNow")} />}
+        <Buttons>
+          <Button>{t("circle.addPress")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

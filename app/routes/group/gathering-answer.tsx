@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { backTo } from "~/forms/pressing.server";
+import { submit, typedIn } from "~/forms/submitting.server";
+import { answer, answerForm } from "~/gatherings/answering.server";
+import { AnswerFields } from "~/gatherings/components/answer-fields";
+import { gatheringOf } from "~/gatherings/gathering.server";
+import { whoComes } from "~/gatherings/who-comes.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { longMoment } from "~/i18n/dates";
+import { useText } from "~/i18n/use-text";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { Button, Buttons, LinkButton } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+
+/** Whose answer it is: the reader's own, or with `?for=central` that of the central person. */
+function whose(asked: Asked, viewer: MemberViewer): string {
+  return new URL(asked.request.url).searchParams.get("for") === "central" ? viewer.central.id : viewer.memberId;
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const memberId = whose(asked, viewer);
+  const { id, startLocal, place } = gatheringOf(viewer, asked.params.gatheringId ?? "");
+  offered(viewer, "gathering.answer", memberId);
+  const { people, open } = whoComes(viewer, id);
+  const here = `/g/${viewer.groupId}/gatherings/${id}`;
+  if (!open && asked.request.method === "GET") throw redirect(here);
+  const t = sayTo(asked);
+  const name = memberId === viewer.memberId ? null : viewer.central.name;
+  const day = longMoment(startLocal, asked.context.language, t, viewer.today);
+  const title = name ? t("gatherings.answerTitleFor", { name, day }) : t("gatherings.answerTitle", { day });
+  const before = people.find((person) => person.id === memberId);
+  return { frame: frameOf(viewer), title, place, here, name, before: { answer: before?.answer ?? "", word: before?.word ?? "" } };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const id = asked.params.gatheringId ?? "";
+  const { back } = await typedIn(asked.request.clone());
+  const to = backTo(viewer.groupId, back, `/g/${viewer.groupId}/gatherings/${id}`);
+  return submit(asked.request, answerForm, (form, formKey) => answer(viewer, id, whose(asked, viewer), form, formKey, to));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function GatheringAnswer() {
+  const { frame, title, place, here, name, before } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const fields = useFields(returned, before);
+  const t = useText();
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead title={title} lead={<bdi>{place}</bdi>} back={{ href: here, label: t("app.back") }} />
+      <KringForm returned={returned}>
+        <AnswerFields fields={fields} name={name} />
+        <Buttons>
+          <Button>{t("gatherings.answerSave")}</Button>
+          <LinkButton href={here}>{t("app.back")}</LinkButton>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { planGathering } from "~/gatherings/planning-a-gathering.server";
+import { gatheringForm } from "~/gatherings/schema";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { useText } from "~/i18n/use-text";
+import { Button, Buttons } from "~/ui/button";
+import { DateField, TimeField } from "~/ui/date-field";
+import { PageHead } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  offered(viewer, "gathering.plan");
+  return { frame: frameOf(viewer), title: sayTo(asked)("gatherings.oneTitle") };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  return submit(asked.request, gatheringForm, (form, formKey) => planGathering(viewer, form, formKey));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function GatheringNew() {
+  const { frame, title } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const fields = useFields(returned, { hour: "19:30", minutes: "120" });
+  const t = useText();
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead
+        title={title}
+        lead={t("gatherings.oneLead")}
+        back={{ href: `/g/${frame.groupId}/gatherings`, label: t("app.gatherings") }}
+      />
+      <KringForm returned={returned}>
+        <DateField {...fields.field("day")} label={t("gatherings.oneDay")} min={frame.today} required />
+        <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <MeetingFields fields={fields} />
+        <Buttons>
+          <Button>{t("gatherings.oneSave")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

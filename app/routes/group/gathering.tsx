@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { Answering } from "~/gatherings/components/answering";
+import { GatheringFacts, GatheringState } from "~/gatherings/components/gathering-facts";
+import { WhoComes } from "~/gatherings/components/who-comes";
+import { gatheringOf } from "~/gatherings/gathering.server";
+import { whoComes } from "~/gatherings/who-comes.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { capital, longMoment } from "~/i18n/dates";
+import { useText } from "~/i18n/use-text";
+import { LinkButton } from "~/ui/button";
+import { PageHead, Section } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const gathering = gatheringOf(viewer, asked.params.gatheringId ?? "");
+  const title = capital(longMoment(gathering.startLocal, asked.context.language, sayTo(asked), viewer.today));
+  return { frame: frameOf(viewer), title, gathering, comes: whoComes(viewer, gathering.id) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Gathering() {
+  const { frame, title, gathering, comes } = useLoaderData<typeof loader>();
+  const t = useText();
+  const here = `/g/${frame.groupId}/gatherings`;
+  const past = gathering.state !== "coming";
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead title={title} back={{ href: here, label: t("app.gatherings") }} />
+      <GatheringState gathering={gathering} today={frame.today} />
+      <GatheringFacts gathering={gathering} today={frame.today} />
+      {gathering.state === "coming" && <Answering page={`${here}/${gathering.id}`} comes={comes} back={`${here}/${gathering.id}`} />}
+      {!gathering.cancelled && (
+        <Section id="who" title={past ? t("gatherings.whoCame") : t("gatherings.whoComes")}>
+          <WhoComes comes={comes} past={past} />
+        </Section>
+      )}
+      {gathering.can.cancel && (
+        <p>
+          <LinkButton href={`${here}/${gathering.id}/cancel`} icon="cross">
+            {t("gatherings.cancel")}
+          </LinkButton>
+        </p>
+      )}
+    </GroupPage>
+  );
+}

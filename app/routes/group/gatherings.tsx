@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { GatheringList } from "~/gatherings/components/gathering-list";
+import { gatheringsOf } from "~/gatherings/gatherings.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { useText } from "~/i18n/use-text";
+import { Buttons, LinkButton } from "~/ui/button";
+import { Empty } from "~/ui/empty";
+import { PageHead } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const t = sayTo(asked);
+  const frame = frameOf(viewer);
+  const { searchParams } = new URL(asked.request.url);
+  const from = { after: searchParams.get("after"), before: searchParams.get("before") };
+  const title = frame.own ? t("gatherings.title") : t("gatherings.titleOf", { name: frame.name });
+  return { frame, title, ...gatheringsOf(viewer, from) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Gatherings() {
+  const { frame, title, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
+  const t = useText();
+  const here = `/g/${frame.groupId}/gatherings`;
+  const none = first && coming.length === 0;
+  const add = can.plan && (
+    <>
+      <LinkButton href={`${here}/new`} kind={none ? "main" : "quiet"} icon="calendar-plus">
+        {t("gatherings.planOne")}
+      </LinkButton>
+      <LinkButton href={`${here}/series/new`} icon="repeat">
+        {t("gatherings.planSeries")}
+      </LinkButton>
+    </>
+  );
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead title={title} eyebrow={!first && past.length > 0 && t("gatherings.past")} actions={first && !none && add} />
+      {none && (
+        <Empty title={past.length > 0 ? t("gatherings.nothingComing") : t("gatherings.none")} action={add && <Buttons>{add}</Buttons>}>
+          <p>{can.plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}</p>
+        </Empty>
+      )}
+      <GatheringList groupId={frame.groupId} gatherings={coming} />
+      <Buttons>
+        {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
+        {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}
+      </Buttons>
+      <GatheringList groupId={frame.groupId} gatherings={past} past />
+      {earlier && <LinkButton href={`${here}?before=${earlier}`}>{t("gatherings.earlier")}</LinkButton>}
+    </GroupPage>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { changePerson } from "~/groups/changing-a-person.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { personNow } from "~/groups/person.server";
+import { longestName, personChange } from "~/groups/schema";
+import { useText } from "~/i18n/use-text";
+import { Button, Buttons } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { TextField } from "~/ui/text-field";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const { person, joined } = personNow(viewer, asked.params.memberId ?? "");
+  offered(viewer, "person.change", person.id);
+  return { frame: frameOf(viewer), title: sayTo(asked)("circle.changeTitle", { name: person.name }), person, joined };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  return submit(asked.request, personChange, (form, formKey) => changePerson(viewer, asked.params.memberId ?? "", form, formKey));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const labels = { name: "circle.name", relation: "circle.relationLabel", mail: "circle.mail" } as const;
+
+export default function PersonEdit() {
+  const { frame, title, person, joined } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { field } = useFields(returned, { name: person.name, relation: person.relation, mail: person.mail ?? "" });
+  const t = useText();
+  const page = `/g/${frame.groupId}/people/${person.id}`;
+  return (
+    <GroupPage frame={frame} at="circle">
+      <PageHead title={title} back={{ href: page, label: person.name }} />
+      <KringForm returned={returned} version={person.version} labels={labels}>
+        <TextField {...field("name")} label={t("circle.name")} maxLength={longestName} autoComplete="off" required />
+        {person.role !== "central" && (
+          <TextField
+            {...field("relation")}
+            label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
+            hint={t("circle.relationHint")}
+            optionalWord={t("circle.optional")}
+            maxLength={80}
+          />
+        )}
+        <TextField
+          {...field("mail")}
+          label={t("circle.mail")}
+          hint={joined ? t("circle.changeMailHint") : t("circle.mailHint")}
+          optionalWord={t("circle.optional")}
+          type="email"
+          autoComplete="off"
+        />
+        <Buttons>
+          <Button>{t("circle.changeSave")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { formKeyIn, settle } from "~/forms/submitting.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { personNow } from "~/groups/person.server";
+import { photographMember } from "~/groups/photographing-a-member.server";
+import { useText } from "~/i18n/use-text";
+import { Button, Buttons, LinkButton } from "~/ui/button";
+import { Face } from "~/ui/face";
+import { FileField } from "~/ui/file-field";
+import { PageHead } from "~/ui/headings";
+import { Press } from "~/ui/press";
+
+const isFirst = (request: Request) => new URL(request.url).searchParams.has("first");
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const { person } = personNow(viewer, asked.params.memberId ?? "");
+  offered(viewer, "person.change", person.id);
+  const first = isFirst(asked.request);
+  const title = sayTo(asked)(first ? "circle.photoFirst" : "circle.photoOf", { name: person.name });
+  return { frame: frameOf(viewer), title, person, first };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const form = await asked.request.formData();
+  const sent = form.get("photo");
+  const bytes = Buffer.from(sent instanceof Blob ? await sent.arrayBuffer() : new ArrayBuffer(0));
+  const next = isFirst(asked.request) ? "circle" : "person";
+  return settle({}, () => photographMember(viewer, asked.params.memberId ?? "", bytes, next, formKeyIn(form)));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function PersonPhoto() {
+  const { frame, title, person, first } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { field } = useFields(returned);
+  const t = useText();
+  const page = `/g/${frame.groupId}/people/${person.id}`;
+  const { name, hue, photo } = person;
+  const { value: _, ...photoField } = field("photo");
+  return (
+    <GroupPage frame={frame} at="circle">
+      <PageHead title={title} lead={t("circle.photoLead")} back={first ? undefined : { href: page, label: name }} />
+      <Face name={name} hue={hue} photo={photo} size="xl" />
+      <KringForm returned={returned} files>
+        {/* Named one by one, so that a phone turns what it makes itself into one of them. */}
+        <FileField {...photoField} label={t("circle.photoField")} accept="image/jpeg,image/png,image/webp,image/avif" required />
+        <Buttons>
+          <Button icon="camera">{t("circle.photoSave")}</Button>
+          {first && <LinkButton href={`/g/${frame.groupId}/circle`}>{t("circle.photoSkip")}</LinkButton>}
+        </Buttons>
+      </KringForm>
+      {photo && (
+        <Press to={`${page}/photo/remove`} kind="lost">
+          {t("circle.photoRemove")}
+        </Press>
+      )}
+    </GroupPage>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { PlaceFields } from "~/groups/components/place-fields";
+import { frameOf } from "~/groups/frame";
+import { personNow } from "~/groups/person.server";
+import { placePerson } from "~/groups/placing-a-person.server";
+import { placeForm } from "~/groups/schema";
+import { placeWord } from "~/groups/words";
+import { useText } from "~/i18n/use-text";
+import { notFound } from "~/platform/refusal";
+import { Button, Buttons } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const { person, can } = personNow(viewer, asked.params.memberId ?? "");
+  offered(viewer, "person.place");
+  if (!can.place) throw notFound();
+  return { frame: frameOf(viewer), title: sayTo(asked)("circle.placeTitle", { name: person.name }), person };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  return submit(asked.request, placeForm, (form, formKey) => placePerson(viewer, asked.params.memberId ?? "", form, formKey));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const labels = { role: "circle.role", ring: "circle.ring" } as const;
+
+export default function PersonPlace() {
+  const { frame, title, person } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const { role, ring, capacity, function: work, service } = person;
+  const { field } = useFields(returned, {
+    role,
+    ring: ring ?? "",
+    capacity: capacity ?? "",
+    function: work ?? "",
+    service: service ?? "",
+  });
+  const t = useText();
+  return (
+    <GroupPage frame={frame} at="circle">
+      <PageHead
+        title={title}
+        lead={t("circle.placeLead", { name: person.name })}
+        back={{ href: `/g/${frame.groupId}/people/${person.id}`, label: person.name }}
+      />
+      <KringForm returned={returned} version={person.version} labels={labels} inWords={(_, value) => placeWord(t, value)}>
+        <PlaceFields name={frame.name} field={field} />
+        <Buttons>
+          <Button>{t("circle.placeSave")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

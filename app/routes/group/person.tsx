@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { memberViewer } from "~/accounts/asking.server";
+import { AskingIn } from "~/groups/components/asking-in";
+import { GroupPage } from "~/groups/components/group-page";
+import { PersonFacts } from "~/groups/components/person-facts";
+import { frameOf } from "~/groups/frame";
+import { personNow } from "~/groups/person.server";
+import { plainDay } from "~/i18n/dates";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { LinkButton } from "~/ui/button";
+import { PageHead } from "~/ui/headings";
+import { Notice } from "~/ui/notice";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const found = personNow(viewer, asked.params.memberId ?? "");
+  return { frame: frameOf(viewer), title: found.person.name, ...found };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Person() {
+  const { frame, person, can } = useLoaderData<typeof loader>();
+  const t = useText();
+  const language = useLanguage();
+  const page = `/g/${frame.groupId}/people/${person.id}`;
+  const actions = (can.change || can.place) && (
+    <>
+      {can.change && (
+        <LinkButton icon="pencil" href={`${page}/edit`}>
+          {t("app.change")}
+        </LinkButton>
+      )}
+      {can.change && (
+        <LinkButton icon="camera" href={`${page}/photo`}>
+          {t("circle.photo")}
+        </LinkButton>
+      )}
+      {can.place && (
+        <LinkButton icon="kring" href={`${page}/place`}>
+          {t("circle.place")}
+        </LinkButton>
+      )}
+    </>
+  );
+  return (
+    <GroupPage frame={frame} at="circle">
+      <PageHead
+        title={person.name}
+        lead={person.relation ? <bdi>{person.relation}</bdi> : undefined}
+        back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }}
+        actions={actions}
+      />
+      {person.until && <Notice kind="info">{t("circle.wasUntil", { name: person.name, day: plainDay(person.until, language) })}</Notice>}
+      <PersonFacts frame={frame} person={person} reach={can.reach} />
+      {person.asking && (
+        <AskingIn
+          page={page}
+          name={person.name}
+          hasMail={person.mail !== null}
+          asking={person.asking}
+          mailFailed={person.mailFailed}
+          can={can}
+        />
+      )}
+    </GroupPage>
+  );
+}

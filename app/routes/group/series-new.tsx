@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { type Returned, submit, typedIn } from "~/forms/submitting.server";
+import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { RhythmField } from "~/gatherings/components/rhythm-field";
+import { SeriesDays } from "~/gatherings/components/series-days";
+import { SkipMonths } from "~/gatherings/components/skip-months";
+import { planSeries } from "~/gatherings/planning-a-series.server";
+import { seriesForm, seriesToBegin } from "~/gatherings/schema";
+import { daysIn } from "~/gatherings/series-days";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { useText } from "~/i18n/use-text";
+import { addDays } from "~/platform/wall-clock";
+import { Button, Buttons } from "~/ui/button";
+import { DateField, TimeField } from "~/ui/date-field";
+import { PageHead } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  offered(viewer, "gathering.plan");
+  const { now, today, zone } = viewer;
+  return { frame: frameOf(viewer), title: sayTo(asked)("gatherings.seriesTitle"), moment: { now, today, zone } };
+}
+
+/** Plans the series; or, when the days are asked for, shows the page again with everything typed, and saves nothing. */
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const typed = await typedIn(asked.request.clone());
+  if (typed.show) return data<Returned>({ typed, errors: daysIn(typed, viewer).wrong, overtaken: null });
+  return submit(asked.request, seriesForm, (form, formKey) => planSeries(viewer, form, formKey));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function SeriesNew() {
+  const { frame, title, moment } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const begin = { ...seriesToBegin, from: addDays(moment.today, 1) };
+  const fields = useFields(returned, begin);
+  const t = useText();
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead
+        title={title}
+        lead={t("gatherings.seriesLead")}
+        back={{ href: `/g/${frame.groupId}/gatherings`, label: t("app.gatherings") }}
+      />
+      <KringForm returned={returned} action={`/g/${frame.groupId}/gatherings/series/new`}>
+        <RhythmField fields={fields} />
+        <SkipMonths fields={fields} />
+        <DateField {...fields.field("from")} label={t("gatherings.from")} min={frame.today} required />
+        <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <DateField
+          {...fields.field("endsOn")}
+          label={t("gatherings.ends")}
+          hint={t("gatherings.endsHint")}
+          optionalWord={t("plan.optional")}
+        />
+        <SeriesDays {...daysIn(returned?.typed ?? begin, moment)} />
+        <MeetingFields fields={fields} />
+        <Buttons>
+          <Button>{t("gatherings.seriesSave")}</Button>
+        </Buttons>
+      </KringForm>
+      <script type="module" src="/series-days.js" />
+    </GroupPage>
+  );
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { staffViewer } from "~/accounts/asking.server";
+import { useText } from "~/i18n/use-text";
+import { circlesOf } from "~/organisation/circles.server";
+import { CirclesTable } from "~/organisation/components/circles-table";
+import { LinkButton } from "~/ui/button";
+import { Empty } from "~/ui/empty";
+import { PageHead } from "~/ui/headings";
+import { Notice } from "~/ui/notice";
+import { PlainPage } from "~/ui/plain-page";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = staffViewer(asked);
+  return {
+    id: viewer.organisationId,
+    title: viewer.organisationName,
+    today: viewer.now.slice(0, 10),
+    circles: circlesOf(viewer),
+    handedOver: new URL(asked.request.url).searchParams.has("handed-over"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Circles() {
+  const { id, title, today, circles, handedOver } = useLoaderData<typeof loader>();
+  const t = useText();
+  const start = (
+    <LinkButton kind="main" href={`/o/${id}/groups/new`} icon="plus">
+      {t("organisation.start")}
+    </LinkButton>
+  );
+  return (
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")} actions={<a href="/me">{t("app.out")}</a>} wide>
+      {handedOver && (
+        <Notice kind="good" title={t("organisation.handedOver")} focus>
+          <p>{t("organisation.handedOverLead")}</p>
+        </Notice>
+      )}
+      <PageHead title={title} lead={t("organisation.lead")} actions={circles.length > 0 && start} />
+      {circles.length > 0 ? (
+        <CirclesTable circles={circles} today={today} />
+      ) : (
+        <Empty title={t("organisation.none")} action={start}>
+          <p>{t("organisation.noneLead")}</p>
+        </Empty>
+      )}
+    </PlainPage>
+  );
+}

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import { writeOnce } from "~/forms/submitting.server";
+import { enter } from "~/groups/entering.server";
+import { tell } from "~/groups/telling.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import type { supportForm } from "./schema";
+import { notTooFar, whoSupports } from "./who-supports.server";
+
+/**
+ * Notes who supports what, since when. A member notes their own. @returns where to go on
+ * @throws Refusal for somebody who is not in the circle, or a day more than a year ahead
+ */
+export async function noteSupport(viewer: MemberViewer, form: z.infer<typeof supportForm>, formKey: string | null): Promise<string> {
+  const { audience, ...support } = form;
+  const actor = actorOrRefusal(viewer, "support.note", support.memberId);
+  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+    notTooFar(viewer, support.since, "since");
+    notTooFar(viewer, support.until, "until");
+    const who = await whoSupports(tx, viewer, support.memberId, support.service);
+    const id = await enter(tx, viewer, actor, "support", audience);
+    await tx.support.create({ data: { id, groupId: viewer.groupId, ...support } });
+    await tell(tx, viewer, actor, "supportNoted", { what: support.what, who }, { entryId: id });
+    return `/g/${viewer.groupId}/support#${id}`;
+  });
+}

@@ -1,0 +1,25 @@
+import { entryOf } from "~/groups/changing-an-entry.server";
+import { tell } from "~/groups/telling.server";
+import { write } from "~/platform/writing.server";
+import { actorOrRefusal } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { visibleEntry } from "~/policy/visible.server";
+import { nameOf } from "./who-supports.server";
+
+/** Support that had stopped goes on after all: another fact, and another line in the story. @returns where to go on */
+export async function resumeSupport(viewer: MemberViewer, supportId: string): Promise<string> {
+  return write(async (tx) => {
+    const entry = await entryOf(tx, viewer, "support", supportId);
+    const support = await tx.support.findUniqueOrThrow({ where: { id: entry.id } });
+    const actor = actorOrRefusal(viewer, "entry.change", [entry.ownerId, support.memberId ?? ""]);
+    const { count } = await tx.support.updateMany({
+      where: { id: entry.id, entry: visibleEntry(viewer), until: { not: null } },
+      data: { until: null },
+    });
+    if (count > 0) {
+      await tx.entry.update({ where: { id: entry.id }, data: { version: { increment: 1 } } });
+      await tell(tx, viewer, actor, "supportResumed", { what: support.what, who: await nameOf(tx, support) }, { entryId: entry.id });
+    }
+    return `/g/${viewer.groupId}/support#${entry.id}`;
+  });
+}

@@ -1,0 +1,70 @@
+import type { Say } from "../app/i18n/text";
+import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
+import { handoverLetter } from "./handover";
+import { invitationLetter } from "./invitation";
+import type { Letter } from "./letter";
+import { signInLetter } from "./sign-in";
+
+/** A letter of each kind with invented facts, for the preview in development and for tests that read them all. */
+export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Letter> {
+  const address = "http://localhost:3000";
+  const written = { t, language };
+  const dutch = language === "nl";
+  const about = {
+    ...written,
+    central: "Jan",
+    own: false,
+    by: "Mia",
+    day: dutch ? "Dinsdag 1 december" : "Tuesday 1 December",
+    when: dutch ? "Dinsdag 1 december 2026. Van 19.30 uur tot ongeveer 21.30 uur" : "Tuesday 1 December 2026. From 19:30 until about 21:30",
+    place: dutch ? "bij Jan thuis" : "at Jan's home",
+  };
+  const asks = {
+    about: dutch ? "De verhuis" : "The move",
+    answerHref: `${address}/a/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+    fewerHref: `${address}/u/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+  };
+  return {
+    signIn: signInLetter({
+      ...written,
+      name: "Fatima",
+      code: "048213",
+      href: `${address}/sign-in/link/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+      minutes: 15,
+    }),
+    invitation: invitationLetter({
+      ...written,
+      name: "Fatima",
+      central: "Jan",
+      own: false,
+      by: t("app.byForWithin", { by: "Rita", for: "Jan" }),
+      until: language === "nl" ? "23 december 2026" : "23 December 2026",
+      href: `${address}/i/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+    }),
+    seriesPlanned: seriesLetter({
+      ...about,
+      ...asks,
+      sentences: dutch
+        ? ["Elke eerste dinsdag van de maand om 19.30 uur, 2 uur lang, bij Jan thuis"]
+        : ["Every first Tuesday of the month at 19:30, for 2 hours, at Jan's home"],
+      days: dutch
+        ? ["Dinsdag 1 december 2026 om 19.30 uur", "Dinsdag 5 januari 2027 om 19.30 uur", "Dinsdag 2 februari 2027 om 19.30 uur"]
+        : ["Tuesday 1 December 2026 at 19:30", "Tuesday 5 January 2027 at 19:30", "Tuesday 2 February 2027 at 19:30"],
+    }),
+    gatheringPlanned: gatheringLetter({ ...about, ...asks }),
+    gatheringCancelled: cancelledLetter({
+      ...about,
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
+    }),
+    handover: handoverLetter({
+      ...written,
+      name: "Jan",
+      own: false,
+      starter: "Sofie",
+      facilitators: ["Mia"],
+      names: "Mia",
+      you: true,
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8`,
+    }),
+  };
+}

@@ -1,0 +1,163 @@
+// npm run bench [-- --quick]: what home, plan and support cost, beside a floor server that does the same reads and sends
+// the same bytes, and whether twenty years cost more than one. Loopback only, bounded in count and time. See QUALITY in docs.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { environment, seed, visitors } from "../test/bench/data.mjs";
+import { answering, ask, cpuOf, freePort, memoryOf, start, stepAside, stop } from "../test/bench/running.mjs";
+import { printed } from "../test/bench/table.mjs";
+import { built, root } from "./ready.mjs";
+
+const quick = process.argv.includes("--quick");
+const size = quick
+  ? { groups: 2, repeats: 3, seconds: 1, warm: 1, most: 20_000, starts: 3 }
+  : { groups: 10, repeats: 7, seconds: 2, warm: 3, most: 50_000, starts: 7 };
+const pages = { home: "", plan: "/plan", support: "/support" };
+const connections = 16;
+
+built();
+const folder = mkdtempSync(join(tmpdir(), "kring-bench-"));
+const children = new Set();
+process.on("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+console.error(`Seeding ${size.groups} groups of 20 years and ${size.groups} of 1 year …`);
+seed(root, folder, 1, size.groups);
+seed(root, folder, 20, size.groups);
+const file = join(folder, "kring.db");
+const asked = visitors(file);
+const asking = ({ groupId, cookie }, page) => ({ path: `/g/${groupId}${pages[page]}`, headers: { cookie: `kring=${cookie}` } });
+
+console.error("Looking at each page once, to know its reads and its bytes …");
+const { recorded, bytes, statements } = await look();
+const pagesFile = join(folder, "pages.json");
+writeFileSync(pagesFile, JSON.stringify(recorded));
+const cold = await coldStarts();
+
+const servers = { app: await serve([join(root, "build/server/server.js")]), floor: await serveFloor() };
+stepAside();
+console.error(`Measuring, ${size.repeats} times …`);
+const found = await measure();
+const memory = { app: memoryOf(servers.app.child.pid), floor: memoryOf(servers.floor.child.pid) };
+for (const { child } of Object.values(servers)) await end(child);
+
+const report = {
+  at: new Date().toISOString(),
+  quick,
+  node: process.version,
+  cores: cpus().length,
+  connections,
+  size,
+  pages: {},
+  memory,
+  cold,
+};
+for (const page of Object.keys(pages)) report.pages[page] = { ...found[page], bytes: bytes[page], statements: statements[page] };
+mkdirSync(join(root, "build"), { recursive: true });
+writeFileSync(join(root, "build/bench.json"), `${JSON.stringify(report, null, 2)}\n`);
+process.stdout.write(`${printed(report)}\n`);
+
+async function serve(args, more = {}) {
+  const port = await freePort();
+  const child = start(args, { ...environment(folder), ...more, PORT: String(port), APP_URL: `http://127.0.0.1:${port}` });
+  children.add(child);
+  const { path, headers } = asking(asked.old[0], "home");
+  await answering(port, path, headers);
+  return { port, child };
+}
+
+async function serveFloor() {
+  const port = await freePort();
+  const child = start([join(root, "test/bench/floor.mjs"), file, pagesFile, String(port)]);
+  children.add(child);
+  const { path, headers } = asking(asked.old[0], "home");
+  await answering(port, path, headers);
+  return { port, child };
+}
+
+async function end(child) {
+  await stop(child);
+  children.delete(child);
+}
+
+/** Asks each page of each visitor, twice warm and once noted: what it read, its HTML, and its size as a browser gets it. */
+async function look() {
+  const notes = join(folder, "reads.jsonl");
+  writeFileSync(notes, "");
+  const { port, child } = await serve(["--import", join(root, "test/bench/recording.mjs"), join(root, "build/server/server.js")], {
+    RECORD_TO: notes,
+  });
+  const [recorded, bytes, statements] = [{}, {}, {}];
+  for (const page of Object.keys(pages)) {
+    bytes[page] = { html: 0, gzip: 0 };
+    statements[page] = 0;
+    for (const visitor of [...asked.old, ...asked.young]) {
+      const { path, headers } = asking(visitor, page);
+      await ask(port, path, headers);
+      writeFileSync(notes, "");
+      const { status, body } = await ask(port, path, headers);
+      if (status !== 200) throw new Error(`${path} answers ${status}`);
+      const read = readFileSync(notes, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      recorded[`${path} ${visitor.cookie}`] = { statements: read, html: body.toString() };
+      statements[page] = Math.max(statements[page], read.length);
+      const zipped = await ask(port, path, { ...headers, "accept-encoding": "gzip" });
+      bytes[page].html = Math.max(bytes[page].html, body.length);
+      bytes[page].gzip = Math.max(bytes[page].gzip, zipped.body.length);
+    }
+  }
+  await end(child);
+  return { recorded, bytes, statements };
+}
+
+/** From starting the server to its first page, and `node -e 0` beside it, by turns. Milliseconds. */
+async function coldStarts() {
+  const times = { app: [], node: [] };
+  for (let turn = 0; turn < size.starts; turn += 1) {
+    let begun = performance.now();
+    await new Promise((done) => start(["-e", "0"]).once("exit", done));
+    times.node.push(performance.now() - begun);
+    begun = performance.now();
+    const { child } = await serve([join(root, "build/server/server.js")]);
+    times.app.push(performance.now() - begun);
+    await end(child);
+  }
+  return times;
+}
+
+/** Every page by turns on the app with old groups, with young ones, and on the floor with old ones. */
+async function measure() {
+  const ways = [
+    { name: "app", server: servers.app, visitors: asked.old },
+    { name: "floor", server: servers.floor, visitors: asked.old },
+    { name: "young", server: servers.app, visitors: asked.young },
+  ];
+  const found = {};
+  for (const page of Object.keys(pages)) {
+    found[page] = { app: [], floor: [], young: [] };
+    for (const way of ways.slice(0, 2)) await fire(way, page, size.warm);
+  }
+  for (let turn = 0; turn < size.repeats; turn += 1)
+    for (const page of Object.keys(pages))
+      for (const way of [...ways.slice(turn % 3), ...ways.slice(0, turn % 3)])
+        found[page][way.name].push(await fire(way, page, size.seconds));
+  return found;
+}
+
+/** Asks a page of all visitors in turn for so many seconds. @returns requests a second, and the server's CPU milliseconds for each */
+async function fire({ server, visitors }, page, duration) {
+  const requests = visitors.map((visitor) => ({ method: "GET", ...asking(visitor, page) }));
+  const before = cpuOf(server.child.pid);
+  const url = `http://127.0.0.1:${server.port}`;
+  const result = await autocannon({ url, connections, duration, requests, maxOverallRequests: size.most, timeout: 10 });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${page}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.requests.total === 0) throw new Error(`${page} gave nothing in ${duration} s: this machine is too busy to measure on`);
+  const cpu = before === null ? null : (cpuOf(server.child.pid) - before) / result.requests.total;
+  return { perSecond: result.requests.total / result.duration, cpu };
+}

@@ -1,0 +1,53 @@
+// What was measured, as a table small enough to paste. Budgets are those of docs: 5 times the floor, 1.25 times one year, 30 kB, 200 MB.
+const sorted = (numbers) => [...numbers].sort((one, other) => one - other);
+export const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
+const range = (numbers, digits) => {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return `${median(numbers).toFixed(digits)} [${least.toFixed(digits)}-${most.toFixed(digits)}]`;
+};
+const paired = (ones, others, of) => ones.map((one, index) => of(one, others[index]));
+const mark = (value, budget) => (value > budget ? " **over**" : "");
+
+/** @param report as in build/bench.json @returns Markdown */
+export function printed(report) {
+  const { pages, memory, cold, connections, size, node, cores } = report;
+  const lines = [
+    `| page | req/s | CPU ms/request | floor CPU ms | CPU/floor (at most 5) | req/s 1 year / 20 years (at most 1.25) | statements | HTML gz kB (at most 30) |`,
+    `| --- | --- | --- | --- | --- | --- | --- | --- |`,
+  ];
+  for (const [page, { app, floor, young, bytes, statements }] of Object.entries(pages)) {
+    const measured = app[0].cpu !== null;
+    const times = measured ? paired(app, floor, (one, other) => one.cpu / other.cpu) : [Number.NaN];
+    const growth = paired(young, app, (one, other) => one.perSecond / other.perSecond);
+    lines.push(
+      `| ${[
+        page,
+        range(
+          app.map((one) => one.perSecond),
+          0,
+        ),
+        range(
+          app.map((one) => one.cpu ?? Number.NaN),
+          2,
+        ),
+        range(
+          floor.map((one) => one.cpu ?? Number.NaN),
+          2,
+        ),
+        range(times, 1) + mark(median(times), 5),
+        range(growth, 2) + mark(median(growth), 1.25),
+        statements,
+        (bytes.gzip / 1000).toFixed(1) + mark(bytes.gzip, 30_000),
+      ].join(" | ")} |`,
+    );
+  }
+  const start = median(cold.app);
+  lines.push(
+    "",
+    `Memory under load: ${memory.app.now} MB, at most ${memory.app.most} MB${mark(memory.app.most, 200)} (floor ${memory.floor.now} MB). ` +
+      `Cold start to the first page: ${start.toFixed(0)} ms, ${(start / median(cold.node)).toFixed(1)}× \`node -e 0\`.`,
+    `Median [least-most] of ${size.repeats} interleaved repeats of ${size.seconds} s, ratios within a repeat; ${connections} connections, ` +
+      `${size.groups} groups of each age, Node ${node.slice(1)}, ${cores} cores, server on one. Uncompressed, loopback.`,
+  );
+  return lines.join("\n");
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { config } from "../../app/platform/config.server";
+import { audiences } from "../../app/policy/table";
+import routes from "../../app/routes";
+import { freshDatabase } from "../database";
+import { type Asker, askers, everybody, oneOfEach } from "../policy/everybody";
+import { expected, type Row } from "../policy/expected";
+import { forms } from "../policy/forms";
+import { as, circleOfJan, type World } from "../world";
+import { type House, house } from "./house";
+
+let kring: House;
+let world: World;
+let cookies: Record<Asker, string>;
+beforeAll(async () => {
+  await freshDatabase();
+  world = await circleOfJan();
+  cookies = await everybody(world);
+  kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database });
+});
+afterAll(() => kring?.close());
+
+const paths = routes.map((route) => ("path" in route && route.path ? `/${route.path}` : "/"));
+/** What ends somebody's place in the circle, or their session, is pressed last. */
+const lasting = (path: string) => Number(path.endsWith("/handover")) + 2 * Number(path === "/sign-out");
+
+function filled(path: string, names: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "nowhere");
+}
+
+/** Asks for a page as somebody, or posts a form to it. */
+async function ask(path: string, asker: Asker, form?: Record<string, string>): Promise<Response> {
+  const headers: Record<string, string> = { cookie: cookies[asker] };
+  const posted = form && { method: "POST", body: new URLSearchParams(form) };
+  return fetch(kring.url + path, { headers, redirect: "manual", ...posted });
+}
+
+describe("A marker in what somebody may not see", () => {
+  const pages = (names: Record<string, string>) =>
+    paths.filter((path) => path.startsWith("/g/") && !path.includes("photos/")).map((path) => filled(path, names));
+  /** Who belongs to which audience. */
+  const sees: Record<(typeof audiences)[number], Asker[]> = {
+    me: ["rita", "jan"],
+    facilitators: ["mia", "stan", "rita", "jan"],
+    network: ["fatima", "mia", "stan", "rita", "jan"],
+    everyone: ["els", "fatima", "mia", "stan", "rita", "jan"],
+  };
+
+  it.each(audiences)("written for %s is on pages of who may read it, and on none of anybody else", async (audience) => {
+    const marker = `Zeepaardje${audience}`;
+    const names = await oneOfEach(world, audience, marker);
+    const addresses = [...pages(names), "/", "/me", `/o/${world.organisationId}`, "/mailbox-not"];
+    const found: Record<string, string[]> = {};
+    for (const asker of askers) {
+      found[asker] = [];
+      for (const address of addresses) {
+        const text = await (await ask(address, asker)).text();
+        if (text.includes(marker)) found[asker].push(address);
+      }
+    }
+    for (const asker of askers) {
+      if (sees[audience].includes(asker)) expect(found[asker]?.length, `${asker} sees what is for ${audience}`).toBeGreaterThan(2);
+      else expect(found[asker], `${asker} sees nothing of what is for ${audience}`).toEqual([]);
+    }
+  });
+
+  it("said with an answer is read by the network, and by no professional, staff or stranger", async () => {
+    const marker = "Zeesterretje";
+    const names = await oneOfEach(world, "network", "antwoord");
+    const said = answerForm.parse({ answer: "yes", word: marker, wordAsked: "yes" });
+    await answer(as(world, "fatima"), names.gatheringId ?? "", world.members.fatima, said, null, "/");
+    const page = `/g/${world.groupId}/gatherings/${names.gatheringId}`;
+    const readers = [];
+    for (const asker of askers) if ((await (await ask(page, asker)).text()).includes(marker)) readers.push(asker);
+    expect(readers).toEqual(["fatima", "mia", "stan", "rita", "jan"]);
+  });
+
+  it("changes no length and no count of a page of who may not see it", async () => {
+    const count = async (asker: Asker, path: string) =>
+      (await (await ask(`/g/${world.groupId}${path}`, asker)).text()).replace(/name="formKey" value="\w+"/g, "").length;
+    const seen = ["", "/plan", "/support", "/story", `/people/${world.members.jan}`];
+    const before = await Promise.all(seen.map((path) => count("els", path)));
+    // Gatherings are everybody's, so only entries are added here.
+    const { writeDream } = await import("../../app/plan/writing-a-dream.server");
+    await writeDream(as(world, "jan"), { text: "alleen voor mijn netwerk", audience: "network" }, null);
+    expect(await Promise.all(seen.map((path) => count("els", path)))).toEqual(before);
+  });
+});
+
+describe("Every address, asked for and posted to by everybody", () => {
+  it("is in the table", () => {
+    expect(Object.keys(expected).sort()).toEqual([...paths].sort());
+  });
+
+  it("answers as the table says", async () => {
+    const found: Record<string, Row> = {};
+    for (const path of [...paths].sort((one, other) => lasting(one) - lasting(other))) {
+      const get: number[] = [];
+      const post: number[] = [];
+      const shared = await oneOfEach(world, "network", "allemaal");
+      for (const asker of askers) {
+        // What one presses must not be pressed already when the next comes.
+        const names = /:(?!groupId|token)/.test(path) ? await oneOfEach(world, "network", asker) : shared;
+        get.push((await ask(filled(path, names), asker)).status);
+        post.push((await ask(filled(path, names), asker, forms[path]?.(names) ?? {})).status);
+      }
+      found[path] = [get.join(" "), post.join(" ")];
+    }
+    if (process.env.KRING_PRINT_TABLE) process.stdout.write(`TABLE${JSON.stringify(found)}\n`);
+    expect(found).toEqual(expected);
+  });
+});

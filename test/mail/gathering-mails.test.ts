@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { fewerBy, mailsOf, stopMails, takeUpMails } from "../../app/gatherings/fewer-mails.server";
+import { gatheringMails } from "../../app/gatherings/mails.server";
+import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
+import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { row, rows } from "../../app/platform/reading.server";
+import { write } from "../../app/platform/writing.server";
+import { type CastName, cast } from "../cast";
+import { as, circleOfJan, type World } from "../world";
+import { desk as freshDesk, minute } from "./desk";
+
+const desk = freshDesk();
+let world: World;
+beforeEach(async () => {
+  world = await circleOfJan(desk.clock());
+  desk.composers = { ...desk.composers, ...gatheringMails };
+});
+
+/** Everybody who said yes to Jan's circle and has an address, but for Mia, who plans. Greet has none. */
+const readers = ["jan", "rita", "tom", "an", "fatima", "luc", "noor", "wim", "els"] as const;
+const addresses = (names: readonly CastName[]) => names.map((name) => cast[name].mail).sort();
+const reached = () => desk.office.delivered.map(({ to }) => to[0]).sort();
+const letterTo = (name: CastName) => desk.office.delivered.find(({ to }) => to[0] === cast[name].mail);
+
+async function plan(change: Record<string, string> = {}): Promise<string> {
+  const form = gatheringForm.parse({
+    day: "2026-12-01",
+    hour: "19:30",
+    minutes: "120",
+    place: "bij Jan thuis",
+    about: "De verhuis",
+    ...change,
+  });
+  return (await planGathering(as(world, "mia", desk.clock()), form, null)).split("/").at(-1) ?? "";
+}
+
+const cancel = (id: string) => cancelGathering(as(world, "mia", desk.clock()), id, null);
+/** The link to get fewer mails that was promised to somebody. */
+const fewerOf = (name: CastName) => {
+  const found = row<{ data: string }>("SELECT data FROM OutboxMail WHERE memberId = @id AND data LIKE '%fewerToken%' ORDER BY rowid", {
+    id: world.members[name],
+  });
+  const link = fewerBy(JSON.parse(found?.data ?? "{}").fewerToken ?? "", desk.clock());
+  if (!link) throw new Error("no link");
+  return link;
+};
+
+describe("A gathering that Mia plans", () => {
+  it("is mailed once to everybody who takes part and has an address, and not to herself", async () => {
+    await plan();
+    await desk.turn();
+    await desk.turn();
+    expect(reached()).toEqual(addresses(readers));
+  });
+
+  it("is not mailed to who was asked into the circle and has not said yes", async () => {
+    await write((tx) => tx.member.updateMany({ where: { id: world.members.luc }, data: { accountId: null } }));
+    await plan();
+    await desk.turn();
+    expect(reached()).not.toContain(cast.luc.mail);
+  });
+
+  it("says the day, the hours and the place in its words and in its text, and asks with three links", async () => {
+    await plan();
+    await desk.turn();
+    const mail = letterTo("fatima")?.mail;
+    expect(mail?.subject).toBe("Dinsdag 1 december: samenkomst");
+    for (const said of [mail?.text, mail?.html || ""])
+      for (const words of ["Mia plande een samenkomst", "dinsdag 1 december", "19.30 uur", "bij Jan thuis", "De verhuis"])
+        expect(said?.toLowerCase()).toContain(words.toLowerCase());
+    for (const answer of ["yes", "no", "maybe"]) {
+      expect(mail?.html).toMatch(new RegExp(`/a/[\\w-]{43}\\?answer=${answer}"`));
+      expect(mail?.text).toMatch(new RegExp(`/a/[\\w-]{43}\\?answer=${answer}`));
+    }
+  });
+
+  it("can be stopped with one click from the mail program; that it is off can't", async () => {
+    const id = await plan();
+    await desk.turn();
+    const raw = letterTo("fatima")?.raw ?? "";
+    expect(raw).toMatch(/^List-Unsubscribe:\s+<https?:\/\/\S+\/u\/[\w-]{43}>/im);
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/im);
+    desk.office.delivered.length = 0;
+    await cancel(id);
+    await desk.turn();
+    expect(reached()).toEqual(addresses(readers));
+    const off = letterTo("fatima");
+    expect(off?.mail.subject).toBe("Dinsdag 1 december: samenkomst gaat niet door");
+    expect(off?.raw).not.toMatch(/^List-Unsubscribe/im);
+    expect(off?.mail.text).not.toContain("/u/");
+  });
+
+  it("that is called off before its mail has left is only told to be off", async () => {
+    await cancel(await plan());
+    await desk.turn();
+    expect(desk.office.delivered.map(({ mail }) => mail.subject)).toEqual(
+      readers.map(() => "Dinsdag 1 december: samenkomst gaat niet door"),
+    );
+  });
+
+  it("is not mailed once it has begun, however long the mail server was away", async () => {
+    await plan({ day: "2026-11-23", hour: "13:30" });
+    await desk.office.leave();
+    await desk.turn();
+    await desk.office.comeBack();
+    desk.time += 90 * minute;
+    await desk.turn();
+    expect(desk.office.delivered).toEqual([]);
+    expect(new Set(desk.states())).toEqual(new Set(["dropped"]));
+  });
+
+  it("is not mailed to who left between the plan and the mail", async () => {
+    await plan();
+    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: desk.clock() } }));
+    await desk.turn();
+    expect(reached()).toEqual(addresses(readers.filter((name) => name !== "noor")));
+  });
+
+  it("in another language is told in that language", async () => {
+    await write((tx) => tx.account.updateMany({ where: { id: world.accounts.noor ?? "" }, data: { language: "en" } }));
+    await plan();
+    await desk.turn();
+    expect(letterTo("noor")?.mail.subject).toBe("Tuesday 1 December: gathering");
+  });
+});
+
+describe("Fewer mails", () => {
+  it("reaches what waits already, lasts, and can be taken back", async () => {
+    const id = await plan();
+    const link = fewerOf("tom");
+    await stopMails(link);
+    await stopMails(link);
+    await desk.turn();
+    expect(reached()).toEqual(addresses(readers.filter((name) => name !== "tom")));
+    await plan({ day: "2026-12-08" });
+    expect(rows("SELECT id FROM OutboxMail WHERE memberId = @tom", { tom: world.members.tom })).toHaveLength(1);
+    await cancel(id);
+    await desk.turn();
+    expect(letterTo("tom")?.mail.subject).toBe("Dinsdag 1 december: samenkomst gaat niet door");
+    expect(mailsOf(link)).toMatchObject({ stopped: true, name: "Jan" });
+    await takeUpMails(link);
+    expect(mailsOf(link)).toMatchObject({ stopped: false });
+    await plan({ day: "2026-12-15" });
+    expect(rows("SELECT id FROM OutboxMail WHERE memberId = @tom", { tom: world.members.tom })).toHaveLength(3);
+  });
+
+  it("does not come with a link that never was, nor with that of somebody who left", async () => {
+    await plan();
+    expect(fewerBy("nonsense", desk.clock())).toBeNull();
+    fewerOf("tom");
+    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.tom }, data: { until: desk.clock() } }));
+    expect(() => fewerOf("tom")).toThrow("no link");
+  });
+});
+
+describe("A series that Rita plans for Jan", () => {
+  it("is one mail to each, with how often, the next days, and the question about the first", async () => {
+    const form = seriesForm.parse({ ...seriesToBegin, from: "2026-11-25", place: "bij Jan thuis" });
+    await planSeries(as(world, "rita", desk.clock()), form, null);
+    await desk.turn();
+    expect(reached()).toEqual(addresses(["mia", ...readers.filter((name) => name !== "rita")]));
+    const { subject, text = "" } = letterTo("tom")?.mail ?? {};
+    expect(subject).toBe("Dinsdag 1 december: de eerste samenkomst");
+    for (const words of [
+      "Rita, voor Jan, plande een reeks",
+      "Elke eerste dinsdag van de maand om 19.30 uur, 2 uur lang, bij Jan thuis.",
+      "Dinsdag 4 mei 2027",
+    ])
+      expect(text.replace(/\s+/g, " ")).toContain(words);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { askForCode } from "../../app/accounts/signing-in.server";
+import { promiseMail } from "../../app/mail/promising.server";
+import { startOutbox } from "../../app/mail/sending.server";
+import { ownMailbox } from "../../app/mail/transport.server";
+import { row } from "../../app/platform/reading.server";
+import { write } from "../../app/platform/writing.server";
+import { cast } from "../cast";
+import { desk as freshDesk, minute } from "./desk";
+import type { Delivered } from "./post-office";
+
+const desk = freshDesk();
+
+describe("A mail that was promised", () => {
+  it("goes out once, as HTML and as text that say the same", async () => {
+    await desk.promise("A");
+    await desk.turn();
+    await desk.turn();
+    expect(desk.office.delivered).toHaveLength(1);
+    const [{ mail, to, greetedAs }] = desk.office.delivered as [Delivered];
+    expect(to).toEqual([cast.fatima.mail]);
+    expect(greetedAs).toBe("kring.example");
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain("dinsdag 1 december om 19.30 uur");
+      expect(part).toContain("http://localhost:3000/g/1/gatherings/2");
+    }
+    expect(desk.states()).toEqual(["sent"]);
+  });
+
+  it("says who sends it, that a machine wrote it, and in which language", async () => {
+    await desk.promise("A");
+    await desk.turn();
+    const [{ mail, raw }] = desk.office.delivered as [Delivered];
+    const { messageId } = row<{ messageId: string }>("SELECT messageId FROM OutboxMail")!;
+    expect(mail.messageId).toBe(messageId);
+    expect(messageId).toMatch(/^<[0-9a-z]{26}@kring\.example>$/);
+    expect(mail.from?.value).toEqual([{ name: "Jans kring", address: "kring@kring.example" }]);
+    expect(mail.date?.toISOString()).toBe(desk.clock());
+    expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(mail.headers.get("x-auto-response-suppress")).toBe("All");
+    expect(mail.headers.get("content-language")).toBe("nl");
+    expect(raw).toMatch(/^MIME-Version: 1\.0/m);
+    expect(raw).not.toMatch(/^(List-Unsubscribe|Precedence|X-Mailer)/im);
+  });
+
+  it("can be stopped with one click when its kind can be", async () => {
+    await desk.promiseKind("gatheringPlanned", { gatheringId: "A", answerToken: "secret-1", fewerToken: "secret-2" });
+    await desk.turn();
+    const { raw } = desk.office.delivered[0]!;
+    expect(raw).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/u\/secret-2>\r$/m);
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  });
+
+  it("leaves nothing secret behind once it has gone", async () => {
+    await askForCode(cast.fatima.mail, "/me", "nl", desk.clock());
+    expect(row<{ data: string }>("SELECT data FROM OutboxMail")?.data).toContain("token");
+    await desk.turn();
+    expect(desk.office.delivered).toHaveLength(1);
+    expect(row("SELECT state, data, message FROM OutboxMail")).toEqual({ state: "sent", data: "{}", message: null });
+  });
+
+  it("is not sent when what it tells of was not saved", async () => {
+    await expect(
+      write(async (tx) => {
+        await promiseMail(tx, {
+          kind: "gatheringCancelled",
+          dedupeKey: "never",
+          to: { mail: cast.fatima.mail, name: "Fatima", language: "nl" },
+          data: { gatheringId: "A" },
+          now: desk.clock(),
+        });
+        throw new Error("changed my mind");
+      }),
+    ).rejects.toThrow("changed my mind");
+    await desk.turn();
+    expect(desk.office.delivered).toEqual([]);
+  });
+
+  it("twice for one fact is one mail", async () => {
+    await desk.promise("A", cast.fatima, "same");
+    await desk.turn();
+    await desk.promise("A", cast.fatima, "same");
+    await desk.turn();
+    expect(desk.office.delivered).toHaveLength(1);
+  });
+
+  it("is dropped when it no longer concerns its reader", async () => {
+    desk.concerns = (id) => id !== "A";
+    await desk.promise("A");
+    await desk.promise("B");
+    await desk.turn();
+    expect(desk.subjects()).toEqual(["B"]);
+    expect(row("SELECT state, reason, data FROM OutboxMail WHERE rowid = 1")).toEqual({
+      state: "dropped",
+      reason: "no longer concerns them",
+      data: "{}",
+    });
+  });
+
+  it("is dropped too when that changed between two tries", async () => {
+    desk.office.be({ refuses: 451 });
+    await desk.promise("A");
+    await desk.turn();
+    desk.concerns = () => false;
+    desk.office.be("kind");
+    desk.time += 31 * minute;
+    await desk.turn();
+    expect(desk.office.delivered).toEqual([]);
+    expect(desk.states()).toEqual(["dropped"]);
+  });
+
+  it("leaves by itself, soon after it was saved", async () => {
+    await desk.turn();
+    await desk.promise("A");
+    await expect.poll(() => desk.states(), { timeout: 4_000 }).toEqual(["sent"]);
+  });
+
+  it("stays to be read where mails are kept instead of sent", async () => {
+    desk.outbox = startOutbox({ ...desk, transport: ownMailbox });
+    await desk.promise("A");
+    await desk.turn();
+    const kept = row<{ message: string; data: string }>("SELECT message, data FROM OutboxMail WHERE state = 'sent'")!;
+    expect(JSON.parse(kept.message).subject).toContain("A gaat niet door");
+    expect(kept.data).toBe("{}");
+  });
+
+  it("waits, with the reason beside it, while no mail server is set", async () => {
+    desk.outbox = startOutbox({ ...desk, transport: null });
+    await desk.promise("A");
+    await desk.turn();
+    await expect
+      .poll(() => row("SELECT state, reason FROM OutboxMail"))
+      .toEqual({ state: "waiting", reason: "no mail server is set (SMTP_URL)" });
+  });
+});

@@ -1,0 +1,83 @@
+import { openSession } from "../../app/accounts/sessions.server";
+import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
+import { gatheringForm } from "../../app/gatherings/schema";
+import { promiseAction } from "../../app/plan/promising-an-action.server";
+import { setGoal } from "../../app/plan/setting-a-goal.server";
+import { writeDream } from "../../app/plan/writing-a-dream.server";
+import { now as moment } from "../../app/platform/clock.server";
+import { row } from "../../app/platform/reading.server";
+import { newId } from "../../app/platform/secrets.server";
+import { write } from "../../app/platform/writing.server";
+import type { Audience, Role } from "../../app/policy/table";
+import { noteSupport } from "../../app/support/noting-support.server";
+import { as, type World } from "../world";
+
+/** Everybody who can ask for a page, from the least to the most. Rita may act for Jan; Sofie is on the staff of the organisation. */
+export const askers = ["nobody", "omar", "sofie", "els", "fatima", "mia", "stan", "rita", "jan"] as const;
+export type Asker = (typeof askers)[number];
+
+/** Puts Stan in Jan's circle as its starter, and opens a session for everybody. @returns their cookies */
+export async function everybody(world: World): Promise<Record<Asker, string>> {
+  const now = moment();
+  const accountId = newId();
+  await write(async (tx) => {
+    await tx.account.create({ data: { id: accountId, name: "Stan", mail: "stan@plan.example", language: "nl", createdAt: now } });
+    await tx.staff.create({ data: { id: newId(), organisationId: world.organisationId, accountId, since: world.startedAt } });
+    const { id: memberId } = await tx.member.create({
+      data: { id: newId(), groupId: world.groupId, accountId, name: "Stan", mail: "stan@plan.example", hue: 9, createdAt: now },
+    });
+    await tx.membership.create({
+      data: { id: newId(), groupId: world.groupId, memberId, role: "starter" satisfies Role, ring: "paid", since: world.startedAt },
+    });
+  });
+  const cookies = {} as Record<Asker, string>;
+  for (const asker of askers) {
+    const account = asker === "nobody" ? null : asker === "stan" ? accountId : world.accounts[asker];
+    cookies[asker] = account ? ((await openSession(account, "test")).split(";")[0] ?? "") : "";
+  }
+  return cookies;
+}
+
+/** One of everything that an address can name, by Jan and for this audience; and somebody who was added to the circle with a mail address. */
+export async function oneOfEach(world: World, audience: Audience, word: string): Promise<Record<string, string>> {
+  const jan = as(world, "jan");
+  const latest = (table: "Dream" | "Goal" | "Action" | "Support") => row<{ id: string }>(`SELECT max(id) AS id FROM ${table}`)?.id ?? "";
+  await writeDream(jan, { text: `droom ${word}`, audience }, null);
+  const dreamId = latest("Dream");
+  await setGoal(jan, { text: `doel ${word}`, dreamId, audience }, null);
+  const goalId = latest("Goal");
+  await promiseAction(jan, { text: `doen ${word}`, goalId, people: [world.members.jan], dueOn: null, audience }, null);
+  const support = {
+    what: `steun ${word}`,
+    domain: "leisure",
+    memberId: world.members.jan,
+    service: null,
+    paid: false,
+    since: "2026-01-01",
+    until: null,
+  };
+  await noteSupport(jan, { ...support, audience } as Parameters<typeof noteSupport>[1], null);
+  const gathering = gatheringForm.parse({ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de zaal" });
+  const gatheringId = (await planGathering(jan, gathering, null)).split("/").at(-1) ?? "";
+  const memberId = newId();
+  await write(async (tx) => {
+    const name = `Bert${memberId.slice(-4)}`;
+    const mail = `${name.toLowerCase()}@kring.example`;
+    await tx.member.create({ data: { id: memberId, groupId: world.groupId, name, mail, hue: 2, createdAt: moment() } });
+    await tx.membership.create({
+      data: { id: newId(), groupId: world.groupId, memberId, role: "member", ring: "joining", since: world.startedAt },
+    });
+  });
+  const { groupId, organisationId } = world;
+  return {
+    janId: world.members.jan,
+    groupId,
+    organisationId,
+    dreamId,
+    goalId,
+    actionId: latest("Action"),
+    supportId: latest("Support"),
+    gatheringId,
+    memberId,
+  };
+}
