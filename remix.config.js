@@ -5,6 +5,8 @@
  */
 export default {
   appDirectory: "app",
+  // Built aside first, then moved into place (scripts/ready.mjs).
+  buildDirectory: process.env.KRING_BUILD ?? "build",
   ignoredRouteFiles: ["**/*"],
   future: {
     v3_fetcherPersist: true,

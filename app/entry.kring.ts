@@ -4,6 +4,8 @@ import { now } from "./platform/clock.server";
 import { stopReading } from "./platform/reading.server";
 import { stopWriting } from "./platform/writing.server";
 
+process.umask(0o077);
+
 try {
   process.exitCode = await runCommand(process.argv.slice(2), {
     now: now(),

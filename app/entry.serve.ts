@@ -7,17 +7,19 @@ import { languageOf } from "./i18n/text";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
 import { config } from "./platform/config.server";
+import { holdData, keepToOwner } from "./platform/holding-data.server";
 import { fromThisMachine, networkAddress } from "./platform/http/guarding.server";
 import { listening } from "./platform/http/listening.server";
+import { open } from "./platform/http/opening.server";
 import { log } from "./platform/log.server";
 import { migrate } from "./platform/migrating.server";
+import { Mistake, mistakeOf } from "./platform/mistake";
 import { statementsRead, stopReading } from "./platform/reading.server";
 import { statementsWritten, stopWriting } from "./platform/writing.server";
 
+process.umask(0o077);
 const settings = config();
 const root = join(import.meta.dirname, "../..");
-const migrated = migrate(settings.database, join(root, "prisma/migrations"));
-if (migrated.length > 0) log.info({ migrated }, "database brought to its newest shape");
 
 const handle = createRequestHandler(build as unknown as ServerBuild, process.env.NODE_ENV);
 const files = sirv(join(root, "build/client"), {
@@ -48,13 +50,30 @@ const server = listening(files, async (request, req) => {
   return { response, setCookies };
 });
 
-const stopJobs = startJobs();
-
-server.listen(settings.port, settings.host, () => {
-  log.info({ address: settings.appUrl, port: settings.port }, "ready");
+/** In this order, so that a start that fails changes nothing: the data is ours, the port is ours, only then the database. */
+async function start(): Promise<void> {
+  const { database, dataDir, port, host, appUrl, demo, trustedProxies } = settings;
+  if (!holdData(database, 2_000)) throw new Mistake(`Another Kring works on ${database}. Stop it first, or choose another DATA_DIR.`);
+  await open(server, port, host);
+  const migrated = migrate(database, join(root, "prisma/migrations"));
+  keepToOwner(database, join(dataDir, "photos"));
+  if (migrated.length > 0) log.info({ migrated }, "database brought to its newest shape");
+  if (appUrl.startsWith("https:") && trustedProxies === 0)
+    log.warn("APP_URL is https and TRUSTED_PROXIES is 0: behind a proxy, all visitors count as one for the limits on trying");
+  log.info({ address: appUrl, port, host }, "ready");
   // For the person at the terminal; the rest of the output is for machines.
-  process.stdout.write(`\n  Kring is ready: ${settings.appUrl}\n${settings.demo ? "  With Jan's circle to look around in.\n" : ""}\n`);
-});
+  process.stdout.write(`\n  Kring is ready: ${appUrl}\n${demo ? "  With Jan's circle to look around in.\n" : ""}\n`);
+}
+
+try {
+  await start();
+} catch (error) {
+  const mistake = mistakeOf(error, settings.database);
+  if (!mistake) throw error;
+  process.stderr.write(`\n  ${mistake.message}\n\n`);
+  process.exit(1);
+}
+const stopJobs = startJobs();
 
 let stopping = false;
 async function stop(): Promise<void> {

@@ -1,12 +1,11 @@
-import { minutesAfter } from "~/platform/clock.server";
+import { daysAfter } from "~/platform/clock.server";
+import { daysKept } from "~/platform/periods";
 import { write } from "~/platform/writing.server";
-import { sessions } from "./sessions.server";
 
-const day = 24 * 60;
-
-/** Forgets what is of no use any more: sessions that ended, and codes a day after they were used or became too old. */
+/** Forgets sessions that ended, and codes that were used or became too old. @param now moment in UTC */
 export async function forgetOldWaysIn(now: string): Promise<void> {
-  await sessions.deleteExpiredSessions();
-  const yesterday = minutesAfter(now, -day);
-  await write((tx) => tx.signInCode.deleteMany({ where: { OR: [{ usedAt: { lt: yesterday } }, { expiresAt: { lt: yesterday } }] } }));
+  const ended = { lt: daysAfter(now, -daysKept.session) };
+  const old = { lt: daysAfter(now, -daysKept.signInCode) };
+  await write((tx) => tx.session.deleteMany({ where: { expiresAt: ended } }));
+  await write((tx) => tx.signInCode.deleteMany({ where: { OR: [{ usedAt: old }, { expiresAt: old }] } }));
 }

@@ -1,9 +1,11 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { now } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
 import { row, rows } from "~/platform/reading.server";
 import { hashOf } from "~/platform/secrets.server";
 import { write } from "~/platform/writing.server";
 import type { Person } from "~/policy/viewer.server";
+import { forgetOldWaysIn } from "./forgetting.server";
 
 declare module "lucia" {
   interface Register {
@@ -42,7 +44,7 @@ const adapter: Adapter = {
         data: {
           id: hashOf(session.id),
           accountId: session.userId,
-          createdAt: new Date().toISOString(),
+          createdAt: now(),
           expiresAt: session.expiresAt.toISOString(),
           device: session.attributes.device,
         },
@@ -59,7 +61,7 @@ const adapter: Adapter = {
     await write((tx) => tx.session.deleteMany({ where: { accountId } }));
   },
   async deleteExpiredSessions() {
-    await write((tx) => tx.session.deleteMany({ where: { expiresAt: { lt: new Date().toISOString() } } }));
+    await forgetOldWaysIn(now());
   },
 };
 

@@ -90,10 +90,7 @@ async function use(tx: Writing, asked: { mail: string; next: string; language: s
   return { accountId: account.id, next: asked.next };
 }
 
-/**
- * The account of a mail address that was just proved, made when there is none. The very first account of all becomes
- * the operator of this Kring.
- */
+/** The account of a mail address, made when there is none. */
 export async function accountFor(
   tx: Writing,
   mail: string,
@@ -103,9 +100,6 @@ export async function accountFor(
 ): Promise<{ id: string; name: string; isNew: boolean }> {
   const known = await tx.account.findUnique({ where: { mail } });
   if (known) return { ...known, isNew: false };
-  const first = (await tx.account.findFirst({ select: { id: true } })) === null;
-  const account = await tx.account.create({
-    data: { id: newId(), name, mail, language, operatorSince: first ? now : null, createdAt: now },
-  });
+  const account = await tx.account.create({ data: { id: newId(), name, mail, language, createdAt: now } });
   return { ...account, isNew: true };
 }

@@ -2,7 +2,7 @@ import { languageOf, say } from "~/i18n/text";
 import { now as moment } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
-import { afterWriting } from "~/platform/writing.server";
+import { afterWriting, emptyLog } from "~/platform/writing.server";
 import type { Letter } from "../../emails/letter";
 import type { Composer, Composers } from "./composing.server";
 import { isMailable, message, type Rendered, rendered } from "./message.server";
@@ -65,6 +65,8 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
       () => {
         inHand.delete(mail.id);
         look();
+        // What a sent mail held of secrets was wiped from its row, and should not be read in the log of writes either.
+        if (inHand.size === 0) void emptyLog().catch(complain);
       },
       (error) => {
         // Nothing could be noted (a full disk), so it is still due: the next turn is soon enough.

@@ -1,5 +1,5 @@
 import type { SendMailOptions, Transporter } from "nodemailer";
-import type { Config } from "~/platform/config.server";
+import { type Config, isLoopback } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
 
 /** What carries mails away. */
@@ -21,8 +21,9 @@ export function transportFrom({ smtpUrl, mailbox, appUrl }: Config): Transport |
 export const ownMailbox: Transport = { keeps: true, send: async () => {}, close: () => {} };
 
 /**
- * A mail server, with a few connections that are used again.
- * @param url smtp://… or smtps://…, with user and password where there are any
+ * A mail server, with a few connections that are used again. A password is only ever said over TLS, unless the server is
+ * this very machine: a server that offers no TLS, or whose certificate is not its own, gets no mail from us.
+ * @param url smtp://… (TLS by STARTTLS) or smtps://…, with user and password where there are any
  * @param name what we call ourselves when we greet it
  */
 export function smtp(url: string, name: string): Transport {
@@ -32,6 +33,7 @@ export function smtp(url: string, name: string): Transport {
     const { createTransport } = await import("nodemailer");
     const transporter = createTransport({
       url,
+      requireTLS: saysPasswordElsewhere(url),
       pool: true,
       name,
       maxConnections: 4,
@@ -57,4 +59,9 @@ export function smtp(url: string, name: string): Transport {
       void opened?.then((transporter) => transporter.close());
     },
   };
+}
+
+function saysPasswordElsewhere(url: string): boolean {
+  const { hostname, username, password } = new URL(url);
+  return (username !== "" || password !== "") && !isLoopback(hostname);
 }

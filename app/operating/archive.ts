@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, open, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { Mistake } from "./command";
+import { Mistake } from "~/platform/mistake";
 
 /** The database in a backup, the folder of its photos, and the list of both. */
 export const databaseName = "kring.db";

@@ -2,8 +2,9 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { config } from "~/platform/config.server";
+import { Mistake } from "~/platform/mistake";
 import { copyForGood, databaseName, exists, filesBelow, listedAs, type Manifest, manifestName, onDisk, photosName } from "./archive";
-import { type Command, Mistake, needed, typedIn } from "./command";
+import { type Command, needed, typedIn } from "./command";
 import { databaseTrouble, isBehind, photoTrouble } from "./soundness";
 
 export const backup: Command = {

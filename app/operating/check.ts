@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { config } from "~/platform/config.server";
+import { Mistake } from "~/platform/mistake";
 import { photosName, readManifest } from "./archive";
-import { type Command, Mistake, typedIn } from "./command";
+import { type Command, typedIn } from "./command";
 import { refuseDamaged } from "./restore";
 import { databaseTrouble, photoTrouble } from "./soundness";
 

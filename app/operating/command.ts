@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { Mistake } from "~/platform/mistake";
 import { type Operator, operator } from "~/policy/viewer.server";
 
 /** What a command is given besides what was typed. */
@@ -24,9 +25,6 @@ export interface Command {
   /** @throws Mistake when it can't be done, in words for the operator */
   run(typed: string[], terminal: Terminal): Promise<void>;
 }
-
-/** Something the operator has to do differently: said in words, without a stack, and the command ends with 1. */
-export class Mistake extends Error {}
 
 /**
  * Reads `--name value` and `--flag`.

@@ -1,6 +1,7 @@
 import { line } from "~/forms/fields";
 import { makeOrganisation } from "~/organisation/making-an-organisation.server";
-import { asOperator, type Command, Mistake, needed, typedIn } from "./command";
+import { Mistake } from "~/platform/mistake";
+import { asOperator, type Command, needed, typedIn } from "./command";
 
 export const createOrganisation: Command = {
   does: "makes an organisation and prints its id",

@@ -1,7 +1,8 @@
 import { line, mailAddress } from "~/forms/fields";
 import { addStaff } from "~/organisation/adding-staff.server";
 import { config } from "~/platform/config.server";
-import { asOperator, type Command, Mistake, needed, typedIn } from "./command";
+import { Mistake } from "~/platform/mistake";
+import { asOperator, type Command, needed, typedIn } from "./command";
 
 export const createStaff: Command = {
   does: "puts somebody on the staff of an organisation",

@@ -2,9 +2,11 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { config } from "~/platform/config.server";
+import { holdData } from "~/platform/holding-data.server";
 import { migrate } from "~/platform/migrating.server";
+import { Mistake } from "~/platform/mistake";
 import { archiveTrouble, copyForGood, databaseName, exists, type Manifest, onDisk, photosName, readManifest } from "./archive";
-import { type Command, Mistake, needed, typedIn } from "./command";
+import { type Command, needed, typedIn } from "./command";
 import { databaseTrouble, isBehind, photoTrouble } from "./soundness";
 
 export const restore: Command = {
@@ -21,30 +23,39 @@ export const restore: Command = {
     for (const line of await refuseDamaged(from, manifest, migrations)) complain(line);
     const there = (await exists(database)) || (await exists(photos));
     if (there && !given.force) throw new Mistake(`${database} is there already. With --force it is kept beside the restored one.`);
-    if (await exists(database)) refuseWhileUsed(database);
-
-    // All copied before anything moves: when the disk is full, what was there is still in its place.
-    const [draft, draftPhotos] = [`${database}.restoring`, `${photos}.restoring`];
-    for (const path of [draft, draftPhotos]) await rm(path, { recursive: true, force: true });
-    await mkdir(dirname(database), { recursive: true });
-    await mkdir(draftPhotos, { recursive: true });
-    for (const { path } of manifest.files)
-      await copyForGood(join(from, path), path === databaseName ? draft : join(draftPhotos, path.slice(photosName.length + 1)));
-
-    const aside = `.before-${now.slice(0, 19).replaceAll(":", "")}`;
-    if (await exists(photos)) await rename(photos, photos + aside);
-    for (const ending of ["", "-wal", "-shm"])
-      if (await exists(database + ending)) await rename(database + ending, database + aside + ending);
-    await rename(draftPhotos, photos);
-    await rename(draft, database);
-    for (const folder of new Set([dirname(database), dataDir])) await onDisk(folder);
-
-    const migrated = migrate(database, migrations);
-    print(`Restored the backup of ${manifest.madeAt}: ${manifest.files.length} files.`);
-    if (migrated.length > 0) print(`Brought to the newest shape: ${migrated.join(", ")}.`);
-    if (there) print(`What was there is kept: ${database}${aside}`);
+    const letGo = holdData(database, 0);
+    if (!letGo) throw new Mistake("The database is in use. Stop the server first.");
+    try {
+      if (await exists(database)) refuseWhileUsed(database);
+      const aside = `.before-${now.slice(0, 19).replaceAll(":", "")}`;
+      await putInPlace(from, manifest, aside);
+      const migrated = migrate(database, migrations);
+      print(`Restored the backup of ${manifest.madeAt}: ${manifest.files.length} files.`);
+      if (migrated.length > 0) print(`Brought to the newest shape: ${migrated.join(", ")}.`);
+      if (there) print(`What was there is kept for a month: ${database}${aside}`);
+    } finally {
+      letGo();
+    }
   },
 };
+
+/** All copied before anything moves: when the disk is full, what was there is still in its place. */
+async function putInPlace(from: string, manifest: Manifest, aside: string): Promise<void> {
+  const { database, dataDir } = config();
+  const photos = join(dataDir, photosName);
+  const [draft, draftPhotos] = [`${database}.restoring`, `${photos}.restoring`];
+  for (const path of [draft, draftPhotos]) await rm(path, { recursive: true, force: true });
+  await mkdir(draftPhotos, { recursive: true });
+  for (const { path } of manifest.files)
+    await copyForGood(join(from, path), path === databaseName ? draft : join(draftPhotos, path.slice(photosName.length + 1)));
+
+  if (await exists(photos)) await rename(photos, photos + aside);
+  for (const ending of ["", "-wal", "-shm"])
+    if (await exists(database + ending)) await rename(database + ending, database + aside + ending);
+  await rename(draftPhotos, photos);
+  await rename(draft, database);
+  for (const folder of new Set([dirname(database), dataDir])) await onDisk(folder);
+}
 
 /**
  * Looks a backup through. One that is only older than this program is fine.

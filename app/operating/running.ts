@@ -1,8 +1,10 @@
 import { config } from "~/platform/config.server";
-import { migrate } from "~/platform/migrating.server";
+import { mistakeOf } from "~/platform/mistake";
 import { backup } from "./backup";
+import { bringToShape } from "./bringing-to-shape";
 import { check } from "./check";
-import { type Command, Mistake, type Terminal } from "./command";
+import type { Command, Terminal } from "./command";
+import { createOperator } from "./create-operator";
 import { createOrganisation } from "./create-organisation";
 import { createStaff } from "./create-staff";
 import { outbox } from "./outbox";
@@ -10,6 +12,7 @@ import { restore } from "./restore";
 import { seed } from "./seed";
 
 const commands: Record<string, Command> = {
+  "create-operator": createOperator,
   "create-organisation": createOrganisation,
   "create-staff": createStaff,
   backup,
@@ -34,12 +37,13 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     return asked ? 0 : 1;
   }
   try {
-    if (command.migrates) migrate(config().database, terminal.migrations);
+    if (command.migrates) bringToShape(config().database, terminal.migrations);
     await command.run(typed, terminal);
     return 0;
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
-    terminal.complain(error.message);
+    const mistake = mistakeOf(error, config().database);
+    if (!mistake) throw error;
+    terminal.complain(mistake.message);
     return 1;
   }
 }

@@ -1,5 +1,6 @@
 import { config } from "~/platform/config.server";
-import { type Command, Mistake, typedIn, whole } from "./command";
+import { Mistake } from "~/platform/mistake";
+import { type Command, typedIn, whole } from "./command";
 
 export const seed: Command = {
   does: "invents circles to try things out with; only when APP_URL is this machine",

@@ -7,3 +7,8 @@ export function now(): string {
 export function minutesAfter(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
+
+/** The moment so many times 24 hours after another (or before, when negative). For periods; days of people are in wall-clock.ts. */
+export function daysAfter(instant: string, days: number): string {
+  return minutesAfter(instant, days * 24 * 60);
+}

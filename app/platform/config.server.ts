@@ -3,20 +3,21 @@ import { join, resolve } from "node:path";
 /** What the environment says, read once. Every name here is in the README. */
 export interface Config {
   port: number;
-  host: string | undefined;
+  /** Where it listens: this machine alone, unless the operator says otherwise. */
+  host: string;
   /** Folder of the database and the photos. */
   dataDir: string;
   /** The SQLite file. */
   database: string;
   /** Public address without a slash at the end; what links in mails begin with. */
   appUrl: string;
-  /** The app is only reachable from this machine. */
+  /** The public address is this machine. */
   loopback: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** Mails are shown at /mailbox and go nowhere else. */
+  /** Mails are shown at /mailbox and go nowhere else. Never where another machine can ask. */
   mailbox: boolean;
-  /** Jan's circle with one-click personas; only ever on loopback. */
+  /** Jan's circle with one-click personas. Never where another machine can ask. */
   demo: boolean;
   development: boolean;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -40,17 +41,19 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   const { hostname } = new URL(appUrl);
   const loopback = isLoopback(hostname);
   const smtpUrl = env.SMTP_URL || undefined;
+  const host = env.HOST || "127.0.0.1";
+  const onlyHere = loopback && isLoopback(host.includes(":") ? `[${host}]` : host);
   return {
     port,
-    host: env.HOST || undefined,
+    host,
     dataDir,
     database: env.DATABASE_URL ? resolve(env.DATABASE_URL.replace(/^file:/, "")) : join(dataDir, "kring.db"),
     appUrl,
     loopback,
     smtpUrl,
     mailFrom: env.MAIL_FROM || `kring@${loopback ? "kring.example" : hostname}`,
-    mailbox: !smtpUrl && loopback,
-    demo: env.KRING_DEMO === "1" && loopback,
+    mailbox: !smtpUrl && onlyHere,
+    demo: env.KRING_DEMO === "1" && onlyHere,
     development: env.NODE_ENV === "development",
     trustedProxies: whole(env.TRUSTED_PROXIES, "TRUSTED_PROXIES", 0),
   };

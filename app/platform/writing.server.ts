@@ -22,6 +22,7 @@ async function open(): Promise<PrismaClient> {
   if (config().development) opened.$on("query", () => (count += 1));
   await opened.$queryRaw`PRAGMA synchronous = FULL`;
   await opened.$queryRaw`PRAGMA foreign_keys = ON`;
+  await opened.$queryRaw`PRAGMA secure_delete = ON`;
   return opened;
 }
 
@@ -45,6 +46,14 @@ export async function write<Result>(act: (tx: Writing) => Promise<Result>): Prom
       await new Promise((done) => setTimeout(done, 20 * 2 ** attempt));
     }
   }
+}
+
+/**
+ * Moves what was written into the database file and empties the write-ahead log, in which what was wiped or deleted
+ * could still be read. Does nothing while another process holds the database: the next time does it.
+ */
+export async function emptyLog(): Promise<void> {
+  if (client) await (await client).$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
 }
 
 /** Calls back after every act that was saved. @returns how to stop that */

@@ -23,6 +23,7 @@ const hanging = [
 export function openInk(): SeedingInk {
   const db = new Database(config().database, { timeout: 10_000 });
   db.pragma("foreign_keys = ON");
+  db.pragma("secure_delete = ON");
   db.pragma("synchronous = FULL");
   db.pragma("cache_size = -65536");
   const prepared = new Map<string, Database.Statement>();

@@ -9,9 +9,11 @@ import { planOverview } from "../../app/plan/overview.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
-import { row, stopReading } from "../../app/platform/reading.server";
+import { holdData } from "../../app/platform/holding-data.server";
+import { row, rows, stopReading } from "../../app/platform/reading.server";
 import { newId } from "../../app/platform/secrets.server";
 import { stopWriting, write } from "../../app/platform/writing.server";
+import { cast } from "../cast";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
 
@@ -126,6 +128,33 @@ describe("kring create-organisation and create-staff", () => {
     expect(await refused("karim@", "Plan")).toEqual({ code: 1, said: "", wrong: "--mail is not a mail address: karim@" });
     expect(await refused("karim@samen.example", "Nergens")).toMatchObject({ code: 1, wrong: expect.stringContaining("Nergens") });
     expect(row("SELECT count(*) AS n FROM Account WHERE name = 'Karim'")).toEqual({ n: 0 });
+  });
+});
+
+describe("kring create-operator", () => {
+  it("makes Ann an operator, whether she has an account or not, and once", async () => {
+    const ann = ["--mail", "Ann@Kring.example", "--name", "Ann"];
+    expect((await kring("create-operator", ...ann)).said).toContain("ann@kring.example is now an operator");
+    expect((await kring("create-operator", ...ann)).said).toContain("was already");
+    await kring("create-operator", "--mail", cast.fatima.mail, "--name", "Iemand anders");
+    expect(rows("SELECT name FROM Account WHERE operatorSince IS NOT NULL ORDER BY name")).toEqual([{ name: "Ann" }, { name: "Fatima" }]);
+    expect(await kring("create-operator", "--mail", "ann", "--name", "Ann")).toMatchObject({
+      code: 1,
+      wrong: expect.stringContaining("ann"),
+    });
+  });
+});
+
+describe("A command, while a server works on the data", () => {
+  it("changes no shape under it, and is refused when the two do not agree", async () => {
+    const letGo = holdData(home.database, 0);
+    expect((await kring("outbox")).code).toBe(0);
+    await write((tx) => tx.$executeRaw`UPDATE _prisma_migrations SET migration_name = '0000_older'`);
+    expect(await kring("outbox")).toMatchObject({ code: 1, wrong: expect.stringContaining("newer than this program") });
+    await write((tx) => tx.$executeRaw`DELETE FROM _prisma_migrations`);
+    expect(await kring("outbox")).toMatchObject({ code: 1, wrong: expect.stringContaining("An older Kring is serving") });
+    expect(await kring("restore", "--from", folder, "--force")).toMatchObject({ code: 1 });
+    letGo?.();
   });
 });
 

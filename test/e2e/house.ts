@@ -6,7 +6,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { type Browser, chromium } from "playwright-core";
 
-const server = join(import.meta.dirname, "../../build/server/server.js");
+/** The built server. */
+export const server = join(import.meta.dirname, "../../build/server/server.js");
 const commands = join(import.meta.dirname, "../../build/server/kring.js");
 
 /** The built server with a folder of its own, on a port of its own. */
@@ -123,7 +124,8 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once("error", fail);

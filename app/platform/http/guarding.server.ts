@@ -45,9 +45,15 @@ export function fromOurPages(req: IncomingMessage): boolean {
   return loopback && isLoopback(from.hostname) && from.host === host;
 }
 
-/** Whether a request was made on this very machine, and not passed on from another by a proxy. */
+/**
+ * Whether a request was made on this very machine: by its socket and by the name that it asked for (a page elsewhere can
+ * point a name of its own at 127.0.0.1), and not passed on from another machine by a proxy.
+ */
 export function fromThisMachine(req: IncomingMessage): boolean {
-  if (req.headers["x-forwarded-for"] !== undefined || req.headers.forwarded !== undefined) return false;
+  const passedOn = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
+  if (passedOn.some((name) => req.headers[name] !== undefined)) return false;
+  const name = /^([^\s/@:]+|\[[\da-f:]+\])(:\d+)?$/i.exec(req.headers.host ?? "")?.[1] ?? "";
+  if (!isLoopback(name.toLowerCase())) return false;
   return isLoopback((req.socket.remoteAddress ?? "").replace(/^::ffff:/, "").replace(/^::1$/, "[::1]"));
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
 import { configFrom } from "../config.server";
-import { bodyLimit, fromOurPages, safetyHeaders } from "./guarding.server";
+import { bodyLimit, fromOurPages, fromThisMachine, safetyHeaders } from "./guarding.server";
 import { forLog } from "./listening.server";
 
 const asked = (headers: Record<string, string>) => ({ headers: { host: "localhost:3000", ...headers } }) as unknown as IncomingMessage;
@@ -24,6 +24,22 @@ describe("A post", () => {
   it("may bring a photo only to a photo page", () => {
     expect(bodyLimit("/g/1/people/2/photo")).toBeGreaterThan(10_000_000);
     expect(bodyLimit("/g/1/plan/dreams/new")).toBe(262_144);
+  });
+});
+
+describe("A request from this very machine", () => {
+  const from = (remoteAddress: string, headers: Record<string, string>) =>
+    fromThisMachine({ headers, socket: { remoteAddress } } as unknown as IncomingMessage);
+
+  it("comes over its own wire, to a name of its own, and from no proxy", () => {
+    for (const address of ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+      for (const host of ["localhost:3000", "127.0.0.1", "[::1]:3000"]) expect(from(address, { host })).toBe(true);
+    for (const address of ["192.0.2.1", "::ffff:192.0.2.1", "fe80::1", ""]) expect(from(address, { host: "localhost" })).toBe(false);
+    for (const host of ["kring.example", "localhost.evil.example", "192.0.2.1", "", "@localhost/", "localhost@evil.example"])
+      expect(from("127.0.0.1", { host })).toBe(false);
+    expect(from("127.0.0.1", {})).toBe(false);
+    for (const header of ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"])
+      expect(from("127.0.0.1", { host: "localhost", [header]: "127.0.0.1" })).toBe(false);
   });
 });
 
@@ -52,6 +68,14 @@ describe("The configuration", () => {
     expect(configFrom({}).mailbox).toBe(true);
     expect(configFrom({ SMTP_URL: "smtp://mail.example" }).mailbox).toBe(false);
     expect(configFrom({ APP_URL: "https://kring.example" }).mailbox).toBe(false);
+  });
+
+  it("listens to this machine alone unless told otherwise, and shows neither mails nor demo to a network", () => {
+    expect(configFrom({}).host).toBe("127.0.0.1");
+    for (const HOST of ["0.0.0.0", "::", "192.0.2.1", "kring.example"])
+      expect(configFrom({ HOST, KRING_DEMO: "1" })).toMatchObject({ host: HOST, mailbox: false, demo: false });
+    for (const HOST of ["127.0.0.1", "::1", "localhost"])
+      expect(configFrom({ HOST, KRING_DEMO: "1" })).toMatchObject({ mailbox: true, demo: true });
   });
 
   it("never plays the demo for others than this machine", () => {

@@ -1,0 +1,18 @@
+/**
+ * How many days something is kept once it has had its use; then a chore deletes it. What people wrote has no period: it
+ * stays until they erase it. The census (test/census) files every table under one of these or under "until erased".
+ */
+export const daysKept = {
+  /** After it was used, or became too old to be. */
+  signInCode: 1,
+  /** After it ended by itself; signing out deletes it at once. */
+  session: 0,
+  /** After the form was taken in: longer than anybody leaves a page open. */
+  formKey: 7,
+  /** After it was sent, dropped or given up. What it said is wiped at once. */
+  mail: 30,
+  /** After it became too old to open anything. */
+  mailLink: 30,
+  /** A database or photos put aside by a migration or a restore. */
+  copy: 30,
+} as const;

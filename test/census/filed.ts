@@ -1,0 +1,51 @@
+import { daysKept } from "../../app/platform/periods";
+
+/**
+ * What is known of a table: for how long a row stays, what erasing a group or a person does with it, whether it is in
+ * what someone takes along, and for whom a row is.
+ */
+interface Filed {
+  /** Days after its use; "until erased" for what people wrote. */
+  kept: number | "until erased";
+  erase: string;
+  export: string;
+  audience: string;
+}
+
+const stays = "until erased";
+
+/** Every table, filed. A new table without an answer fails. */
+export const filed: Record<string, Filed> = {
+  Account: { kept: stays, erase: "with the person", export: "own", audience: "the person" },
+  Session: { kept: daysKept.session, erase: "with the account (cascade)", export: "no: a way in", audience: "nobody" },
+  SignInCode: { kept: daysKept.signInCode, erase: "by its period", export: "no: a way in", audience: "nobody" },
+  Organisation: { kept: stays, erase: "by the operator", export: "no", audience: "its staff" },
+  Staff: { kept: stays, erase: "with the account", export: "own", audience: "its staff" },
+  Group: { kept: stays, erase: "with the group", export: "yes", audience: "its members; staff see that it exists" },
+  Phase: { kept: stays, erase: "with the group", export: "yes", audience: "members and staff" },
+  Handover: { kept: stays, erase: "with the group", export: "yes", audience: "members and staff" },
+  Member: { kept: stays, erase: "with the group; name becomes somebody when a person erases", export: "yes", audience: "members" },
+  Membership: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  Assistance: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  Invitation: { kept: stays, erase: "with the group", export: "no: a way in", audience: "who may invite" },
+  Series: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  Gathering: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  Response: {
+    kept: stays,
+    erase: "with the group; own words with the person",
+    export: "yes",
+    audience: "members; words not for professionals",
+  },
+  Entry: { kept: stays, erase: "with the group; own with the person", export: "what the taker may see", audience: "its own column" },
+  Dream: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
+  Goal: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
+  Action: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
+  ActionMember: { kept: stays, erase: "with its action (cascade)", export: "with its action", audience: "its action's entry" },
+  Support: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
+  Photo: { kept: stays, erase: "with the group, files too", export: "yes, files too", audience: "members" },
+  StoryLine: { kept: stays, erase: "with the group", export: "what the taker may see", audience: "its entry's of now, else its own" },
+  MailLink: { kept: daysKept.mailLink, erase: "with the group", export: "no: a way in", audience: "nobody" },
+  MailStop: { kept: stays, erase: "with the group", export: "own", audience: "the member" },
+  OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },
+  FormKey: { kept: daysKept.formKey, erase: "by its period", export: "no", audience: "nobody" },
+};

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { doChores } from "../../app/chores.server";
+import { daysAfter, now as moment } from "../../app/platform/clock.server";
+import { config } from "../../app/platform/config.server";
+import { row } from "../../app/platform/reading.server";
+import { newId } from "../../app/platform/secrets.server";
+import { emptyLog, type Writing, write } from "../../app/platform/writing.server";
+import { filed } from "../census/filed";
+import { freshDatabase } from "../database";
+import { circleOfJan, type World } from "../world";
+
+let world: World;
+beforeEach(async () => {
+  await freshDatabase();
+  world = await circleOfJan();
+});
+
+/** Writes a row of each table that has a period, whose use ended at that moment. */
+const used: Record<string, (tx: Writing, at: string) => Promise<unknown>> = {
+  Session: (tx, at) =>
+    tx.session.create({ data: { id: newId(), accountId: world.accounts.jan!, createdAt: at, expiresAt: at, device: "phone" } }),
+  SignInCode: (tx, at) =>
+    tx.signInCode.create({
+      data: {
+        ...{ id: newId(), mail: "x@kring.example", codeHash: "x", linkHash: newId(), next: "/me", language: "nl" },
+        ...{ createdAt: at, expiresAt: at },
+      },
+    }),
+  FormKey: (tx, at) => tx.formKey.create({ data: { key: newId(), whose: "x", to: "/me", createdAt: at } }),
+  MailLink: (tx, at) =>
+    tx.mailLink.create({
+      data: { tokenHash: newId(), purpose: "answer", groupId: world.groupId, memberId: world.members.jan, createdAt: at, expiresAt: at },
+    }),
+  OutboxMail: (tx, at) =>
+    tx.outboxMail.create({
+      data: {
+        ...{ id: newId(), dedupeKey: newId(), kind: "signIn", toMail: "x@kring.example", toName: "X", language: "nl", data: "{}" },
+        ...{ state: "sent", dueAt: at, messageId: newId(), createdAt: at, endedAt: at },
+      },
+    }),
+};
+
+const withPeriod = Object.entries(filed).flatMap(([table, { kept }]) => (typeof kept === "number" ? [{ table, kept }] : []));
+
+describe("What has had its use", () => {
+  it.each(withPeriod)("goes from $table once $kept days are over, and not before", async ({ table, kept }) => {
+    const now = moment();
+    const write1 = used[table];
+    if (!write1) throw new Error(`no row to forget is known for ${table}`);
+    await write((tx) => write1(tx, daysAfter(now, -kept - 0.01)));
+    await write((tx) => write1(tx, daysAfter(now, -kept + 0.01)));
+    await doChores(now);
+    expect(row(`SELECT count(*) AS n FROM "${table}"`)).toEqual({ n: 1 });
+  });
+
+  it("stays when it is a mail that still waits, however old", async () => {
+    const long = daysAfter(moment(), -400);
+    await write((tx) => used.OutboxMail?.(tx, long) ?? Promise.resolve());
+    await write((tx) => tx.outboxMail.updateMany({ data: { state: "waiting", endedAt: null } }));
+    await doChores(moment());
+    expect(row("SELECT count(*) AS n FROM OutboxMail")).toEqual({ n: 1 });
+  });
+});
+
+describe("What is deleted or wiped", () => {
+  const inFiles = (text: string) => ["", "-wal"].some((ending) => readFileSync(config().database + ending).includes(text));
+
+  it("is not to be found in the bytes of the database, nor in its log", async () => {
+    const secret = `geheim-${"x".repeat(3000)}-einde`;
+    await write((tx) => tx.formKey.create({ data: { key: "k", whose: secret, to: "/me", createdAt: daysAfter(moment(), -30) } }));
+    await write((tx) => tx.member.updateMany({ where: { id: world.members.jan }, data: { relation: `verborgen-${secret}` } }));
+    await emptyLog();
+    expect(inFiles("geheim-x")).toBe(true);
+    await write((tx) => tx.member.updateMany({ where: { id: world.members.jan }, data: { relation: "" } }));
+    await doChores(moment());
+    expect(inFiles("geheim-x")).toBe(false);
+    expect(inFiles("xxx-einde")).toBe(false);
+  });
+});
