@@ -1,3 +1,4 @@
+import { isolated } from "./isolated";
 import type { Language, Say } from "./text";
 
 const locales = { nl: "nl-BE", en: "en-GB" } as const;
@@ -48,7 +49,7 @@ export function daysAway(days: number, language: Language): string {
 
 /** "Mia, Tom en Fatima" */
 export function listed(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(names.map(isolated));
 }
 
 function dateOf(day: string): Date {

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { en } from "./en";
+import { isolated } from "./isolated";
 import { nl } from "./nl";
 
 export const languages = ["nl", "en"] as const;
@@ -27,7 +28,8 @@ function texts(): i18n {
       lng: "nl",
       fallbackLng: "nl",
       resources: { nl: { translation: nl }, en: { translation: en } },
-      interpolation: { escapeValue: false },
+      // React escapes HTML; what is filled in only has to keep its own direction.
+      interpolation: { escapeValue: true, escape: isolated },
       returnNull: false,
       showSupportNotice: false,
     });

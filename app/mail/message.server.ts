@@ -3,7 +3,7 @@ import type { SendMailOptions } from "nodemailer";
 import { config } from "~/platform/config.server";
 import type { Letter } from "../../emails/letter";
 import { drawText } from "../../emails/plain-text";
-import { oneLine, shortened } from "../../emails/words";
+import { headerLine } from "../../emails/words";
 
 /** A mail as it was drawn: kept until it has gone, so that a second try sends the very same. */
 export interface Rendered {
@@ -30,8 +30,8 @@ export interface Envelope {
 export async function rendered(letter: Letter, now: string): Promise<Rendered> {
   const { drawHtml } = await import("../../emails/drawing");
   return {
-    subject: shortened(oneLine(letter.subject), 200),
-    from: shortened(oneLine(letter.from), 100),
+    subject: headerLine(letter.subject, 200),
+    from: headerLine(letter.from, 100),
     language: letter.language,
     date: now,
     html: await drawHtml(letter),
@@ -49,7 +49,7 @@ export function isMailable(address: string): boolean {
 export function message({ messageId, toMail, toName }: Envelope, mail: Rendered): SendMailOptions {
   return {
     from: { name: mail.from, address: senderAddress() },
-    to: { name: shortened(oneLine(toName), 100), address: toMail },
+    to: { name: headerLine(toName, 100), address: toMail },
     subject: mail.subject,
     date: new Date(mail.date),
     messageId,

@@ -21,9 +21,9 @@ export function sentence(line: Line, me: string, language: Language, t: Say): Se
 function words(line: Line, me: string, language: Language, t: Say): string | null {
   const who = whoDid(line, me, t);
   // Whom it is about, as the one who does it ("jij kwam erbij") and as the one it is done to ("Rita voegde jou toe").
-  const subject = (name: string) => (line.memberId === me ? t("app.you") : whole(name));
-  const object = (name: string) => (line.memberId === me ? t("story.youToo") : whole(name));
-  const names = (all: string[]) => listed(all.map(whole), language);
+  const subject = (name: string) => (line.memberId === me ? t("app.you") : name);
+  const object = (name: string) => (line.memberId === me ? t("story.youToo") : name);
+  const names = (all: string[]) => listed(all, language);
   const moment = (local: string) => longMoment(local, language, t);
   switch (line.kind) {
     case "groupStarted":
@@ -59,24 +59,24 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "actionDone":
     case "actionReopened":
     case "actionLetGo":
-      return t(`story.${line.kind}`, { who, text: whole(line.detail.text) });
+      return t(`story.${line.kind}`, { who, text: line.detail.text });
     case "actionPromised":
       return line.detail.names.join() === line.byName && line.forName === null
-        ? t("story.actionPromised", { who, text: whole(line.detail.text) })
-        : t("story.actionPromisedBy", { who, names: names(line.detail.names), text: whole(line.detail.text) });
+        ? t("story.actionPromised", { who, text: line.detail.text })
+        : t("story.actionPromisedBy", { who, names: names(line.detail.names), text: line.detail.text });
     case "actionPassedOn":
-      return t("story.actionPassedOn", { who, names: names(line.detail.names), text: whole(line.detail.text) });
+      return t("story.actionPassedOn", { who, names: names(line.detail.names), text: line.detail.text });
     case "actionMoved":
       return line.detail.to
-        ? t("story.actionMoved", { who, text: whole(line.detail.text), day: longDay(line.detail.to, language) })
-        : t("story.actionMovedAway", { who, text: whole(line.detail.text) });
+        ? t("story.actionMoved", { who, text: line.detail.text, day: longDay(line.detail.to, language) })
+        : t("story.actionMovedAway", { who, text: line.detail.text });
     case "supportNoted":
     case "supportChanged":
     case "supportEnded":
     case "supportResumed":
-      return t(`story.${line.kind}`, { who, by: whole(line.detail.who), what: whole(line.detail.what) });
+      return t(`story.${line.kind}`, { who, by: line.detail.who, what: line.detail.what });
     case "reworded":
-      return t("story.reworded", { who, before: whole(line.detail.before), after: whole(line.detail.after) });
+      return t("story.reworded", { who, before: line.detail.before, after: line.detail.after });
     case "answered":
     case "audienceChanged":
       return null;
@@ -87,14 +87,9 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
 
 /** "Rita", "jij", "Rita, voor Jan,": whoever acts for someone else is named beside them. */
 function whoDid(line: Line, me: string, t: Say): string {
-  const by = line.byId === me ? t("app.you") : whole(line.byName);
+  const by = line.byId === me ? t("app.you") : line.byName;
   if (line.forName === null) return by;
-  return t("app.byForWithin", { by, for: line.forId === me ? t("story.youToo") : whole(line.forName) });
-}
-
-/** Words from right to left keep their own direction inside the sentence. */
-function whole(text: string): string {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? `\u2068${text}\u2069` : text;
+  return t("app.byForWithin", { by, for: line.forId === me ? t("story.youToo") : line.forName });
 }
 
 function unknown(line: never): null {

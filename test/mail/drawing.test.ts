@@ -2,6 +2,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { languages, say } from "../../app/i18n/text";
 import { drawHtml } from "../../emails/drawing";
+import { invitationLetter } from "../../emails/invitation";
 import type { Letter } from "../../emails/letter";
 import { drawText } from "../../emails/plain-text";
 import { sampleLetters } from "../../emails/samples";
@@ -136,6 +137,21 @@ describe("The plain text", () => {
       https://k.example/u/t
       "
     `);
+  });
+});
+
+describe("A name that runs from right to left", () => {
+  const to = { language: "en" as const, name: "Fatima", own: false, by: "Rita", until: "1 December 2026", href: "https://k.example/i/t" };
+  const letter = (central: string) => invitationLetter({ ...to, t: say("en"), central });
+
+  it("keeps its direction in the sentences of the mail, drawn and as text", async () => {
+    for (const drawn of [await drawHtml(letter("محمد")), drawText(letter("محمد"))])
+      expect(drawn).toMatch(/Rita asks [^.]*\u2068محمد\u2069/);
+  });
+
+  it("turns nothing around when it brought marks of its own that don't close", async () => {
+    for (const drawn of [await drawHtml(letter("محمد\u2069\u202E")), drawText(letter("محمد\u2068"))])
+      expect(drawn).not.toMatch(/[\u202A-\u202E\u2066\u2067]|Rita asks[^.]*[\u2068\u2069]/);
   });
 });
 

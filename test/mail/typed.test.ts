@@ -36,6 +36,14 @@ describe("Words that people typed", () => {
     expect(to).toEqual([cast.fatima.mail]);
   });
 
+  it("stand in headers without the marks that keep their direction in a sentence", async () => {
+    await desk.promise("\u2068محمد\u2069", named("\u2068محمد\u2069"));
+    await desk.turn();
+    const { mail } = headersAndTo();
+    expect(mail.subject).toBe("dinsdag 1 december: محمد gaat niet door");
+    expect([mail.to].flat()[0]?.value[0]?.name).toBe("محمد");
+  });
+
   it("are cut where they are too long, and lose what no mail can carry", async () => {
     await desk.promise("A\0B\u202Egnp", named("x".repeat(200)));
     await desk.turn();
