@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { languageOf, say } from "./i18n/text";
+import { languageOf, type Say, say } from "./i18n/text";
 import { TextProvider } from "./i18n/use-text";
 import type { Words } from "./platform/refusal";
 import { LinkButton } from "./ui/button";
@@ -13,7 +13,10 @@ export function loader({ context }: LoaderFunctionArgs) {
   return data({ language: context.language });
 }
 
-export const meta: MetaFunction = () => [{ title: "Kring" }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = say(languageOf(data?.language));
+  return [{ title: error ? `${wentWrong(error, t).title} · ${t("app.name")}` : t("app.name") }];
+};
 
 /** No page sends a framework's script: links are links and forms are forms. */
 export default function App() {
@@ -46,10 +49,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const language = useRouteLoaderData<typeof loader>("root")?.language;
   const t = say(languageOf(language));
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  const reason = isRouteErrorResponse(error) && error.status === 403 ? (error.data as Words) : null;
-  const title = reason ? t("system.notYours") : missing ? t("system.notFound") : t("system.broken");
-  const lead = reason ? t(reason.key, reason.values) : missing ? t("system.notFoundLead") : t("system.brokenLead");
+  const { title, lead } = wentWrong(error, t);
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       <PageHead title={title} lead={lead} />
@@ -58,4 +58,13 @@ export function ErrorBoundary() {
       </p>
     </PlainPage>
   );
+}
+
+/** What to say of it: not allowed, not there, or our own fault. */
+function wentWrong(error: unknown, t: Say): { title: string; lead: string } {
+  if (!isRouteErrorResponse(error)) return { title: t("system.broken"), lead: t("system.brokenLead") };
+  if (error.status === 404) return { title: t("system.notFound"), lead: t("system.notFoundLead") };
+  if (error.status !== 403) return { title: t("system.broken"), lead: t("system.brokenLead") };
+  const reason = error.data as Words;
+  return { title: t("system.notYours"), lead: t(reason.key, reason.values) };
 }

@@ -29,12 +29,12 @@ function Drawn({ letter }: { letter: Letter }) {
         <Container style={looks.column}>
           <Text className="ink" style={looks.sender}>
             <span className="ring heart" style={{ ...looks.ring, ...looks.heart }} />
-            <span dir="auto">{oneLine(letter.from)}</span>
+            <span>{oneLine(letter.from)}</span>
           </Text>
           <Section className="card" style={looks.card}>
             <Row>
               <Column className="cell" style={looks.cell}>
-                <Heading as="h1" className="ink title" style={looks.title} dir="auto">
+                <Heading as="h1" className="ink title" style={looks.title}>
                   {oneLine(letter.title)}
                 </Heading>
                 {letter.blocks.map((block, place) => (
@@ -64,13 +64,13 @@ function Drawing({ block }: { block: Block }) {
   switch (block.kind) {
     case "text":
       return (
-        <Text className="ink" style={looks.text} dir="auto">
+        <Text className="ink" style={looks.text}>
           {lines(block.text)}
         </Text>
       );
     case "quiet":
       return (
-        <Text className="soft" style={looks.quiet} dir="auto">
+        <Text className="soft" style={looks.quiet}>
           {lines(block.text)}
         </Text>
       );

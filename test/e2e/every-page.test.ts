@@ -89,8 +89,9 @@ async function faultsAt(page: Page, path: string): Promise<string[]> {
 }
 
 /** Opens each address that is a page for whoever looks; an address that only does something leads elsewhere and is left out. */
-async function lookAt(page: Page, paths: string[]): Promise<{ seen: string[]; faults: string[] }> {
+async function lookAt(page: Page, paths: string[]): Promise<{ seen: string[]; titles: Map<string, string>; faults: string[] }> {
   const seen: string[] = [];
+  const titles = new Map<string, string>();
   const faults: string[] = [];
   for (const path of paths) {
     const answer = await page.goto(kring.url + path);
@@ -99,9 +100,10 @@ async function lookAt(page: Page, paths: string[]): Promise<{ seen: string[]; fa
     if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
     if (answer.status() >= 500) faults.push(`${path}: ${answer.status()}`);
     seen.push(path);
+    if (answer.ok()) titles.set(path, await page.title());
     faults.push(...(await faultsAt(page, path)));
   }
-  return { seen, faults };
+  return { seen, titles, faults };
 }
 
 describe("Every page there is", () => {
@@ -109,8 +111,12 @@ describe("Every page there is", () => {
     const names = ids();
     for (const [name, id] of Object.entries(names)) expect(id, name).not.toBe("");
     const jan = await persona("Jan");
-    const { seen, faults } = await lookAt(jan, addresses(names));
+    const { seen, titles, faults } = await lookAt(jan, addresses(names));
     expect(seen.filter((path) => path.startsWith("/g/")).length).toBeGreaterThan(25);
+    const inJans = [...titles].filter(([path]) => path.startsWith("/g/"));
+    expect(inJans.filter(([, title]) => !title.endsWith(" · De kring van Jan"))).toEqual([]);
+    expect(new Set(titles.values()).size, [...titles.values()].sort().join("\n")).toBe(titles.size);
+    expect(titles.get(`/g/${names.groupId}/plan`)).toBe("Plan · De kring van Jan");
     const sofie = await persona("Sofie");
     const theirs = await lookAt(sofie, [`/o/${names.organisationId}`, `/o/${names.organisationId}/groups/new`, "/me"]);
     expect(theirs.seen).toHaveLength(3);

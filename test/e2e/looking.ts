@@ -48,7 +48,7 @@ export function bones(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     if (!/^(nl-BE|en)$/.test(document.documentElement.lang)) faults.push("no language");
-    if (!document.title.trim()) faults.push("no title");
+    if (!/^\S.* · \S/.test(document.title)) faults.push(`no title of its own: ${document.title}`);
     if (document.querySelectorAll("h1").length !== 1) faults.push(`${document.querySelectorAll("h1").length} h1`);
     if (document.querySelector("[style], style, script:not([src]), [onclick]")) faults.push("something inline");
     const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);

@@ -51,16 +51,16 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
 }
 
 /** It is known now, until they change their mind. */
-export function Saved({ shown }: { shown: Shown }) {
+export function Saved({ title, shown }: { title: string; shown: Shown }) {
   const t = useText();
   const { answer, day, hour, place, word, token, groupId } = shown;
   const said = {
-    yes: { title: t("gatherings.savedYes"), lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
-    no: { title: t("gatherings.savedNo"), lead: t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
-    maybe: { title: t("gatherings.savedMaybe"), lead: t("gatherings.savedMaybeLead", { day, hour }), change: t("gatherings.knowNow") },
+    yes: { lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
+    no: { lead: t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
+    maybe: { lead: t("gatherings.savedMaybeLead", { day, hour }), change: t("gatherings.knowNow") },
   }[answer ?? "maybe"];
   return (
-    <QuestionPage who={useWho(shown)} title={said.title} lines={[said.lead, word && t("gatherings.yourWord", { word })].filter(Boolean)}>
+    <QuestionPage who={useWho(shown)} title={title} lines={[said.lead, word && t("gatherings.yourWord", { word })].filter(Boolean)}>
       <Buttons>
         <LinkButton href={`/a/${token}`}>{said.change}</LinkButton>
         <LinkButton href={`/g/${groupId}`}>{t("gatherings.toCircle")}</LinkButton>

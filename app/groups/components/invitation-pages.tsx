@@ -59,19 +59,17 @@ export function InvitationOpen({ token, title, invited, returned }: OpenProps) {
 }
 
 /** A link that can't be answered any more, or never was one: what to do instead. */
-export function InvitationOver({ invited, returned }: { invited: Shown | null; returned: Returned | undefined }) {
+export function InvitationOver({ title, invited, returned }: Pick<OpenProps, "title" | "returned"> & { invited: Shown | null }) {
   const t = useText();
-  const words = () => {
-    if (!invited) return { title: t("circle.unknownTitle"), lead: t("circle.unknownLead") };
-    if (invited.state === "used") return { title: t("circle.usedTitle"), lead: t("circle.usedLead", { name: invited.central.name }) };
-    if (invited.state === "expired") return { title: t("circle.expiredTitle"), lead: t("circle.expiredLead", { by: invited.by }) };
-    return { title: t("circle.withdrawnTitle"), lead: t("circle.withdrawnLead", { by: invited.by }) };
+  const leadOf = () => {
+    if (!invited) return t("circle.unknownLead");
+    if (invited.state === "used") return t("circle.usedLead", { name: invited.central.name });
+    return invited.state === "expired" ? t("circle.expiredLead", { by: invited.by }) : t("circle.withdrawnLead", { by: invited.by });
   };
   const refused = invited?.state !== "used" && returned?.errors[0]?.words;
-  const { title, lead } = words();
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-      <PageHead title={title} lead={invited?.state === "used" && invited.signedIn?.theirs ? undefined : lead} />
+      <PageHead title={title} lead={invited?.state === "used" && invited.signedIn?.theirs ? undefined : leadOf()} />
       {refused && <Notice kind="info">{t(refused.key, refused.values)}</Notice>}
       <Buttons>
         {invited?.state === "used" ? (

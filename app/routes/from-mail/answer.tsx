@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { submit } from "~/forms/submitting.server";
@@ -7,6 +7,7 @@ import { answererBy, askedByMail } from "~/gatherings/asked-by-mail.server";
 import { LinkDead, LinkOver, Question, Saved } from "~/gatherings/components/answer-pages";
 import { answers } from "~/gatherings/who-comes.server";
 import { capital, hourOf, longDay } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { countTry } from "~/platform/limits.server";
 import { notFound } from "~/platform/refusal";
 import { dayOf } from "~/platform/wall-clock";
@@ -35,8 +36,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     chosen: answers.find((one) => one === asks) ?? found.answer ?? "",
     saved: searchParams.has("saved") && found.answer !== null && found.state === "open",
   };
+  const saved = { yes: t("gatherings.savedYes"), no: t("gatherings.savedNo"), maybe: t("gatherings.savedMaybe") };
   const titles = { open: t("gatherings.answerTitle", { day }), cancelled: t("gatherings.linkCancelled"), over: t("gatherings.linkOver") };
-  return data({ title: capital(titles[found.state]), shown });
+  return data({ title: shown.saved && found.answer ? saved[found.answer] : capital(titles[found.state]), shown });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -49,13 +51,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Answer() {
   const { title, shown } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   if (!shown) return <LinkDead />;
   if (shown.state !== "open") return <LinkOver title={title} shown={shown} />;
-  if (shown.saved) return <Saved shown={shown} />;
+  if (shown.saved) return <Saved title={title} shown={shown} />;
   return <Question title={title} shown={shown} returned={returned} />;
 }

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { LinkDead } from "~/gatherings/components/answer-pages";
 import { fewerBy, mailsOf, stopMails, takeUpMails } from "~/gatherings/fewer-mails.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
 import { Button } from "~/ui/button";
@@ -33,7 +34,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return oneClick ? new Response(null, { status: 200 }) : redirect(`/u/${token}`);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Fewer() {
   const { title, mails, token } = useLoaderData<typeof loader>();

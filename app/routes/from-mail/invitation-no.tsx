@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { press } from "~/forms/pressing.server";
 import { declineInvitation } from "~/groups/declining-an-invitation.server";
 import { invitationOf } from "~/groups/invitations.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
 import { LinkButton } from "~/ui/button";
@@ -25,7 +26,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function InvitationNo() {
   const { by, title } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { openSession } from "~/accounts/sessions.server";
@@ -8,6 +8,7 @@ import { acceptInvitation } from "~/groups/accepting-an-invitation.server";
 import { InvitationOpen, InvitationOver } from "~/groups/components/invitation-pages";
 import { invitationOf } from "~/groups/invitations.server";
 import { plainDay } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { countTry } from "~/platform/limits.server";
 import { dayOf } from "~/platform/wall-clock";
 
@@ -28,7 +29,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     // Whose browser it is: nobody's, theirs, or that of somebody else, who is named.
     signedIn: !person ? null : { theirs: person.mail === mail, name: person.name || (person.mail ?? "") },
   };
-  return data({ token, title: rest.own ? t("circle.madeForYou", { by }) : t("circle.asksYou", { name: central.name }), invited });
+  const asks = rest.own ? t("circle.madeForYou", { by }) : t("circle.asksYou", { name: central.name });
+  const over = { used: t("circle.usedTitle"), expired: t("circle.expiredTitle"), withdrawn: t("circle.withdrawnTitle") };
+  return data({ token, title: rest.state === "open" ? asks : over[rest.state], invited });
 }
 
 /** Yes. A new account is signed in at once; one that was there already signs in as always: this link lives too long for it. */
@@ -42,11 +45,11 @@ export async function action({ params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Invitation() {
   const { token, title, invited } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   if (invited?.state === "open") return <InvitationOpen token={token} title={title} invited={invited} returned={returned} />;
-  return <InvitationOver invited={invited} returned={returned} />;
+  return <InvitationOver title={title} invited={invited} returned={returned} />;
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -7,6 +7,7 @@ import { AudienceField } from "~/groups/components/audience-field";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { peopleNow } from "~/groups/people-now.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { actionAsItIs } from "~/plan/as-it-is.server";
 import { changeAction } from "~/plan/changing-an-action.server";
@@ -29,7 +30,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, actionChange, (form, formKey) => changeAction(viewer, asked.params.actionId ?? "", form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function ActionChange() {
   const { frame, title, promised, people } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -7,6 +7,7 @@ import { AudienceField } from "~/groups/components/audience-field";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { peopleNow } from "~/groups/people-now.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { goalAsItIs } from "~/plan/as-it-is.server";
 import { ActionFields } from "~/plan/components/action-fields";
@@ -30,7 +31,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, actionForm, (form, formKey) => promiseAction(viewer, form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function ActionNew() {
   const { frame, title, under, people, me } = useLoaderData<typeof loader>();

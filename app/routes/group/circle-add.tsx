@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -8,6 +8,7 @@ import { GroupPage } from "~/groups/components/group-page";
 import { PlaceFields } from "~/groups/components/place-fields";
 import { frameOf } from "~/groups/frame";
 import { longestName, personForm } from "~/groups/schema";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { may } from "~/policy/acting";
 import { Button, Buttons } from "~/ui/button";
@@ -26,7 +27,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, personForm, (form, formKey) => addPerson(viewer, form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function CircleAdd() {
   const { frame, title, can } = useLoaderData<typeof loader>();

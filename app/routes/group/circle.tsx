@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { circleNow } from "~/groups/circle.server";
@@ -6,6 +6,7 @@ import { CircleList } from "~/groups/components/circle-list";
 import { CirclePicture } from "~/groups/components/circle-picture";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -19,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame: frameOf(viewer), title, ...circleNow(viewer) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle("app.circle");
 
 export default function Circle() {
   const { frame, title, central, rings, can } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
@@ -12,6 +12,7 @@ import { whoComes } from "~/gatherings/who-comes.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { longMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { Button, Buttons, LinkButton } from "~/ui/button";
@@ -46,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, answerForm, (form, formKey) => answer(viewer, id, whose(asked, viewer), form, formKey, to));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function GatheringAnswer() {
   const { frame, title, place, here, name, before } = useLoaderData<typeof loader>();

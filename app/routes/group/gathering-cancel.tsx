@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
@@ -9,6 +9,7 @@ import { gatheringOf } from "~/gatherings/gathering.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { longMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
@@ -29,7 +30,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, z.object({}), (_, formKey) => cancelGathering(viewer, asked.params.gatheringId ?? "", formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function GatheringCancel() {
   const { frame, title, place, ofSeries, here } = useLoaderData<typeof loader>();

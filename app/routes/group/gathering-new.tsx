@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -8,6 +8,7 @@ import { planGathering } from "~/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "~/gatherings/schema";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
 import { DateField, TimeField } from "~/ui/date-field";
@@ -24,7 +25,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, gatheringForm, (form, formKey) => planGathering(viewer, form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function GatheringNew() {
   const { frame, title } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { Answering } from "~/gatherings/components/answering";
@@ -9,6 +9,7 @@ import { whoComes } from "~/gatherings/who-comes.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { capital, longMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { PageHead, Section } from "~/ui/headings";
@@ -20,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame: frameOf(viewer), title, gathering, comes: whoComes(viewer, gathering.id) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Gathering() {
   const { frame, title, gathering, comes } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { GatheringList } from "~/gatherings/components/gathering-list";
 import { gatheringsOf } from "~/gatherings/gatherings.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Buttons, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -20,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame, title, ...gatheringsOf(viewer, from) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle("app.gatherings");
 
 export default function Gatherings() {
   const { frame, title, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();

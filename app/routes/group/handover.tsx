@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm } from "~/forms/form";
@@ -6,6 +6,7 @@ import { settle, typedIn } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { listed } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { handOver, ledBefore } from "~/organisation/handing-over.server";
 import { whoGoesOn } from "~/organisation/who-goes-on.server";
@@ -28,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   return settle({}, () => handOver(viewer, form));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Handover() {
   const { frame, ready, asked } = useLoaderData<typeof loader>();

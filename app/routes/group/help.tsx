@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { whomToAsk } from "~/groups/whom-to-ask.server";
 import { listed } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -17,7 +18,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame: frameOf(viewer), title: sayTo(asked)("organisation.help"), people: whomToAsk(viewer) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Help() {
   const { frame, people } = useLoaderData<typeof loader>();

@@ -1,11 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { memberViewer } from "~/accounts/asking.server";
 import { NextGathering } from "~/gatherings/components/next-gathering";
 import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { noteVisit } from "~/groups/visiting.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { MyPromises } from "~/plan/components/my-promises";
 import { myPromises } from "~/plan/my-promises.server";
@@ -22,7 +23,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     frame: frameOf(viewer),
     name: viewer.name,
-    title: sayTo(asked)("app.circleOf", { name: viewer.central.name }),
     next: nextGathering(viewer),
     promises: myPromises(viewer, just),
     news: newsFor(viewer),
@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle("app.home");
 
 /** When do we meet, what did I promise, what is new. */
 export default function Home() {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -8,6 +8,7 @@ import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { personNow } from "~/groups/person.server";
 import { longestName, personChange } from "~/groups/schema";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
@@ -25,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, personChange, (form, formKey) => changePerson(viewer, asked.params.memberId ?? "", form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 const labels = { name: "circle.name", relation: "circle.relationLabel", mail: "circle.mail" } as const;
 

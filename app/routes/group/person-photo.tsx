@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -7,6 +7,7 @@ import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { personNow } from "~/groups/person.server";
 import { photographMember } from "~/groups/photographing-a-member.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { Face } from "~/ui/face";
@@ -34,7 +35,7 @@ export async function action(asked: ActionFunctionArgs) {
   return settle({}, () => photographMember(viewer, asked.params.memberId ?? "", bytes, next, formKeyIn(form)));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function PersonPhoto() {
   const { frame, title, person, first } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -10,6 +10,7 @@ import { personNow } from "~/groups/person.server";
 import { placePerson } from "~/groups/placing-a-person.server";
 import { placeForm } from "~/groups/schema";
 import { placeWord } from "~/groups/words";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
 import { Button, Buttons } from "~/ui/button";
@@ -28,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, placeForm, (form, formKey) => placePerson(viewer, asked.params.memberId ?? "", form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 const labels = { role: "circle.role", ring: "circle.ring" } as const;
 

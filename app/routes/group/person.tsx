@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer } from "~/accounts/asking.server";
 import { AskingIn } from "~/groups/components/asking-in";
@@ -7,6 +7,7 @@ import { PersonFacts } from "~/groups/components/person-facts";
 import { frameOf } from "~/groups/frame";
 import { personNow } from "~/groups/person.server";
 import { plainDay } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
@@ -18,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame: frameOf(viewer), title: found.person.name, ...found };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Person() {
   const { frame, person, can } = useLoaderData<typeof loader>();

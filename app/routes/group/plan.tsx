@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { DreamCard } from "~/plan/components/dream-card";
 import { JustPressed } from "~/plan/components/just-pressed";
@@ -21,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame, title, ...planOverview(viewer, new URL(asked.request.url).searchParams.get("just")) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle("app.plan");
 
 export default function Plan() {
   const { frame, title, can, dreams, just, ...plan } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -12,6 +12,7 @@ import { seriesForm, seriesToBegin } from "~/gatherings/schema";
 import { daysIn } from "~/gatherings/series-days";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { addDays } from "~/platform/wall-clock";
 import { Button, Buttons } from "~/ui/button";
@@ -33,7 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, seriesForm, (form, formKey) => planSeries(viewer, form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function SeriesNew() {
   const { frame, title, moment } = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { StoryYears } from "~/story/components/story-years";
 import { storyYears } from "~/story/years.server";
@@ -19,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame, title, before, ...storyYears(viewer, before) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle("app.story");
 
 export default function Story() {
   const { frame, title, before, years, older, me } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
@@ -6,6 +6,7 @@ import { submit } from "~/forms/submitting.server";
 import { AudienceField } from "~/groups/components/audience-field";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { changeSupport } from "~/support/changing-support.server";
 import { inWords } from "~/support/components/in-words";
@@ -27,7 +28,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, supportChange, (form, formKey) => changeSupport(viewer, asked.params.supportId ?? "", form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function SupportChange() {
   const { frame, title, support, people, services } = useLoaderData<typeof loader>();

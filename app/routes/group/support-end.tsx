@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { endSupport } from "~/support/ending-support.server";
 import { supportAsItIs } from "~/support/overview.server";
@@ -25,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, supportEnd, (form, formKey) => endSupport(viewer, asked.params.supportId ?? "", form, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function SupportEnd() {
   const { frame, title, support } = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { JustEnded } from "~/support/components/just-ended";
 import { PastSupport } from "~/support/components/past-support";
@@ -22,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame, title, paging: before !== null, ...supportOverview(viewer, { just: asks.get("just"), before }) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle("support.name");
 
 export default function Support() {
   const { frame, title, paging, now, counts, past, older, just, can } = useLoaderData<typeof loader>();

@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, staffViewer } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { longestName } from "~/groups/schema";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { circleForm } from "~/organisation/schema";
 import { startCircle } from "~/organisation/starting-a-circle.server";
@@ -22,7 +23,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, circleForm, (form, formKey) => startCircle(viewer, form, asked.context.language, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function CircleNew() {
   const { organisationId, organisationName } = useLoaderData<typeof loader>();

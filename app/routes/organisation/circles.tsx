@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffViewer } from "~/accounts/asking.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { circlesOf } from "~/organisation/circles.server";
 import { CirclesTable } from "~/organisation/components/circles-table";
@@ -21,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Circles() {
   const { id, title, today, circles, handedOver } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { codeForm } from "~/accounts/schema";
@@ -6,6 +6,7 @@ import { openSession } from "~/accounts/sessions.server";
 import { signInWithCode } from "~/accounts/signing-in.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
 import { Button, Buttons } from "~/ui/button";
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Code() {
   const { id, mail } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { openSession } from "~/accounts/sessions.server";
 import { linkStillGood, signInWithLink } from "~/accounts/signing-in.server";
 import { KringForm } from "~/forms/form";
 import { settle } from "~/forms/submitting.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
 import { Button, Buttons, LinkButton } from "~/ui/button";
@@ -14,7 +15,7 @@ import { PlainPage } from "~/ui/plain-page";
 /** Opening the link changes nothing: a scanner may do it. Only the press signs in. */
 export async function loader(asked: LoaderFunctionArgs) {
   const good = linkStillGood(asked.params.token ?? "", asked.context.now);
-  return { mail: good?.mail ?? null, title: sayTo(asked)("signIn.title") };
+  return { mail: good?.mail ?? null, title: sayTo(asked)(good ? "signIn.linkTitle" : "signIn.linkOldTitle") };
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -26,17 +27,17 @@ export async function action({ context, params }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Link() {
-  const { mail } = useLoaderData<typeof loader>();
+  const { mail, title } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const t = useText();
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       {mail ? (
         <>
-          <PageHead title={t("signIn.linkTitle")} lead={t("signIn.linkLead", { mail })} />
+          <PageHead title={title} lead={t("signIn.linkLead", { mail })} />
           <KringForm returned={returned}>
             <Buttons>
               <Button>{t("signIn.linkUse")}</Button>
@@ -45,7 +46,7 @@ export default function Link() {
         </>
       ) : (
         <>
-          <PageHead title={t("signIn.linkOldTitle")} lead={t("signIn.linkOld")} />
+          <PageHead title={title} lead={t("signIn.linkOld")} />
           <p>
             <LinkButton kind="main" href="/sign-in">
               {t("signIn.another")}

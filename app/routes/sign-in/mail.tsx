@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { LanguageSwitch } from "~/accounts/components/language-switch";
@@ -6,6 +6,7 @@ import { mailForm, safeNext } from "~/accounts/schema";
 import { askForCode } from "~/accounts/signing-in.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
 import { Button, Buttons } from "~/ui/button";
@@ -29,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();

@@ -14,7 +14,7 @@ export async function loader() {
   return { mails: letters.map(([kind, { subject, from }]) => ({ kind, subject, from })) };
 }
 
-export const meta: MetaFunction = () => [{ title: "Mails" }];
+export const meta: MetaFunction = () => [{ title: "Mails · Kring" }];
 
 export default function DevMails() {
   const { mails } = useLoaderData<typeof loader>();

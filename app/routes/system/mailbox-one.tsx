@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { frameMay } from "~/mail/framing.server";
 import { keptMail } from "~/mail/mailbox.server";
@@ -9,19 +10,19 @@ import { PlainPage } from "~/ui/plain-page";
 /** One mail that was kept instead of sent, as its reader would get it. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { id, subject, text, envelope } = keptMail(params.mailId ?? "", context.here);
-  return { id, subject, lines: text.split(/(https?:\/\/\S+)/), envelope, frameMay };
+  return { id, title: subject, lines: text.split(/(https?:\/\/\S+)/), envelope, frameMay };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject }];
+export const meta = pageTitle();
 
 export default function MailboxOne() {
-  const { id, subject, lines, envelope, frameMay } = useLoaderData<typeof loader>();
+  const { id, title, lines, envelope, frameMay } = useLoaderData<typeof loader>();
   const t = useText();
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-      <PageHead title={subject} back={{ href: "/mailbox", label: t("mail.mailboxBack") }} />
+      <PageHead title={title} back={{ href: "/mailbox", label: t("mail.mailboxBack") }} />
       <Section title={t("mail.asSeen")} id="seen">
-        <iframe className="letter-frame" sandbox={frameMay} src={`/mailbox/${id}/html`} title={subject} />
+        <iframe className="letter-frame" sandbox={frameMay} src={`/mailbox/${id}/html`} title={title} />
       </Section>
       <Section title={t("mail.asText")} id="text">
         <p className="letter">

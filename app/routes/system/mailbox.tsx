@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { keptMails } from "~/mail/mailbox.server";
 import { Empty } from "~/ui/empty";
@@ -12,7 +13,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { mails: keptMails(asked.context.here), title: sayTo(asked)("mail.mailbox") };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function Mailbox() {
   const { mails } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { makeCircle } from "~/groups/making-a-circle.server";
 import { circleFormFor, longestName } from "~/groups/schema";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
@@ -25,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, form, (checked, formKey) => makeCircle(person, checked, asked.context.now, formKey));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function GroupNew() {
   const { named, zones, title } = useLoaderData<typeof loader>();

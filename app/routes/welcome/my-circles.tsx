@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, signedIn } from "~/accounts/asking.server";
 import { changeMyName, nameForm } from "~/accounts/changing-my-name.server";
@@ -8,6 +8,7 @@ import { GroupRows } from "~/groups/components/group-rows";
 import { WaitingInvitations } from "~/groups/components/waiting-invitations";
 import { invitationsFor } from "~/groups/invitations.server";
 import { myGroups } from "~/groups/my-groups.server";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { organisationsOf } from "~/organisation/my-organisations.server";
 import { dayOf } from "~/platform/wall-clock";
@@ -35,7 +36,7 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(asked.request, nameForm, (form, formKey) => changeMyName(person, form, formKey, asked.context.now));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle();
 
 export default function MyCircles() {
   const { name, groups, waiting, organisations, today } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LanguageSwitch } from "~/accounts/components/language-switch";
+import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { config } from "~/platform/config.server";
 import { Buttons, LinkButton } from "~/ui/button";
@@ -21,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: "Kring" }];
+export const meta = pageTitle("welcome.title");
 
 /** What Kring is, in one picture and three sentences; and the ways in. */
 export default function Welcome() {
