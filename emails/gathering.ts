@@ -25,14 +25,14 @@ export interface PlannedFacts extends About, Asking {
 
 /** A gathering is planned: do you come? */
 export function gatheringLetter(facts: PlannedFacts): Letter {
-  const { t, central, by, day, when, place, about, answerHref } = facts;
+  const { t, central, own, by, day, when, place, about, answerHref } = facts;
   return {
     ...around(facts),
     subject: t("gatherings.mailGathering", { day }),
     preview: `${when}, ${place}`,
     title: t("gatherings.mailAsk", { day: lower(day) }),
     blocks: [
-      { kind: "text", text: t("gatherings.mailGatheringLead", { by, name: central }) },
+      { kind: "text", text: own ? t("gatherings.mailGatheringLeadOwn", { by }) : t("gatherings.mailGatheringLead", { by, name: central }) },
       ...whereAndWhen(facts),
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       ...choices(facts, answerHref),
@@ -50,14 +50,14 @@ export interface SeriesFacts extends PlannedFacts {
 
 /** A series is planned: these are its days, and do you come to the first? */
 export function seriesLetter(facts: SeriesFacts): Letter {
-  const { t, central, by, day, sentences, days, about, answerHref } = facts;
+  const { t, central, own, by, day, sentences, days, about, answerHref } = facts;
   return {
     ...around(facts),
     subject: t("gatherings.mailSeries", { day }),
     preview: sentences[0] ?? "",
     title: t("gatherings.mailSeriesTitle"),
     blocks: [
-      { kind: "text", text: t("gatherings.mailSeriesLead", { by, name: central }) },
+      { kind: "text", text: own ? t("gatherings.mailSeriesLeadOwn", { by }) : t("gatherings.mailSeriesLead", { by, name: central }) },
       ...sentences.map((text) => ({ kind: "text" as const, text: `${text}.` })),
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       { kind: "text", text: t("gatherings.mailSeriesDays") },

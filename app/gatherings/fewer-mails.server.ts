@@ -14,14 +14,15 @@ export function hasStopped(memberId: string, kind: MailKind): boolean {
   return row("SELECT 1 FROM MailStop WHERE memberId = @memberId AND kind = @kind", { memberId, kind }) !== undefined;
 }
 
-/** How it stands with somebody's mails about new gatherings, and whose circle it is. */
-export function mailsOf({ groupId, memberId }: LinkViewer): { stopped: boolean; name: string; hue: number } {
-  const central = row<{ name: string; hue: number }>(
-    `SELECT c.name, c.hue FROM Membership s JOIN Member c ON c.id = s.memberId
+/** How it stands with somebody's mails about new gatherings, and whose circle it is: their `own`, or that of who is named. */
+export function mailsOf({ groupId, memberId }: LinkViewer): { stopped: boolean; own: boolean; name: string; hue: number } {
+  const central = row<{ id: string; name: string; hue: number }>(
+    `SELECT c.id, c.name, c.hue FROM Membership s JOIN Member c ON c.id = s.memberId
      WHERE s.groupId = @groupId AND s.role = 'central' AND s.until IS NULL`,
     { groupId },
   );
-  return { name: "", hue: 0, ...central, stopped: hasStopped(memberId, "gatheringPlanned") };
+  const { name = "", hue = 0 } = central ?? {};
+  return { own: central?.id === memberId, name, hue, stopped: hasStopped(memberId, "gatheringPlanned") };
 }
 
 /** No more mails about new gatherings, also not those that wait to leave. Twice is the same as once. */

@@ -17,7 +17,7 @@ export const gatheringMails: Pick<Composers, "seriesPlanned" | "gatheringPlanned
     const gathering = gatheringIn(viewer, data.gatheringId);
     if (!gathering || gathering.cancelledAt || gathering.startsAt <= now) return null;
     return gatheringLetter({
-      ...aboutIt(viewer, gathering, byOf(gathering, t), language, t),
+      ...aboutIt(viewer, gathering, byOf(viewer, gathering, t), language, t),
       about: gathering.about,
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
@@ -39,7 +39,7 @@ export const gatheringMails: Pick<Composers, "seriesPlanned" | "gatheringPlanned
       { seriesId: data.seriesId, groupId: viewer.groupId, now },
     );
     return seriesLetter({
-      ...aboutIt(viewer, first, byOf(first, t), language, t),
+      ...aboutIt(viewer, first, byOf(viewer, first, t), language, t),
       about: first.about,
       sentences: seriesInWords(series, language, t),
       days: days.map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
@@ -83,8 +83,8 @@ function gatheringIn({ groupId }: MemberViewer, gatheringId: string): Read | und
   );
 }
 
-function byOf({ byName, forName }: Read, t: Say): string {
-  return forName ? t("app.byForWithin", { by: byName, for: forName }) : byName;
+function byOf({ role }: MemberViewer, { byName, forName }: Read, t: Say): string {
+  return forName ? t("app.byForWithin", { by: byName, for: role === "central" ? t("app.youToo") : forName }) : byName;
 }
 
 function aboutIt(viewer: MemberViewer, gathering: Read, by: string, language: Language, t: Say) {

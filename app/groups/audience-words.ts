@@ -6,7 +6,7 @@ import type { Frame } from "./frame";
 export function audienceWords(frame: Frame, t: Say): Record<Audience, string> {
   return {
     me: frame.own ? t("plan.forMeOwn") : t("plan.forMe", { name: frame.name }),
-    facilitators: t("plan.forFacilitators"),
+    facilitators: frame.own ? t("plan.forFacilitatorsOwn") : t("plan.forFacilitators", { name: frame.name }),
     network: t("plan.forNetwork"),
     everyone: t("plan.forEveryone"),
   };

@@ -22,7 +22,7 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
   const who = whoDid(line, me, t);
   // Whom it is about, as the one who does it ("jij kwam erbij") and as the one it is done to ("Rita voegde jou toe").
   const subject = (name: string) => (line.memberId === me ? t("app.you") : name);
-  const object = (name: string) => (line.memberId === me ? t("story.youToo") : name);
+  const object = (name: string) => (line.memberId === me ? t("app.youToo") : name);
   const names = (all: string[]) => listed(all, language);
   const moment = (local: string) => longMoment(local, language, t);
   switch (line.kind) {
@@ -89,7 +89,7 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
 function whoDid(line: Line, me: string, t: Say): string {
   const by = line.byId === me ? t("app.you") : line.byName;
   if (line.forName === null) return by;
-  return t("app.byForWithin", { by, for: line.forId === me ? t("story.youToo") : line.forName });
+  return t("app.byForWithin", { by, for: line.forId === me ? t("app.youToo") : line.forName });
 }
 
 function unknown(line: never): null {

@@ -116,13 +116,6 @@ export const shapes = {
       <path d="M8 2v3" />
     </>
   ),
-  out: (
-    <>
-      <path d="m16 17 5-5-5-5" />
-      <path d="M21 12H9" />
-      <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />
-    </>
-  ),
   help: (
     <>
       <circle cx="12" cy="12" r="10" />

@@ -62,7 +62,7 @@ export function Shell({ whose, places, placesLabel, help, out, skip, bar, wide, 
           )}
           <li>
             <a href={out.href}>
-              <Icon name="out" />
+              <Icon name="people" />
               <span>{out.label}</span>
             </a>
           </li>

@@ -148,7 +148,7 @@ describe.each([
     await follow(rita, "Plan");
     await follow(rita, "Schrijf een droom op");
     await rita.getByLabel("De droom").fill("<b>Ik wil alleen wonen</b> & مع كلب");
-    await rita.getByLabel("De hele kring, zonder beroepskrachten").check();
+    await rita.getByLabel("De hele kring, zonder betaalde hulp").check();
     await press(rita, "Bewaar de droom");
     await heading(rita, "<b>Ik wil alleen wonen</b> & مع كلب");
     await follow(rita, /^Zet een doel/);

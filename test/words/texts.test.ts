@@ -32,6 +32,12 @@ describe("The texts", () => {
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
+  it("speak to whoever the circle is of, where others read a name", () => {
+    const own = [...dutch].filter(([key]) => /Own$/.test(key) && key !== "circle.titleOwn");
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter(([, text]) => gaps(text).includes("name") || !/\b(je|jij|jou|jouw|ik|mijn)\b/i.test(text))).toEqual([]);
+  });
+
   it("are truly English in English", () => {
     const same = [...dutch].filter(([key, text]) => english.get(key) === text && /\b(de|het|een|je|jij|niet|wie|wat|voor)\b/i.test(text));
     expect(same.map(([key]) => key)).toEqual([]);

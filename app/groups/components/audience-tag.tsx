@@ -1,6 +1,7 @@
 import { useText } from "~/i18n/use-text";
 import type { Audience } from "~/policy/table";
 import { Tag } from "~/ui/tag";
+import { audienceWords } from "../audience-words";
 import type { Frame } from "../frame";
 
 /** Says for whom something is, where that is not the whole network. */
@@ -8,6 +9,5 @@ export function AudienceTag({ frame, audience }: { frame: Frame; audience: Audie
   const t = useText();
   if (audience === "network") return null;
   if (audience === "everyone") return <Tag icon="eye">{t("plan.seenByEveryone")}</Tag>;
-  if (audience === "facilitators") return <Tag icon="lock">{t("plan.seenByFacilitators")}</Tag>;
-  return <Tag icon="lock">{frame.own ? t("plan.forMeOwn") : t("plan.forMe", { name: frame.name })}</Tag>;
+  return <Tag icon="lock">{audienceWords(frame, t)[audience]}</Tag>;
 }

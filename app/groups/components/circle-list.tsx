@@ -4,23 +4,23 @@ import { Section } from "~/ui/headings";
 import { Rows } from "~/ui/rows";
 import { Tag } from "~/ui/tag";
 import type { CirclePerson } from "../circle.server";
+import type { Frame } from "../frame";
 import { ringNames, roleInWords } from "../words";
 
 interface CircleListProps {
-  groupId: string;
+  frame: Frame;
   rings: { ring: Ring; people: CirclePerson[] }[];
-  /** Name of the central person. */
-  name: string;
 }
 
 /** The circle in words: everybody, ring by ring, each with who they are and where to read more. */
-export function CircleList({ groupId, rings, name }: CircleListProps) {
+export function CircleList({ frame, rings }: CircleListProps) {
   const t = useText();
   const language = useLanguage();
+  const assists = frame.own ? t("circle.assistsOwn") : t("circle.assists", { name: frame.name });
   const about = (person: CirclePerson) => {
-    const role = person.role === "member" ? null : roleInWords(t, person);
+    const role = person.role === "member" ? null : roleInWords(t, frame, person);
     const same = role?.localeCompare(person.relation, language, { sensitivity: "base" }) === 0;
-    return [!same && person.relation, role, person.assists && t("circle.assists", { name })].filter(Boolean).join(" · ");
+    return [!same && person.relation, role, person.assists && assists].filter(Boolean).join(" · ");
   };
   return (
     <Section title={t("circle.list")} id="list">
@@ -39,7 +39,7 @@ export function CircleList({ groupId, rings, name }: CircleListProps) {
                     face: { name: person.name, hue: person.hue, photo: person.photo },
                     title: person.name,
                     sub: about(person) || undefined,
-                    href: `/g/${groupId}/people/${person.id}`,
+                    href: `/g/${frame.groupId}/people/${person.id}`,
                     end: person.you ? (
                       <Tag kind="press">{t("app.you")}</Tag>
                     ) : person.asked ? (

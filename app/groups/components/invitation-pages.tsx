@@ -63,7 +63,7 @@ export function InvitationOver({ title, invited, returned }: Pick<OpenProps, "ti
   const t = useText();
   const leadOf = () => {
     if (!invited) return t("circle.unknownLead");
-    if (invited.state === "used") return t("circle.usedLead", { name: invited.central.name });
+    if (invited.state === "used") return invited.own ? t("circle.usedLeadOwn") : t("circle.usedLead", { name: invited.central.name });
     return invited.state === "expired" ? t("circle.expiredLead", { by: invited.by }) : t("circle.withdrawnLead", { by: invited.by });
   };
   const refused = invited?.state !== "used" && returned?.errors[0]?.words;

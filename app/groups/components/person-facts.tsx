@@ -18,10 +18,11 @@ export function PersonFacts({ frame, person, reach }: PersonFactsProps) {
   const t = useText();
   const language = useLanguage();
   const rows: Row[] = [
-    { id: "role", icon: "person", title: roleInWords(t, person), sub: t("circle.since", { day: plainDay(person.since, language) }) },
+    { id: "role", icon: "person", title: roleInWords(t, frame, person), sub: t("circle.since", { day: plainDay(person.since, language) }) },
   ];
-  if (person.ring) rows.push({ id: "ring", icon: "kring", title: t(ringNames[person.ring]), sub: t(ringHints[person.ring]) });
-  if (person.assists) rows.push({ id: "assists", icon: "key", title: t("circle.assists", { name: frame.name }) });
+  if (person.ring) rows.push({ id: "ring", icon: "kring", title: t(ringNames[person.ring]), sub: ringHints(frame, t)[person.ring] });
+  if (person.assists)
+    rows.push({ id: "assists", icon: "key", title: frame.own ? t("circle.assistsOwn") : t("circle.assists", { name: frame.name }) });
   if (reach && person.mail)
     rows.push({ id: "mail", icon: "mail", title: person.mail, href: `mailto:${encodeURIComponent(person.mail).replace("%40", "@")}` });
   if (reach && !person.mail) rows.push({ id: "mail", icon: "mail", title: t("circle.mailNone") });

@@ -4,41 +4,41 @@ import { rings } from "~/policy/table";
 import { ChoiceField } from "~/ui/choice-field";
 import { More } from "~/ui/more";
 import { TextField } from "~/ui/text-field";
+import type { Frame } from "../frame";
 import { capacities, givenRoles } from "../schema";
 import { ringHints, ringNames, roleNames } from "../words";
 
 interface PlaceFieldsProps {
-  /** Name of the central person. */
-  name: string;
+  frame: Frame;
   field: (name: string) => Filled;
 }
-
-const roleHints = {
-  member: "circle.roleMemberHint",
-  facilitator: "circle.roleFacilitatorHint",
-  professional: "circle.roleProfessionalHint",
-} as const;
 
 const capacityNames = { personal: "circle.capacityPersonal", mandate: "circle.capacityMandate" } as const;
 
 /** Where somebody stands in the circle, what they do there, and from where a professional comes. */
-export function PlaceFields({ name, field }: PlaceFieldsProps) {
+export function PlaceFields({ frame, field }: PlaceFieldsProps) {
   const t = useText();
   const [role, capacity, work, service] = [field("role"), field("capacity"), field("function"), field("service")];
   const wrong = [capacity, work, service].some(({ error }) => error !== undefined);
+  const ringHint = ringHints(frame, t);
+  const roleHints = {
+    member: t("circle.roleMemberHint"),
+    facilitator: t("circle.roleFacilitatorHint"),
+    professional: frame.own ? t("circle.roleProfessionalHintOwn") : t("circle.roleProfessionalHint", { name: frame.name }),
+  };
   return (
     <>
       <ChoiceField
         {...field("ring")}
         legend={t("circle.ring")}
-        options={rings.map((ring) => ({ value: ring, label: t(ringNames[ring]), hint: t(ringHints[ring]) }))}
+        options={rings.map((ring) => ({ value: ring, label: t(ringNames[ring]), hint: ringHint[ring] }))}
         required
       />
       <ChoiceField
         {...role}
         value={role.value || "member"}
         legend={t("circle.role")}
-        options={givenRoles.map((given) => ({ value: given, label: t(roleNames[given]), hint: t(roleHints[given], { name }) }))}
+        options={givenRoles.map((given) => ({ value: given, label: t(roleNames[given]), hint: roleHints[given] }))}
         required
       />
       <More summary={t("circle.forProfessional")} open={wrong || role.value === "professional"}>

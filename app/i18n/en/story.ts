@@ -9,7 +9,6 @@ export const story = {
   news: "New in the circle",
   newsSince: "New since {{day}}",
   whole: "The whole story",
-  youToo: "you",
   groupStarted: "{{who}} began this circle.",
   personAdded: "{{who}} put {{name}} in the circle.",
   personJoined: "{{name}} joined the circle.",

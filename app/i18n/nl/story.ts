@@ -9,7 +9,6 @@ export const story = {
   news: "Nieuw in de kring",
   newsSince: "Nieuw sinds {{day}}",
   whole: "Het hele verhaal",
-  youToo: "jou",
   groupStarted: "{{who}} begon met deze kring.",
   personAdded: "{{who}} zette {{name}} in de kring.",
   personJoined: "{{name}} kwam bij de kring.",

@@ -40,11 +40,15 @@ export default function Fewer() {
   const { title, mails, token } = useLoaderData<typeof loader>();
   const t = useText();
   if (!mails) return <LinkDead />;
-  const { name, hue, stopped } = mails;
+  const { own, name, hue, stopped } = mails;
   const who = { name, hue, label: t("app.circleOf", { name }) };
   if (stopped)
     return (
-      <QuestionPage who={who} title={title} lines={[t("gatherings.fewerDoneLead", { name }), t("gatherings.fewerStill")]}>
+      <QuestionPage
+        who={who}
+        title={title}
+        lines={[own ? t("gatherings.fewerDoneLeadOwn") : t("gatherings.fewerDoneLead", { name }), t("gatherings.fewerStill")]}
+      >
         <form method="post" action={`/u/${token}`}>
           <input type="hidden" name="again" value="yes" />
           <Button kind="quiet">{t("gatherings.againPress")}</Button>
@@ -52,7 +56,11 @@ export default function Fewer() {
       </QuestionPage>
     );
   return (
-    <QuestionPage who={who} title={title} lines={[t("gatherings.fewerLead", { name }), t("gatherings.fewerStill")]}>
+    <QuestionPage
+      who={who}
+      title={title}
+      lines={[own ? t("gatherings.fewerLeadOwn") : t("gatherings.fewerLead", { name }), t("gatherings.fewerStill")]}
+    >
       <Notice kind="info">{t("gatherings.fewerNotLeaving")}</Notice>
       <Press to={`/u/${token}`} kind="main">
         {t("gatherings.fewerPress")}

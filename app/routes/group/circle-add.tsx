@@ -54,7 +54,7 @@ export default function CircleAdd() {
           optionalWord={optionalWord}
           maxLength={80}
         />
-        <PlaceFields name={frame.name} field={field} />
+        <PlaceFields frame={frame} field={field} />
         <TextField
           {...field("mail")}
           label={t("circle.mail")}

@@ -57,7 +57,7 @@ export default function Circle() {
         </Empty>
       )}
       <CirclePicture groupId={groupId} central={central} rings={rings} />
-      {!alone && <CircleList groupId={groupId} rings={rings} name={name} />}
+      {!alone && <CircleList frame={frame} rings={rings} />}
     </GroupPage>
   );
 }

@@ -31,7 +31,11 @@ export default function Help() {
   return (
     <GroupPage frame={frame} at={null}>
       <PageHead title={asked ?? t("organisation.help")} />
-      {people.length === 0 && <Empty title={t("organisation.helpNobody")}>{t("organisation.helpNobodyLead", { name: frame.name })}</Empty>}
+      {people.length === 0 && (
+        <Empty title={t("organisation.helpNobody")}>
+          {frame.own ? t("organisation.helpNobodyLeadOwn") : t("organisation.helpNobodyLead", { name: frame.name })}
+        </Empty>
+      )}
       {people.length > 0 && (
         <Rows
           rows={people.map(({ id, name, hue, photo, role, mail, you }) => ({
@@ -49,7 +53,7 @@ export default function Help() {
       )}
       <Section title={t("organisation.helpMore")} id="more">
         <More summary={t("organisation.helpWhoSees")}>
-          <p>{frame.own ? t("organisation.helpWhoSeesOwn") : t("organisation.helpWhoSeesLead", { name: frame.name })}</p>
+          <p>{frame.own ? t("organisation.helpWhoSeesLeadOwn") : t("organisation.helpWhoSeesLead", { name: frame.name })}</p>
         </More>
         <More summary={t("organisation.helpSignIn")}>
           <p>{t("organisation.helpSignInLead")}</p>

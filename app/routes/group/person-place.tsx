@@ -53,7 +53,7 @@ export default function PersonPlace() {
         back={{ href: `/g/${frame.groupId}/people/${person.id}`, label: person.name }}
       />
       <KringForm returned={returned} version={person.version} labels={labels} inWords={(_, value) => placeWord(t, value)}>
-        <PlaceFields name={frame.name} field={field} />
+        <PlaceFields frame={frame} field={field} />
         <Buttons>
           <Button>{t("circle.placeSave")}</Button>
         </Buttons>

@@ -34,13 +34,15 @@ export default function Plan() {
       {t("plan.dreamAdd")}
     </LinkButton>
   );
+  const waits = can.writeDream ? t("plan.noneLead", { name: frame.name }) : t("plan.noneYet", { name: frame.name });
+  const invites = frame.own ? t("plan.noneLeadOwn") : waits;
   return (
     <GroupPage frame={frame} at="plan">
       <PageHead title={title} actions={!none && add} />
       <JustPressed frame={frame} just={just} />
       {none ? (
         <Empty title={t("plan.none")} action={add}>
-          <p>{can.writeDream ? t("plan.noneLead") : t("plan.noneYet", { name: frame.name })}</p>
+          <p>{invites}</p>
         </Empty>
       ) : (
         <div className="dreams">
