@@ -1,8 +1,8 @@
 import type { Say } from "../app/i18n/text";
 
-/** One thing in a letter, in reading order. */
+/** One thing in a letter, in reading order. `plain` is said in the text part instead, where a button is a bare link. */
 export type Block =
-  | { kind: "text"; text: string }
+  | { kind: "text"; text: string; plain?: string }
   /** A fact that stands out: when, where. */
   | { kind: "fact"; label: string; text: string }
   | { kind: "list"; items: string[] }
@@ -11,7 +11,7 @@ export type Block =
   | { kind: "choices"; items: { label: string; href: string }[] }
   /** A code to read and type over. */
   | { kind: "code"; text: string }
-  | { kind: "quiet"; text: string };
+  | { kind: "quiet"; text: string; plain?: string };
 
 /** What a mail says, before it is drawn as HTML and as plain text: the two always say the same. */
 export interface Letter {

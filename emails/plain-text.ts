@@ -14,7 +14,7 @@ function blockText(block: Block): string {
   switch (block.kind) {
     case "text":
     case "quiet":
-      return wrapped(block.text);
+      return wrapped(block.plain ?? block.text);
     case "fact":
       return wrapped(`${block.label}: ${block.text}`);
     case "list":

@@ -17,11 +17,11 @@ export function signInLetter({ t, language, name, code, href, minutes }: SignInF
     language,
     title: name ? t("mail.hello", { name }) : t("mail.signInSubject"),
     blocks: [
-      { kind: "text", text: t("mail.signInPress") },
+      { kind: "text", text: t("mail.signInPress"), plain: t("mail.signInOpen") },
       { kind: "button", label: t("mail.signInButton"), href },
       { kind: "text", text: t("mail.signInCode") },
       { kind: "code", text: code },
-      { kind: "quiet", text: t("mail.signInMinutes", { count: minutes }) },
+      { kind: "quiet", text: t("mail.signInMinutes", { count: minutes }), plain: t("mail.signInMinutesText", { count: minutes }) },
       { kind: "quiet", text: t("mail.signInNotYou") },
     ],
     why: t("mail.signInWhy"),

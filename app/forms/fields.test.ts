@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOrNone, line, lineOrNone, mailAddress, people, time, version, zone } from "./fields";
 
-const name = line(100, "error.choose");
+const name = line(100, "circle.nameMissing");
 
 describe("A line of text", () => {
   it("keeps what people write, in every alphabet", () => {
@@ -17,8 +17,8 @@ describe("A line of text", () => {
   });
 
   it("is refused when nothing is left of it", () => {
-    for (const text of ["", "   ", "\u0000", "\n"]) expect(name.safeParse(text).error?.issues[0]?.message).toBe("error.choose");
-    expect(name.safeParse(undefined).error?.issues[0]?.message).toBe("error.choose");
+    for (const text of ["", "   ", "\u0000", "\n"]) expect(name.safeParse(text).error?.issues[0]?.message).toBe("circle.nameMissing");
+    expect(name.safeParse(undefined).error?.issues[0]?.message).toBe("circle.nameMissing");
     expect(name.safeParse(["Jan", "Piet"]).success).toBe(false);
   });
 
@@ -34,9 +34,9 @@ describe("A line of text", () => {
 
 describe("Other fields", () => {
   it("a mail address is kept in small letters", () => {
-    expect(mailAddress("error.choose").parse(" Fatima@Kring.Example ")).toBe("fatima@kring.example");
+    expect(mailAddress("circle.nameMissing").parse(" Fatima@Kring.Example ")).toBe("fatima@kring.example");
     for (const bad of ["fatima", "fatima@", "a@b\r\nBcc: x@y.example", "a b@c.example"])
-      expect(mailAddress("error.choose").safeParse(bad).success).toBe(false);
+      expect(mailAddress("circle.nameMissing").safeParse(bad).success).toBe(false);
   });
 
   it("a day must exist", () => {
@@ -46,8 +46,10 @@ describe("Other fields", () => {
   });
 
   it("a time may come with seconds, and must exist", () => {
-    expect(time("error.choose").parse("19:30:00")).toBe("19:30");
-    for (const bad of ["24:00", "7 uur", "19.30"]) expect(time("error.choose").safeParse(bad).success).toBe(false);
+    expect(time("circle.nameMissing").parse("19:30:00")).toBe("19:30");
+    for (const typed of ["19.30", "19u30", "19:30"]) expect(time("circle.nameMissing").parse(typed)).toBe("19:30");
+    expect(time("circle.nameMissing").parse("9.05")).toBe("09:05");
+    for (const bad of ["24:00", "7 uur", "19.3", "1930"]) expect(time("circle.nameMissing").safeParse(bad).success).toBe(false);
   });
 
   it("a zone must be known", () => {

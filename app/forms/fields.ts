@@ -56,10 +56,12 @@ export const dayOrNone = z
   .transform((text) => tidy(text ?? "") || null)
   .refine((text) => text === null || isDay(text), key("error.dayWrong"));
 
-/** A time of day as the time field sends it: `19:30`. */
+/** A time of day as the time field sends it: `19:30`; or as people write it where there is no such field: `19.30`, `9u30`. */
 export function time(missing: TextKey) {
   return line(8, missing)
-    .transform((text) => (/^\d\d:\d\d:\d\d$/.test(text) ? text.slice(0, 5) : text))
+    .transform((text) =>
+      text.replace(/^(\d{1,2})[:.u](\d\d)(:\d\d)?$/, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`),
+    )
     .refine(isTime, key("error.timeWrong"));
 }
 

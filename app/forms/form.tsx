@@ -5,6 +5,7 @@ import { useText } from "~/i18n/use-text";
 import { BothVersions } from "~/ui/both-versions";
 import { ErrorSummary } from "~/ui/error-summary";
 import type { Returned } from "./submitting.server";
+import { wrongInWords } from "./wrong-in-words";
 
 /** A field as its component wants it: its name, what stands in it, and what is wrong with it. */
 export interface Filled {
@@ -22,7 +23,7 @@ export function useFields(returned: Returned | undefined, now: Record<string, st
   const t = useText();
   const error = (name: string) => {
     const found = returned?.errors.find((one) => one.field === name);
-    return found && t(found.words.key, found.words.values);
+    return found && wrongInWords(t, found);
   };
   const list = (name: string): string[] => {
     const value = returned ? returned.typed[name] : now[name];
@@ -68,7 +69,7 @@ export function KringForm({
       {returned && returned.errors.length > 0 && (
         <ErrorSummary
           title={t("error.summary")}
-          errors={returned.errors.map(({ field, words }) => ({ field: field ?? "", text: t(words.key, words.values) }))}
+          errors={returned.errors.map((error) => ({ field: error.field ?? "", text: wrongInWords(t, error) }))}
           kept={t("error.kept")}
         />
       )}

@@ -10,35 +10,30 @@ const kinds = ["weeks", "months", "month-day"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A whole number from a list of choices; what no list offers is refused. `otherwise` is for a sentence that was not sent. */
-function chosen(least: number, most: number, otherwise: number) {
-  return z.coerce
-    .number<string>(key("error.choose"))
-    .int(key("error.choose"))
-    .min(least, key("error.choose"))
-    .max(most, key("error.choose"))
-    .default(otherwise);
+function chosen(least: number, most: number, otherwise: number, wrong: TextKey) {
+  return z.coerce.number<string>(wrong).int(wrong).min(least, wrong).max(most, wrong).default(otherwise);
 }
+
+const often: TextKey = "gatherings.oftenMissing";
+const dayWrong: TextKey = "gatherings.dayWrong";
+const monthsWrong: TextKey = "gatherings.monthsWrong";
 
 const nths = ["1", "2", "3", "4", "-1"] as const;
 
 const rhythmFields = {
-  kind: oneOf(kinds, "error.choose"),
-  weeksEvery: chosen(1, 52, 1),
-  weeksDay: chosen(1, 7, 1),
-  monthsEvery: chosen(1, 12, 1),
-  monthsNth: z.enum(nths, key("error.choose")).default("1"),
-  monthsDay: chosen(1, 7, 1),
-  dateEvery: chosen(1, 12, 1),
-  dateDay: chosen(1, 31, 1),
+  kind: oneOf(kinds, often),
+  weeksEvery: chosen(1, 52, 1, often),
+  weeksDay: chosen(1, 7, 1, dayWrong),
+  monthsEvery: chosen(1, 12, 1, often),
+  monthsNth: z.enum(nths, dayWrong).default("1"),
+  monthsDay: chosen(1, 7, 1, dayWrong),
+  dateEvery: chosen(1, 12, 1, often),
+  dateDay: chosen(1, 31, 1, dayWrong),
   notIn: z
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform((months) => [...new Set([months ?? []].flat().map(Number))].sort((one, other) => one - other))
-    .pipe(
-      z
-        .array(z.number().int().min(1, key("error.choose")).max(12, key("error.choose")), key("error.choose"))
-        .max(11, key("gatherings.never")),
-    ),
+    .pipe(z.array(z.number().int().min(1, monthsWrong).max(12, monthsWrong), monthsWrong).max(11, key("gatherings.never"))),
   from: day("gatherings.startMissing"),
   hour: time("gatherings.hourMissing"),
   endsOn: dayOrNone,

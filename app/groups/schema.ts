@@ -9,7 +9,7 @@ const key = (text: TextKey): TextKey => text;
 export const longestName = 120;
 
 const circleForm = z.object({
-  forWhom: oneOf(["me", "other"], "error.choose"),
+  forWhom: oneOf(["me", "other"], "circle.forWhomMissing"),
   myName: lineOrNone(longestName),
   name: lineOrNone(longestName),
   relation: lineOrNone(80),
@@ -34,7 +34,7 @@ export const givenRoles = ["member", "facilitator", "professional"] as const;
 export const capacities = ["personal", "mandate"] as const;
 
 const place = {
-  role: oneOf(givenRoles, "error.choose"),
+  role: oneOf(givenRoles, "circle.roleMissing"),
   ring: oneOf(rings, "circle.ringMissing"),
   capacity: z
     .string()

@@ -31,7 +31,7 @@ export function keptMails(here: boolean): KeptMail[] {
   });
 }
 
-/** One of them, with what stands on its envelope. @throws 404 when there is none */
+/** One of them, with what stands on its envelope but for its date. @throws 404 when there is none */
 export function keptMail(id: string, here: boolean): Rendered & { id: string; envelope: [name: string, value: string][] } {
   onlyHere(here);
   const found = row<KeptRow>(
@@ -44,7 +44,6 @@ export function keptMail(id: string, here: boolean): Rendered & { id: string; en
     ["From", `${mail.from} <${senderAddress()}>`],
     ["To", found.toName ? `${found.toName} <${found.toMail}>` : found.toMail],
     ["Subject", mail.subject],
-    ["Date", mail.date],
     ["Message-ID", found.messageId],
     ...Object.entries(headersOf(mail)),
   ];

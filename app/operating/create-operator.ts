@@ -10,9 +10,9 @@ export const createOperator: Command = {
   migrates: true,
   async run(typed, terminal) {
     const given = typedIn(typed, { mail: { type: "string" }, name: { type: "string" } });
-    const mail = mailAddress("error.choose").safeParse(needed(given.mail, "mail"));
+    const mail = mailAddress("signIn.mailMissing").safeParse(needed(given.mail, "mail"));
     if (!mail.success) throw new Mistake(`--mail is not a mail address: ${given.mail}`);
-    const name = line(120, "error.choose").safeParse(needed(given.name, "name"));
+    const name = line(120, "circle.nameMissing").safeParse(needed(given.name, "name"));
     if (!name.success) throw new Mistake("--name has 1 to 120 characters.");
     const { already } = await makeOperator(asOperator(terminal), { mail: mail.data, name: name.data });
     terminal.print(`${mail.data} ${already ? "was already" : "is now"} an operator.`);

@@ -8,7 +8,7 @@ export const createOrganisation: Command = {
   takes: '--name "Plan vzw"',
   migrates: true,
   async run(typed, terminal) {
-    const checked = line(120, "error.choose").safeParse(needed(typedIn(typed, { name: { type: "string" } }).name, "name"));
+    const checked = line(120, "circle.nameMissing").safeParse(needed(typedIn(typed, { name: { type: "string" } }).name, "name"));
     if (!checked.success) throw new Mistake("--name has 1 to 120 characters.");
     terminal.print((await makeOrganisation(asOperator(terminal), checked.data)).id);
   },

@@ -11,9 +11,9 @@ export const createStaff: Command = {
   async run(typed, terminal) {
     const given = typedIn(typed, { organisation: { type: "string" }, mail: { type: "string" }, name: { type: "string" } });
     const organisation = needed(given.organisation, "organisation");
-    const mail = mailAddress("error.choose").safeParse(needed(given.mail, "mail"));
+    const mail = mailAddress("signIn.mailMissing").safeParse(needed(given.mail, "mail"));
     if (!mail.success) throw new Mistake(`--mail is not a mail address: ${given.mail}`);
-    const name = line(120, "error.choose").safeParse(needed(given.name, "name"));
+    const name = line(120, "circle.nameMissing").safeParse(needed(given.name, "name"));
     if (!name.success) throw new Mistake("--name has 1 to 120 characters.");
     const added = await addStaff(asOperator(terminal), organisation, { mail: mail.data, name: name.data });
     if (!added) throw new Mistake(`There is no organisation with the name or id ${organisation}. Make it with create-organisation.`);

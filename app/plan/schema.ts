@@ -3,7 +3,7 @@ import { dayOrNone, line, lineOrNone, oneOf, people, version } from "~/forms/fie
 import type { TextKey } from "~/i18n/text";
 import { audiences } from "~/policy/table";
 
-const audience = oneOf(audiences, "error.choose");
+const audience = oneOf(audiences, "plan.forWhomMissing");
 /** In a form of change, whoever may not change the audience is not asked for it. */
 const audienceIfAsked = audience.optional();
 /** The id of what something hangs under, or null when it stands alone. */

@@ -16,22 +16,27 @@ const read = (of: Line, me = "tom", language: Language = "nl") => sentence(of, m
 describe("A line of the story", () => {
   it("names Rita beside Jan, and is said to each in their own way", () => {
     const written = line(dream("alleen wonen"), ritaForJan);
-    expect(read(written)).toBe("Rita, voor Jan, schreef een droom op: alleen wonen");
-    expect(read(written, "rita")).toBe("Jij, voor Jan, schreef een droom op: alleen wonen");
-    expect(read(written, "jan")).toBe("Rita, voor jou, schreef een droom op: alleen wonen");
+    expect(read(written)).toBe("Rita, voor Jan, heeft een droom opgeschreven: alleen wonen");
+    expect(read(written, "rita")).toBe("Jij, voor Jan, hebt een droom opgeschreven: alleen wonen");
+    expect(read(written, "jan")).toBe("Rita, voor jou, heeft een droom opgeschreven: alleen wonen");
     expect(read(written, "jan", "en")).toBe("Rita, for you, wrote down a dream: alleen wonen");
   });
 
   it("says jou to Tom when it is he who was added", () => {
     const added = line({ kind: "personAdded", detail: { name: "Tom", role: "member", ring: "heart" } }, { ...rita, memberId: "tom" });
-    expect(read(added)).toBe("Rita zette jou in de kring.");
-    expect(read(added, "mia")).toBe("Rita zette Tom in de kring.");
+    expect(read(added)).toBe("Rita heeft jou in de kring gezet.");
+    expect(read(added, "mia")).toBe("Rita heeft Tom in de kring gezet.");
   });
 
-  it("tells of who came, in the past, so that it fits jij as well", () => {
+  it("tells of who came, to themselves and to the others", () => {
     const joined = line({ kind: "personJoined", detail: { name: "Tom" } }, { byId: "tom", byName: "Tom", memberId: "tom" });
-    expect(read(joined)).toBe("Jij kwam bij de kring.");
-    expect(read(joined, "mia")).toBe("Tom kwam bij de kring.");
+    expect(read(joined)).toBe("Jij bent bij de kring gekomen.");
+    expect(read(joined, "mia")).toBe("Tom is bij de kring gekomen.");
+  });
+
+  it("says jezelf to who gave themselves another place", () => {
+    const moved = line({ kind: "personMoved", detail: { name: "Rita", from: null, to: "friends" } }, { ...rita, memberId: "rita" });
+    expect(read(moved, "rita")).toBe("Jij hebt jezelf een andere plaats in de kring gegeven: bij de vrienden.");
   });
 
   it("has joy when a dream came true or a goal was reached, and only then", () => {
@@ -51,8 +56,10 @@ describe("A line of the story", () => {
   });
 
   it("keeps Arabic words in their own direction, and leaves HTML as it was typed", () => {
-    expect(read(line(dream("بيت صغير")))).toBe("Rita schreef een droom op: \u2068بيت صغير\u2069");
-    expect(read(line(dream("<b>vet</b> & {{who}} $t(app.name)")))).toBe("Rita schreef een droom op: <b>vet</b> & {{who}} $t(app.name)");
+    expect(read(line(dream("بيت صغير")))).toBe("Rita heeft een droom opgeschreven: \u2068بيت صغير\u2069");
+    expect(read(line(dream("<b>vet</b> & {{who}} $t(app.name)")))).toBe(
+      "Rita heeft een droom opgeschreven: <b>vet</b> & {{who}} $t(app.name)",
+    );
   });
 });
 

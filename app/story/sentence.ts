@@ -19,35 +19,35 @@ export function sentence(line: Line, me: string, language: Language, t: Say): Se
 }
 
 function words(line: Line, me: string, language: Language, t: Say): string | null {
-  const who = whoDid(line, me, t);
-  // Whom it is about, as the one who does it ("jij kwam erbij") and as the one it is done to ("Rita voegde jou toe").
-  const subject = (name: string) => (line.memberId === me ? t("app.you") : name);
-  const object = (name: string) => (line.memberId === me ? t("app.youToo") : name);
+  const did = whoDid(line, me, t);
+  const you = line.memberId === me;
+  const yourself = line.byId === me ? t("story.yourself") : t("app.youToo");
+  const object = (name: string) => (you ? yourself : name);
   const names = (all: string[]) => listed(all, language);
   const moment = (local: string) => longMoment(local, language, t);
   switch (line.kind) {
     case "groupStarted":
-      return t("story.groupStarted", { who });
+      return t("story.groupStarted", { did });
     case "personAdded":
-      return t("story.personAdded", { who, name: object(line.detail.name) });
+      return t("story.personAdded", { did, name: object(line.detail.name) });
     case "personJoined":
-      return t("story.personJoined", { name: subject(line.detail.name) });
+      return you ? t("story.personJoinedYou") : t("story.personJoined", { name: line.detail.name });
     case "personMoved":
       return line.detail.to
-        ? t("story.personMoved", { who, name: object(line.detail.name), ring: t(`story.ring.${line.detail.to}`) })
-        : t("story.personUnplaced", { who, name: object(line.detail.name) });
+        ? t("story.personMoved", { did, name: object(line.detail.name), ring: t(`story.ring.${line.detail.to}`) })
+        : t("story.personUnplaced", { did, name: object(line.detail.name) });
     case "roleChanged":
-      return t("story.roleChanged", { who, name: object(line.detail.name), role: t(`story.role.${line.detail.to}`) });
+      return t("story.roleChanged", { did, name: object(line.detail.name), role: t(`story.role.${line.detail.to}`) });
     case "personLeft":
-      return t("story.personLeft", { name: subject(line.detail.name) });
+      return you ? t("story.personLeftYou") : t("story.personLeft", { name: line.detail.name });
     case "handedOver":
-      return line.detail.name ? t("story.handedOver", { who, name: object(line.detail.name) }) : t("story.handedOverAll", { who });
+      return line.detail.name ? t("story.handedOver", { did, name: object(line.detail.name) }) : t("story.handedOverAll", { did });
     case "seriesPlanned":
-      return t("story.seriesPlanned", { who, day: longDay(line.detail.startLocal, language) });
+      return t("story.seriesPlanned", { did, day: longDay(line.detail.startLocal, language) });
     case "gatheringPlanned":
-      return t("story.gatheringPlanned", { who, when: moment(line.detail.startLocal) });
+      return t("story.gatheringPlanned", { did, when: moment(line.detail.startLocal) });
     case "gatheringCancelled":
-      return t("story.gatheringCancelled", { who, when: moment(line.detail.startLocal) });
+      return t("story.gatheringCancelled", { did, when: moment(line.detail.startLocal) });
     case "dreamWritten":
     case "dreamCameTrue":
     case "dreamLetGo":
@@ -59,24 +59,24 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "actionDone":
     case "actionReopened":
     case "actionLetGo":
-      return t(`story.${line.kind}`, { who, text: line.detail.text });
+      return t(`story.${line.kind}`, { did, text: line.detail.text });
     case "actionPromised":
       return line.detail.names.join() === line.byName && line.forName === null
-        ? t("story.actionPromised", { who, text: line.detail.text })
-        : t("story.actionPromisedBy", { who, names: names(line.detail.names), text: line.detail.text });
+        ? t("story.actionPromised", { did, text: line.detail.text })
+        : t("story.actionPromisedBy", { did, names: names(line.detail.names), text: line.detail.text });
     case "actionPassedOn":
-      return t("story.actionPassedOn", { who, names: names(line.detail.names), text: line.detail.text });
+      return t("story.actionPassedOn", { did, names: names(line.detail.names), text: line.detail.text });
     case "actionMoved":
       return line.detail.to
-        ? t("story.actionMoved", { who, text: line.detail.text, day: longDay(line.detail.to, language) })
-        : t("story.actionMovedAway", { who, text: line.detail.text });
+        ? t("story.actionMoved", { did, text: line.detail.text, day: longDay(line.detail.to, language) })
+        : t("story.actionMovedAway", { did, text: line.detail.text });
     case "supportNoted":
     case "supportChanged":
     case "supportEnded":
     case "supportResumed":
-      return t(`story.${line.kind}`, { who, by: line.detail.who, what: line.detail.what });
+      return t(`story.${line.kind}`, { did, by: line.detail.who, what: line.detail.what });
     case "reworded":
-      return t("story.reworded", { who, before: line.detail.before, after: line.detail.after });
+      return t("story.reworded", { did, before: line.detail.before, after: line.detail.after });
     case "answered":
     case "audienceChanged":
       return null;
@@ -85,11 +85,13 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
   }
 }
 
-/** "Rita", "jij", "Rita, voor Jan,": whoever acts for someone else is named beside them. */
+/** "Rita heeft", "jij hebt", "Rita, voor Jan, heeft": whoever acts for someone else is named beside them. */
 function whoDid(line: Line, me: string, t: Say): string {
-  const by = line.byId === me ? t("app.you") : line.byName;
-  if (line.forName === null) return by;
-  return t("app.byForWithin", { by, for: line.forId === me ? t("app.youToo") : line.forName });
+  const mine = line.byId === me;
+  const by = mine ? t("app.you") : line.byName;
+  const whom = line.forId === me ? t("app.youToo") : line.forName;
+  const who = whom === null ? by : t("app.byForWithin", { by, for: whom });
+  return mine ? t("story.didYou", { who }) : t("story.did", { who });
 }
 
 function unknown(line: never): null {

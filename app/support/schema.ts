@@ -39,9 +39,9 @@ function agreeing<Form extends Filled>(form: z.ZodType<Form>) {
     .refine(({ since, until }) => !until || until >= since, { path: ["until"], message: untilBefore, ...whole("since", "until") });
 }
 
-export const supportForm = agreeing(z.object({ ...fields, audience: oneOf(audiences, "error.choose") }));
+export const supportForm = agreeing(z.object({ ...fields, audience: oneOf(audiences, "plan.forWhomMissing") }));
 
 /** Changing it: whoever may not change the audience is not asked for it. */
-export const supportChange = agreeing(z.object({ ...fields, audience: oneOf(audiences, "error.choose").optional(), version }));
+export const supportChange = agreeing(z.object({ ...fields, audience: oneOf(audiences, "plan.forWhomMissing").optional(), version }));
 
 export const supportEnd = z.object({ until: day("support.untilMissing") });

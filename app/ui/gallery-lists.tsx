@@ -62,7 +62,7 @@ export function GalleryLists() {
             { face: mia, title: mia.name, sub: "thuisbegeleiding", end: <Tag>betaald</Tag>, href: "#mia" },
             { face: zahra, title: zahra.name, sub: "buurvrouw", href: "#zahra" },
             { face: long, title: long.name, sub: "een heel lange naam", end: <a href="#roep">Bel</a> },
-            { icon: "calendar", title: "Dinsdag 5 januari om 19:30", sub: "Bij Rita thuis", href: "#x" },
+            { icon: "calendar", title: "Dinsdag 5 januari om 19.30 uur", sub: "Bij Rita thuis", href: "#x" },
           ]}
         />
         <Rows

@@ -107,7 +107,7 @@ export function GalleryPictures() {
         <ul className="mailbox">
           <li>
             <a href="#mail">dinsdag 1 december: samenkomst bij Jan</a>
-            <p className="soft">Aan Fatima, 23 november om 9:12</p>
+            <p className="soft">Aan Fatima, 23 november om 9.12 uur</p>
           </li>
         </ul>
       </Section>

@@ -17,7 +17,7 @@ export function GalleryTop() {
     <>
       <NextCard
         eyebrow="De volgende samenkomst, over 8 dagen"
-        when="Dinsdag 1 december om 19:30"
+        when="Dinsdag 1 december om 19.30 uur"
         href="#samenkomst"
         where="Bij Jan thuis. We praten over alleen wonen."
       >
@@ -76,7 +76,7 @@ export function GalleryTop() {
       </Section>
       <Section title="Berichten">
         <Notice kind="good" title="Je komt.">
-          <p>Tot dinsdag 1 december, 19:30, bij Jan thuis.</p>
+          <p>Tot dinsdag 1 december, 19.30 uur, bij Jan thuis.</p>
         </Notice>
         <Notice kind="info">
           <p>

@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./icon";
 
 export interface NextCardProps {
   eyebrow: string;
-  /** The one big thing: "Dinsdag 1 december om 19:30". */
+  /** The one big thing: "Dinsdag 1 december om 19.30 uur". */
   when: string;
   href?: string | undefined;
   where?: ReactNode;

@@ -49,11 +49,11 @@ describe("The story", () => {
     const id = await dream("Alleen wonen", "network", "rita");
     await comeTrue(as(world, "mia"), id);
     expect(story("tom")).toEqual([
-      "Mia mocht zeggen dat een droom uitkwam: Alleen wonen",
-      "Rita, voor Jan, schreef een droom op: Alleen wonen",
+      "Mia heeft laten weten dat een droom uitgekomen is: Alleen wonen",
+      "Rita, voor Jan, heeft een droom opgeschreven: Alleen wonen",
     ]);
-    expect(story("jan")[1]).toBe("Rita, voor jou, schreef een droom op: Alleen wonen");
-    expect(readAloud(as(world, "mia"), null, "en")[0]).toBe("You could tell that a dream came true: Alleen wonen");
+    expect(story("jan")[1]).toBe("Rita, voor jou, heeft een droom opgeschreven: Alleen wonen");
+    expect(readAloud(as(world, "mia"), null, "en")[0]).toBe("You let us know that a dream came true: Alleen wonen");
   });
 
   it("follows the audience that its subject has now, back and forth, and never tells that it changed", async () => {
@@ -62,7 +62,7 @@ describe("The story", () => {
     await changeDream(as(world, "jan"), id, { text: "Alleen wonen", audience: "me", version: 1 }, null);
     expect([story("els"), story("fatima"), story("mia")]).toEqual([[], [], []]);
     await changeDream(as(world, "jan"), id, { text: "Alleen wonen", audience: "everyone", version: 2 }, null);
-    expect(story("els")).toEqual(["Jan schreef een droom op: Alleen wonen"]);
+    expect(story("els")).toEqual(["Jan heeft een droom opgeschreven: Alleen wonen"]);
     expect(story("jan")).toHaveLength(1);
   });
 
@@ -90,7 +90,7 @@ describe("The story", () => {
       await tx.storyLine.create({ data: { id: newId(), ...rest, kind: "dreamWritten", detail: "{" } });
       await tx.storyLine.create({ data: { id: newId(), ...rest, kind: "somethingOfTomorrow", detail: "{}" } });
     });
-    expect(story("tom")).toEqual(["Jan schreef een droom op: Zwemmen"]);
+    expect(story("tom")).toEqual(["Jan heeft een droom opgeschreven: Zwemmen"]);
   });
 
   it("keeps answers out, and gives the network alone what is for the network", async () => {
@@ -99,7 +99,7 @@ describe("The story", () => {
       await tell(tx, as(world, "tom"), by("tom"), "answered", answer);
       await tell(tx, as(world, "tom"), by("mia"), "personLeft", { name: "Lien" }, { audience: "network" });
     });
-    expect(story("tom")).toEqual(["Lien ging weg uit de kring."]);
+    expect(story("tom")).toEqual(["Lien is weggegaan uit de kring."]);
     expect(story("els")).toEqual([]);
   });
 
@@ -140,8 +140,8 @@ describe("What is new", () => {
   it("is what others did since I was here: at most five, newest first, in one statement", async () => {
     await dream("Van mezelf");
     for (let place = 0; place < 7; place += 1) await dream(`Droom ${place}`, "network", "mia");
-    expect(news("jan")).toEqual([6, 5, 4, 3, 2].map((place) => `Mia schreef een droom op: Droom ${place}`));
-    expect(news("mia")).toEqual(["Jan schreef een droom op: Van mezelf"]);
+    expect(news("jan")).toEqual([6, 5, 4, 3, 2].map((place) => `Mia heeft een droom opgeschreven: Droom ${place}`));
+    expect(news("mia")).toEqual(["Jan heeft een droom opgeschreven: Van mezelf"]);
     expect(news("jan", now())).toEqual([]);
     const viewer = as(world, "jan");
     const before = statementsRead();

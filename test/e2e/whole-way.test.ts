@@ -42,7 +42,7 @@ async function askIn(rita: Page, who: { name: string; mail: string; ring: string
   await press(rita, "Zet in de kring");
   await rita.waitForURL(/people|circle$/);
   const letter = await post.letterTo(who.mail, before);
-  expect(letter.subject).toBe("Jan vraagt je in de kring");
+  expect(letter.subject).toBe("Jan nodigt je uit in de kring");
   const theirs = await somebody(script);
   await theirs.goto(linkIn(letter.text, "/i/"));
   await press(theirs, "Ja, ik doe mee");
@@ -76,7 +76,7 @@ describe.each([
     await press(rita, "Bewaar de foto");
     await heading(rita, "De kring van Jan");
     expect(await rita.locator("header img.face").count()).toBe(1);
-    mia = await askIn(rita, { name: "Mia", mail: at("mia"), ring: "Meedoen", role: "Begeleider" }, script);
+    mia = await askIn(rita, { name: "Mia", mail: at("mia"), ring: "Doen mee", role: "Begeleider" }, script);
     fatima = await askIn(rita, { name: "Fatima", mail: at("fatima"), ring: "Vrienden" }, script);
     await follow(rita, /^Kring$/);
     for (const name of ["Rita", "Mia", "Fatima"]) await rita.getByRole("link", { name }).first().waitFor();
@@ -151,7 +151,7 @@ describe.each([
     await rita.getByLabel("De hele kring, zonder betaalde hulp").check();
     await press(rita, "Bewaar de droom");
     await heading(rita, "<b>Ik wil alleen wonen</b> & مع كلب");
-    await follow(rita, /^Zet een doel/);
+    await follow(rita, /^Schrijf een doel op/);
     await rita.getByLabel("Het doel").fill("Een studio zoeken");
     await press(rita, "Bewaar het doel");
     await heading(rita, "Een studio zoeken");
@@ -205,7 +205,7 @@ describe("Sofie, of Plan", () => {
     await signIn(sofie, kring, post, "sofie@plan.example");
     await follow(sofie, "Plan vzw");
     await follow(sofie, "Begin een kring");
-    await sofie.getByLabel("Om wie draait de kring?").fill("Nele");
+    await sofie.getByLabel("Van wie is de kring?").fill("Nele");
     await sofie.getByLabel("Wie wordt begeleider?").fill("Bart");
     await sofie.getByLabel("Het mailadres van de begeleider").fill("bart@kring.example");
     await press(sofie, "Begin de kring");
@@ -214,20 +214,20 @@ describe("Sofie, of Plan", () => {
     await sofie.goto(`${kring.url}/me`);
     await follow(sofie, "Plan vzw");
     await follow(sofie, "Draag de kring over");
-    await sofie.getByText("Bart zei nog geen ja").waitFor();
+    await sofie.getByText("We wachten nog op een antwoord van Bart").waitFor();
 
     const bart = await somebody();
     await bart.goto(linkIn((await post.letterTo("bart@kring.example")).text, "/i/"));
     await press(bart, "Ja, ik doe mee");
     await heading(bart, "Dag Bart");
     await sofie.reload();
-    await press(sofie, "Draag over en ga eruit");
+    await press(sofie, "Draag over en verlaat de kring");
     await heading(sofie, "Plan vzw");
     await sofie.getByText("De kring gaat verder zonder jou").waitFor();
     expect(await sofie.locator("main").textContent()).toContain("Nele");
     expect((await sofie.goto(inside))?.status()).toBe(404);
     expect((await bart.reload())?.status()).toBe(200);
-    const letter = await post.letterTo("bart@kring.example", 1 + post.letters.findIndex((one) => one.subject?.includes("vraagt je")));
+    const letter = await post.letterTo("bart@kring.example", 1 + post.letters.findIndex((one) => one.subject?.includes("nodigt je uit")));
     expect(letter.subject).toContain("Nele");
   });
 });

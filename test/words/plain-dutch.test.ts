@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hourOf } from "../../app/i18n/dates";
 import { nl } from "../../app/i18n/nl";
 
 type Tree = { [key: string]: string | Tree };
@@ -33,6 +34,17 @@ describe("The Dutch", () => {
   it("does not shout, abbreviate, or say u", () => {
     expect(breaking((text) => /!|\b(bv|d\.w\.z|m\.b\.t|o\.a|etc)\.|%|\bu(w)?\b/i.test(text))).toEqual([]);
     expect(breaking((text) => /\b[A-Z]{3,}\b/.test(text.replace(/VDAB|QR|SMTP/g, "")))).toEqual([]);
+  });
+
+  it("writes hours with a point, as Flemings do", () => {
+    expect(breaking((text) => /\d:\d\d/.test(text))).toEqual([]);
+    expect(hourOf("2026-12-01T19:30", "nl")).toBe("19.30 uur");
+  });
+
+  it("tells what was done in the perfect tense, not in that of books", () => {
+    const bookish =
+      /\b(zei|stuurde|schreef|zette|gaf|maakte|koos|plande|schrapte|zegde|kwam|ging|vroeg|typte|antwoordde|beloofde|liet|begon|hielp|deed|lukte|stopte|vulde|bewaarde)(en|n)?\b/i;
+    expect(breaking((text) => bookish.test(text))).toEqual([]);
   });
 
   it("calls a thing by one name", () => {

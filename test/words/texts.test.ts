@@ -43,6 +43,10 @@ describe("The texts", () => {
     expect(same.map(([key]) => key)).toEqual([]);
   });
 
+  it("say email in English, never mail", () => {
+    expect([...english].filter(([, text]) => /\bmail(s|ed|ing)?\b/i.test(text.replace(/\{\{\w+\}\}/g, "")))).toEqual([]);
+  });
+
   it("are all used", () => {
     const begun = [...code.matchAll(/[`"]([a-z][\w.]*\.[\w]*)\$\{/gi)].map((match) => match[1] ?? "");
     const unused = [...dutch.keys()]

@@ -20,7 +20,7 @@ export function MeetingFields({ fields: { field } }: { fields: ReturnType<typeof
         label={t("gatherings.aboutField")}
         hint={t("gatherings.aboutHint")}
         maxLength={200}
-        optionalWord={t("plan.optional")}
+        optionalWord={t("app.optional")}
       />
     </>
   );

@@ -17,7 +17,7 @@ export const app = {
   byForWithin: "{{by}}, for {{for}},",
   you: "you",
   youToo: "you",
-  optional: "You don't have to.",
+  optional: "optional",
   language: "Language",
   inDutch: "Nederlands",
   inEnglish: "English",

@@ -17,7 +17,7 @@ export const app = {
   byForWithin: "{{by}}, voor {{for}},",
   you: "jij",
   youToo: "jou",
-  optional: "Het hoeft niet.",
+  optional: "hoeft niet",
   language: "Taal",
   inDutch: "Nederlands",
   inEnglish: "English",

@@ -1,5 +1,5 @@
 export const refusal = {
-  mayNot: "Dat kan jij hier niet doen. Vraag het aan {{name}}.",
-  tooOften_one: "Dat was heel vaak na elkaar. Wacht {{count}} minuut en probeer het opnieuw.",
-  tooOften_other: "Dat was heel vaak na elkaar. Wacht {{count}} minuten en probeer het opnieuw.",
+  mayNot: "Je hebt daar geen toestemming voor. Vraag het aan {{name}}.",
+  tooOften_one: "Je hebt dit te vaak na elkaar geprobeerd. Wacht {{count}} minuut en probeer het opnieuw.",
+  tooOften_other: "Je hebt dit te vaak na elkaar geprobeerd. Wacht {{count}} minuten en probeer het opnieuw.",
 };

@@ -6,7 +6,7 @@ export const signIn = {
   mailMissing: "Vul je mailadres in.",
   send: "Stuur mij een code",
   codeTitle: "Kijk in je mail",
-  codeLead: "We stuurden een mail naar {{mail}}. Druk daarin op de knop. Of typ hier de code.",
+  codeLead: "We hebben een mail gestuurd naar {{mail}}. Druk daarin op de knop. Of typ hier de code.",
   code: "De code uit de mail",
   codeHint: "Zes cijfers",
   codeMissing: "Vul de zes cijfers in.",

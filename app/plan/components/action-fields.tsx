@@ -18,7 +18,7 @@ export function ActionFields({ fields: { field, list, error }, people, today }: 
     <>
       <TextField {...field("text")} label={t("plan.action")} hint={t("plan.actionHint")} maxLength={200} required />
       <PeopleField name="people" legend={t("plan.people")} people={people} value={list("people")} error={error("people")} many />
-      <DateField {...field("dueOn")} label={t("plan.dueOn")} hint={t("plan.dueHint")} min={today} optionalWord={t("plan.optional")} />
+      <DateField {...field("dueOn")} label={t("plan.dueOn")} hint={t("plan.dueHint")} min={today} optionalWord={t("app.optional")} />
     </>
   );
 }

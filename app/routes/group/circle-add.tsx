@@ -34,7 +34,7 @@ export default function CircleAdd() {
   const returned = useActionData<typeof action>();
   const { field } = useFields(returned);
   const t = useText();
-  const optionalWord = t("circle.optional");
+  const optionalWord = t("app.optional");
   return (
     <GroupPage frame={frame} at="circle">
       <PageHead title={title} back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }} />

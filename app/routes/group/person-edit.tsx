@@ -46,7 +46,7 @@ export default function PersonEdit() {
             {...field("relation")}
             label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
             hint={t("circle.relationHint")}
-            optionalWord={t("circle.optional")}
+            optionalWord={t("app.optional")}
             maxLength={80}
           />
         )}
@@ -54,7 +54,7 @@ export default function PersonEdit() {
           {...field("mail")}
           label={t("circle.mail")}
           hint={joined ? t("circle.changeMailHint") : t("circle.mailHint")}
-          optionalWord={t("circle.optional")}
+          optionalWord={t("app.optional")}
           type="email"
           autoComplete="off"
         />

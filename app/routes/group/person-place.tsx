@@ -47,11 +47,7 @@ export default function PersonPlace() {
   const t = useText();
   return (
     <GroupPage frame={frame} at="circle">
-      <PageHead
-        title={title}
-        lead={t("circle.placeLead", { name: person.name })}
-        back={{ href: `/g/${frame.groupId}/people/${person.id}`, label: person.name }}
-      />
+      <PageHead title={title} lead={t("circle.placeLead")} back={{ href: `/g/${frame.groupId}/people/${person.id}`, label: person.name }} />
       <KringForm returned={returned} version={person.version} labels={labels} inWords={(_, value) => placeWord(t, value)}>
         <PlaceFields frame={frame} field={field} />
         <Buttons>

@@ -58,7 +58,7 @@ export default function SeriesNew() {
           {...fields.field("endsOn")}
           label={t("gatherings.ends")}
           hint={t("gatherings.endsHint")}
-          optionalWord={t("plan.optional")}
+          optionalWord={t("app.optional")}
         />
         <SeriesDays {...daysIn(returned?.typed ?? begin, moment)} />
         <MeetingFields fields={fields} />

@@ -1,16 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { sayTo } from "~/accounts/asking.server";
+import { longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { frameMay } from "~/mail/framing.server";
 import { keptMail } from "~/mail/mailbox.server";
+import { localOf } from "~/platform/wall-clock";
 import { PageHead, Section } from "~/ui/headings";
 import { PlainPage } from "~/ui/plain-page";
 
 /** One mail that was kept instead of sent, as its reader would get it. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { id, subject, text, envelope } = keptMail(params.mailId ?? "", context.here);
-  return { id, title: subject, lines: text.split(/(https?:\/\/\S+)/), envelope, frameMay };
+export async function loader(asked: LoaderFunctionArgs) {
+  const { id, subject, text, date, envelope } = keptMail(asked.params.mailId ?? "", asked.context.here);
+  const when = longMoment(localOf(date, "Europe/Brussels"), asked.context.language, sayTo(asked));
+  return { id, title: subject, lines: text.split(/(https?:\/\/\S+)/), envelope: [...envelope, ["Date", when]], frameMay };
 }
 
 export const meta = pageTitle();

@@ -33,7 +33,7 @@ export default function GroupNew() {
   const returned = useActionData<typeof action>();
   const { field } = useFields(returned, { zone: "Europe/Brussels" });
   const t = useText();
-  const optionalWord = t("circle.optional");
+  const optionalWord = t("app.optional");
   const wrong = ["name", "relation", "mail"].some((name) => field(name).error !== undefined);
   return (
     <PlainPage brand={t("app.name")} brandHref="/me" skip={t("app.skip")}>

@@ -44,7 +44,7 @@ export function SupportFields({ fields: { field, list }, people, services }: Sup
       />
       <TickField {...field("paid")} value={list("paid").length > 0} label={t("support.paid")} />
       <DateField {...field("since")} label={t("support.sinceLabel")} hint={t("support.sinceHint")} required />
-      <DateField {...field("until")} label={t("support.until")} hint={t("support.untilHint")} optionalWord={t("plan.optional")} />
+      <DateField {...field("until")} label={t("support.until")} hint={t("support.untilHint")} optionalWord={t("app.optional")} />
     </>
   );
 }
