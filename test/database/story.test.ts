@@ -53,7 +53,7 @@ describe("The story", () => {
       "Rita, voor Jan, heeft een droom opgeschreven: Alleen wonen",
     ]);
     expect(story("jan")[1]).toBe("Rita, voor jou, heeft een droom opgeschreven: Alleen wonen");
-    expect(readAloud(as(world, "mia"), null, "en")[0]).toBe("You let us know that a dream came true: Alleen wonen");
+    expect(readAloud(as(world, "mia"), null, "en")[0]).toBe("You shared that a dream came true: Alleen wonen");
   });
 
   it("follows the audience that its subject has now, back and forth, and never tells that it changed", async () => {

@@ -21,7 +21,7 @@ export const organisation = {
   since: "{{phase}}, since {{day}}",
   noFacilitator: "Nobody yet",
   noNext: "Not planned yet",
-  startedBy: "Help with the start: {{names}}",
+  startedBy: "Going on, with {{names}}",
   handedOverOn: "Handed over on {{day}}",
   noStarter: "Without a start-up facilitator",
   handedOver: "The circle goes on without you",

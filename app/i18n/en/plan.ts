@@ -1,7 +1,7 @@
 export const plan = {
   title: "{{name}}'s plan",
   titleOwn: "Your plan",
-  none: "There are no dreams yet",
+  none: "There are no dreams here now",
   noneLead: "What does {{name}} dream of? Big is fine.",
   noneLeadOwn: "What do you dream of? Big is fine.",
   noneYet: "A dream of {{name}}'s will be here.",

@@ -21,7 +21,7 @@ export const organisation = {
   since: "{{phase}}, sinds {{day}}",
   noFacilitator: "Nog niemand",
   noNext: "Nog niet gepland",
-  startedBy: "Hulp bij de start: {{names}}",
+  startedBy: "Bezig, met {{names}}",
   handedOverOn: "Overgedragen op {{day}}",
   noStarter: "Zonder opstartbegeleider",
   handedOver: "De kring gaat verder zonder jou",

@@ -1,7 +1,7 @@
 export const plan = {
   title: "Het plan van {{name}}",
   titleOwn: "Jouw plan",
-  none: "Er zijn nog geen dromen",
+  none: "Hier staan nu geen dromen",
   noneLead: "Waar droomt {{name}} van? Groot mag.",
   noneLeadOwn: "Waar droom je van? Groot mag.",
   noneYet: "Een droom van {{name}} komt hier te staan.",

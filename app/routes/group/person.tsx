@@ -55,7 +55,7 @@ export default function Person() {
       />
       {person.until && <Notice kind="info">{t("circle.wasUntil", { name: person.name, day: plainDay(person.until, language) })}</Notice>}
       <PersonFacts frame={frame} person={person} reach={can.reach} />
-      {person.asking && (
+      {person.asking && !person.you && (
         <AskingIn
           page={page}
           name={person.name}
