@@ -36,6 +36,17 @@ describe("The link in the mail", () => {
   });
 });
 
+describe("The mailbox of a Kring without a mail server", () => {
+  it("says in the reader's language when a mail was written", async () => {
+    const alone = await house();
+    await fetch(`${alone.url}/sign-in`, { method: "POST", body: new URLSearchParams({ mail: "noor@kring.example" }), redirect: "manual" });
+    const read = async (language: string) => (await fetch(`${alone.url}/mailbox`, { headers: { "accept-language": language } })).text();
+    await expect.poll(() => read("nl-BE"), { timeout: 10_000 }).toMatch(/Aan noor@kring\.example, \S+dag \d+ \S+ \d{4} om \d\d\.\d\d uur/);
+    expect(await read("en")).toMatch(/To noor@kring\.example, \S+day,? \d+ \S+ \d{4} at \d\d:\d\d/);
+    await alone.close();
+  });
+});
+
 describe("The circle of somebody else", () => {
   it("looks exactly like one that does not exist", async () => {
     const context = await browser.newContext({ locale: "nl-BE" });
