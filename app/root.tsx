@@ -1,5 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { JustDone } from "./forms/just-done";
+import { saidIn, saidOnce } from "./forms/said.server";
 import { languageOf, type Say, say } from "./i18n/text";
 import { TextProvider } from "./i18n/use-text";
 import type { Words } from "./platform/refusal";
@@ -9,8 +11,10 @@ import { PageHead } from "./ui/headings";
 import { PlainPage } from "./ui/plain-page";
 import "./ui/kring.css";
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return data({ language: context.language });
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const said = saidIn(request.headers.get("cookie"));
+  if (said) context.setCookie(saidOnce);
+  return data({ language: context.language, said });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
@@ -20,7 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 
 /** No page sends a framework's script: links are links and forms are forms. */
 export default function App() {
-  return <Outlet />;
+  const { said } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {said && <JustDone {...said} />}
+      <Outlet />
+    </>
+  );
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {

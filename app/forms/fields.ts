@@ -87,3 +87,14 @@ export const people = z
 
 /** The version that the page showed, to notice when somebody else has saved in between. */
 export const version = z.coerce.number<string>().int().catch(0);
+
+/**
+ * For what looks at several fields: asked as soon as those are right, whatever else is wrong in the form, so that all
+ * faults are shown at once. `.refine(check, { path, message, ...onceRight("since", "until") })`
+ */
+export function onceRight(...names: string[]) {
+  return {
+    when: ({ value, issues }: { value: unknown; issues: { path?: PropertyKey[] }[] }) =>
+      typeof value === "object" && value !== null && !issues.some((issue) => names.some((name) => issue.path?.[0] === name)),
+  };
+}

@@ -69,8 +69,8 @@ export function KringForm({
       {returned && returned.errors.length > 0 && (
         <ErrorSummary
           title={t("error.summary")}
-          errors={returned.errors.map((error) => ({ field: error.field ?? "", text: wrongInWords(t, error) }))}
-          kept={t("error.kept")}
+          errors={returned.errors.map((error) => ({ field: error.field, text: wrongInWords(t, error) }))}
+          kept={somethingTyped(returned) ? t("error.kept") : undefined}
         />
       )}
       {overtaken && (
@@ -93,4 +93,11 @@ export function KringForm({
       </form>
     </>
   );
+}
+
+/** What a form sends by itself, whether or not anybody touched it. */
+const sentAnyway = new Set(["formKey", "version", "next", "zone", "audience", "wordAsked"]);
+
+function somethingTyped({ typed }: Returned): boolean {
+  return Object.entries(typed).some(([name, value]) => !sentAnyway.has(name) && [value].flat().some((one) => one.trim() !== ""));
 }

@@ -1,13 +1,15 @@
 import { data, redirect } from "@remix-run/node";
 import { Refusal } from "~/platform/refusal";
+import { goOn, type Saying } from "./said.server";
 
 /**
- * A press without fields: does the act and goes on to the page that it names.
+ * A press without fields: does the act and goes on to the page that it names, which says what was done.
  * @throws 403 with the reason in words when it is refused; there is no form to give back
  */
-export async function press(act: () => Promise<string>): Promise<Response> {
+export async function press(act: () => Promise<string>, saying: Saying | null = "saved"): Promise<Response> {
   try {
-    return redirect(await act());
+    const { to, headers } = goOn(await act(), saying);
+    return redirect(to, { headers });
   } catch (error) {
     if (error instanceof Refusal) throw data(error.words, { status: 403 });
     throw error;

@@ -3,6 +3,7 @@ import type { ZodType } from "zod";
 import type { TextKey } from "~/i18n/text";
 import { Overtaken, Refusal, type Words } from "~/platform/refusal";
 import { type Writing, write } from "~/platform/writing.server";
+import { goOn, type Saying } from "./said.server";
 
 /** What was typed, by field; a list when a field came more than once. */
 export type Typed = Record<string, string | string[]>;
@@ -29,9 +30,15 @@ export async function typedIn(request: Request): Promise<Typed> {
 /**
  * Takes in a form: checks it, does the act, goes on to the page that the act names. Anything refused comes back as the
  * same page (400, or 409 when overtaken) with everything typed.
- * @param act what to do with the checked form; `once` says which form it was. Returns the local path to go to
+ * @param act what to do with the checked form; `formKey` says which form it was. Returns the local path to go to
+ * @param saying what that page says of it, or null where the page itself says so
  */
-export async function submit<Form>(request: Request, schema: ZodType<Form>, act: (form: Form, formKey: string | null) => Promise<string>) {
+export async function submit<Form>(
+  request: Request,
+  schema: ZodType<Form>,
+  act: (form: Form, formKey: string | null) => Promise<string>,
+  saying: Saying | null = "saved",
+) {
   const typed = await typedIn(request);
   const checked = schema.safeParse(typed);
   if (!checked.success) {
@@ -41,7 +48,8 @@ export async function submit<Form>(request: Request, schema: ZodType<Form>, act:
     }));
     return data<Returned>({ typed, errors: firstPerField(errors), overtaken: null }, { status: 400 });
   }
-  return settle(typed, () => act(checked.data, typeof typed.formKey === "string" && typed.formKey ? typed.formKey.slice(0, 64) : null));
+  const formKey = typeof typed.formKey === "string" && typed.formKey ? typed.formKey.slice(0, 64) : null;
+  return settle(typed, () => act(checked.data, formKey), saying);
 }
 
 /** The key of a form whose other fields are read elsewhere. */
@@ -51,9 +59,10 @@ export function formKeyIn(form: FormData): string | null {
 }
 
 /** The same for an act that needs no checked form: refusals come back, anything else is a redirect. */
-export async function settle(typed: Typed, act: () => Promise<string>) {
+export async function settle(typed: Typed, act: () => Promise<string>, saying: Saying | null = "saved") {
   try {
-    return redirect(await act());
+    const { to, headers } = goOn(await act(), saying);
+    return redirect(to, { headers });
   } catch (error) {
     if (error instanceof Refusal)
       return data<Returned>({ typed, errors: [{ field: error.field, words: error.words }], overtaken: null }, { status: 400 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, lineOrNone, mailOrNone, oneOf, ticked, version, zone } from "~/forms/fields";
+import { line, lineOrNone, mailOrNone, onceRight, oneOf, ticked, version, zone } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import { rings } from "~/policy/table";
 
@@ -22,11 +22,12 @@ export type CircleForm = z.infer<typeof circleForm>;
 
 /** Making a circle. Whose name is needed depends on for whom it is; `named` says whether the account has a name already. */
 export function circleFormFor(named: boolean) {
-  return circleForm.superRefine((form, context) => {
-    const missing = (path: keyof CircleForm, message: TextKey) => context.addIssue({ code: "custom", path: [path], message });
-    if (!named && !form.myName) missing("myName", "circle.myNameMissing");
-    if (form.forWhom === "other" && !form.name) missing("name", "circle.theirNameMissing");
-  });
+  return circleForm
+    .refine(({ myName }) => named || myName !== "", { path: ["myName"], message: key("circle.myNameMissing"), ...onceRight("myName") })
+    .refine(({ forWhom, name }) => forWhom !== "other" || name !== "", {
+      ...{ path: ["name"], message: key("circle.theirNameMissing") },
+      ...onceRight("forWhom", "name"),
+    });
 }
 
 /** The roles that somebody can be given: there is one central person for good, and only an organisation sends a starter. */
@@ -46,13 +47,19 @@ const place = {
 type Place = z.infer<z.ZodObject<typeof place>>;
 
 /** What must hold for a place in the circle: who is paid is never in the heart, and says from where they come. */
-function checkPlace(form: Place, context: z.RefinementCtx): void {
-  const wrong = (path: keyof Place, message: TextKey) => context.addIssue({ code: "custom", path: [path], message });
-  if (form.role !== "professional") return;
-  if (form.ring === "heart") wrong("ring", "circle.notInTheHeart");
-  if (!form.capacity) wrong("capacity", "circle.capacityMissing");
-  if (form.capacity === "mandate" && !form.function) wrong("function", "circle.functionMissing");
-  if (form.capacity === "mandate" && !form.service) wrong("service", "circle.serviceMissing");
+function placed<Form extends Place>(form: z.ZodType<Form>) {
+  const must = (field: keyof Place, message: TextKey, holds: (form: Place) => boolean, ...also: (keyof Place)[]) => {
+    const check = (form: Place) => form.role !== "professional" || holds(form);
+    const refusal = { path: [field], message, ...onceRight("role", field, ...also) };
+    return [check, refusal] satisfies [unknown, unknown];
+  };
+  return form
+    .refine(...must("ring", "circle.notInTheHeart", ({ ring }) => ring !== "heart"))
+    .refine(...must("capacity", "circle.capacityMissing", ({ capacity }) => capacity !== null))
+    .refine(
+      ...must("function", "circle.functionMissing", ({ capacity, function: work }) => capacity !== "mandate" || work !== "", "capacity"),
+    )
+    .refine(...must("service", "circle.serviceMissing", ({ capacity, service }) => capacity !== "mandate" || service !== "", "capacity"));
 }
 
 /** Only a professional has a capacity, only a mandate a function and a service: what was typed in vain is left out. */
@@ -70,10 +77,11 @@ export function placeOf(form: Place) {
 
 const known = { name: line(longestName, "circle.nameMissing"), relation: lineOrNone(80), mail: mailOrNone };
 
-export const personForm = z
-  .object({ ...known, ...place, invite: ticked })
-  .superRefine(checkPlace)
-  .refine((form) => !form.invite || form.mail !== null, { path: ["mail"], error: key("circle.mailForInvitation") });
+export const personForm = placed(z.object({ ...known, ...place, invite: ticked })).refine(({ invite, mail }) => !invite || mail !== null, {
+  path: ["mail"],
+  message: key("circle.mailForInvitation"),
+  ...onceRight("invite", "mail"),
+});
 export type PersonForm = z.infer<typeof personForm>;
 
 /** Changing what is known of somebody. */
@@ -81,5 +89,5 @@ export const personChange = z.object({ ...known, version });
 export type PersonChange = z.infer<typeof personChange>;
 
 /** Another ring or role. */
-export const placeForm = z.object({ ...place, version }).superRefine(checkPlace);
+export const placeForm = placed(z.object({ ...place, version }));
 export type PlaceForm = z.infer<typeof placeForm>;

@@ -63,7 +63,10 @@ export async function addMember(tx: Writing, member: NewMember): Promise<string>
   return id;
 }
 
-/** Colours far from each other for people who come after each other. @param before how many came before, who left included */
+/** Warm colours first, and far from each other for people who come after each other (app/ui/css/tokens.css). */
+const hues = [0, 2, 5, 9, 7, 3, 4, 8, 11, 10, 1, 6];
+
+/** @param before how many came before, who left included */
 function hueOf(before: number): number {
-  return (before * 5) % 12;
+  return hues[before % hues.length] ?? 0;
 }

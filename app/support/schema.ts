@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, dayOrNone, line, lineOrNone, oneOf, ticked, version } from "~/forms/fields";
+import { day, dayOrNone, line, lineOrNone, onceRight, oneOf, ticked, version } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import { audiences } from "~/policy/table";
 import { domains } from "./domains";
@@ -25,18 +25,20 @@ interface Filled {
   until: string | null;
 }
 
-/** These look at two fields each, and are asked as soon as both are right, whatever else is wrong in the form. */
-const whole = (...names: (keyof Filled)[]) => ({
-  when: ({ value, issues }: { value: unknown; issues: { path?: PropertyKey[] }[] }) =>
-    typeof value === "object" && value !== null && !issues.some((issue) => names.some((name) => issue.path?.[0] === name)),
-});
-
 /** Somebody of the circle or a service, not both; and no end before the beginning. */
 function agreeing<Form extends Filled>(form: z.ZodType<Form>) {
   return form
-    .refine(({ memberId, service }) => memberId || service, { path: ["memberId"], message: whoMissing, ...whole("memberId", "service") })
-    .refine(({ memberId, service }) => !(memberId && service), { path: ["service"], message: whoTwice, ...whole("memberId", "service") })
-    .refine(({ since, until }) => !until || until >= since, { path: ["until"], message: untilBefore, ...whole("since", "until") });
+    .refine(({ memberId, service }) => memberId || service, {
+      path: ["memberId"],
+      message: whoMissing,
+      ...onceRight("memberId", "service"),
+    })
+    .refine(({ memberId, service }) => !(memberId && service), {
+      path: ["service"],
+      message: whoTwice,
+      ...onceRight("memberId", "service"),
+    })
+    .refine(({ since, until }) => !until || until >= since, { path: ["until"], message: untilBefore, ...onceRight("since", "until") });
 }
 
 export const supportForm = agreeing(z.object({ ...fields, audience: oneOf(audiences, "plan.forWhomMissing") }));

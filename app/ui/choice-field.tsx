@@ -21,7 +21,7 @@ export interface ChoiceFieldProps {
 /** One of a few, each a card as big as a thumb. */
 export function ChoiceField({ name, options, value, required, id = fieldId(name), size = "plain", ...frame }: ChoiceFieldProps) {
   return (
-    <Choices {...frame} id={id} className={`choices ${size}`}>
+    <Choices {...frame} id={id} single className={`choices ${size}`}>
       {options.map((option, place) => {
         const own = place === 0 ? id : `${id}-${place}`;
         return (

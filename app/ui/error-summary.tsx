@@ -3,8 +3,8 @@ import { Icon } from "./icon";
 
 export interface ErrorSummaryProps {
   title: string;
-  /** `field` is the name of the field, or an id with "#" before it. */
-  errors: { field: string; text: string }[];
+  /** `field` is the name of the field, or an id with "#" before it; null for what is wrong with the whole form. */
+  errors: { field: string | null; text: string }[];
   /** What was kept: "Wat je schreef, staat er nog." */
   kept?: string | undefined;
 }
@@ -18,9 +18,9 @@ export function ErrorSummary({ title, errors, kept }: ErrorSummaryProps) {
         <h2 id="errors-title">{title}</h2>
         {kept && <p>{kept}</p>}
         <ul className="error-list">
-          {errors.map((error) => (
-            <li key={`${error.field} ${error.text}`}>
-              <a href={error.field.startsWith("#") ? error.field : `#${fieldId(error.field)}`}>{error.text}</a>
+          {errors.map(({ field, text }) => (
+            <li key={`${field} ${text}`}>
+              {field === null ? text : <a href={field.startsWith("#") ? field : `#${fieldId(field)}`}>{text}</a>}
             </li>
           ))}
         </ul>

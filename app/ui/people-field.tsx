@@ -26,7 +26,7 @@ export function PeopleField({ name, people, value, many = false, required, nobod
   const type = many ? "checkbox" : "radio";
   const first = nobody !== undefined && !many ? 1 : 0;
   return (
-    <Choices {...frame} id={id} className="people-choices">
+    <Choices {...frame} id={id} single={!many} className="people-choices">
       {first === 1 && (
         <label className="person-choice">
           <input type={type} id={id} name={name} value="" defaultChecked={chosen.includes("")} />
@@ -44,6 +44,7 @@ export function PeopleField({ name, people, value, many = false, required, nobod
               value={person.id}
               defaultChecked={chosen.includes(person.id)}
               required={many ? undefined : required}
+              aria-invalid={many && frame.error ? true : undefined}
             />
             <Face name={person.name} hue={person.hue} photo={person.photo} />
             <span className="choice-words">

@@ -6,7 +6,6 @@ type Input = InputHTMLAttributes<HTMLInputElement>;
 export interface TextFieldProps extends FieldProps {
   value?: string | null | undefined;
   type?: "text" | "email" | "tel" | "url" | "search" | undefined;
-  maxLength?: number | undefined;
   autoComplete?: string | undefined;
   autoFocus?: boolean | undefined;
   inputMode?: Input["inputMode"];
@@ -16,17 +15,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text. */
-export function TextField({
-  value,
-  type = "text",
-  maxLength,
-  autoComplete,
-  autoFocus,
-  inputMode,
-  dir,
-  width = "full",
-  ...field
-}: TextFieldProps) {
+export function TextField({ value, type = "text", autoComplete, autoFocus, inputMode, dir, width = "full", ...field }: TextFieldProps) {
   return (
     <Field {...field}>
       <input
@@ -34,7 +23,6 @@ export function TextField({
         className={`wordbox ${width}`}
         type={type}
         defaultValue={value ?? ""}
-        maxLength={maxLength}
         autoComplete={autoComplete}
         autoFocus={autoFocus}
         inputMode={inputMode}
@@ -47,24 +35,15 @@ export function TextField({
 export interface TextAreaProps extends FieldProps {
   value?: string | null | undefined;
   rows?: number | undefined;
-  maxLength?: number | undefined;
   autoFocus?: boolean | undefined;
   dir?: "auto" | "ltr" | "rtl" | undefined;
 }
 
 /** Several lines; it grows with what is written where the browser can do that. */
-export function TextArea({ value, rows = 4, maxLength, autoFocus, dir = "auto", ...field }: TextAreaProps) {
+export function TextArea({ value, rows = 4, autoFocus, dir = "auto", ...field }: TextAreaProps) {
   return (
     <Field {...field}>
-      <textarea
-        {...tied(field)}
-        className="wordbox"
-        rows={rows}
-        maxLength={maxLength}
-        autoFocus={autoFocus}
-        dir={dir}
-        defaultValue={value ?? ""}
-      />
+      <textarea {...tied(field)} className="wordbox" rows={rows} autoFocus={autoFocus} dir={dir} defaultValue={value ?? ""} />
     </Field>
   );
 }

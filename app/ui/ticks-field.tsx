@@ -28,6 +28,7 @@ export function TicksField({ name, options, value = [], id = fieldId(name), ...f
               name={name}
               value={option.value}
               defaultChecked={value.includes(option.value)}
+              aria-invalid={frame.error ? true : undefined}
               aria-describedby={option.hint ? `${own}-hint` : undefined}
             />
             <span className="choice-words">

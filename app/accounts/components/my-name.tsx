@@ -12,7 +12,7 @@ export function MyName({ name, returned }: { name: string; returned: Returned | 
   const { field } = useFields(returned, { name });
   const form = (
     <KringForm returned={returned}>
-      <TextField {...field("name")} label={t("welcome.name")} hint={t("welcome.nameHint")} autoComplete="name" maxLength={120} required />
+      <TextField {...field("name")} label={t("welcome.name")} hint={t("welcome.nameHint")} autoComplete="name" required />
       <Buttons>
         <Button kind={name ? "quiet" : "main"}>{t("welcome.nameSave")}</Button>
       </Buttons>

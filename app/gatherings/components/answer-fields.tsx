@@ -26,13 +26,7 @@ export function AnswerFields({ fields: { field }, name }: AnswerFieldsProps) {
   return (
     <>
       <ChoiceField {...field("answer")} legend={t("gatherings.answerLegend")} options={options} size="big" required />
-      <TextField
-        {...field("word")}
-        label={t("gatherings.word")}
-        hint={t("gatherings.wordHint")}
-        maxLength={200}
-        optionalWord={t("app.optional")}
-      />
+      <TextField {...field("word")} label={t("gatherings.word")} hint={t("gatherings.wordHint")} optionalWord={t("app.optional")} />
       <input type="hidden" name="wordAsked" value="yes" />
     </>
   );

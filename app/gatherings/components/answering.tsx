@@ -46,13 +46,14 @@ function One({ page, answer, word, name, open, back }: OneProps) {
       <MyAnswer icon="question" text={name ? t("gatherings.comesToo", { name }) : t("gatherings.comeToo")} open>
         <form method="post" action={`${page}/answer${whose}`} className="buttons">
           <input type="hidden" name="back" value={back} />
-          <Button name="answer" value="yes" icon="check">
+          {/* All three weigh the same: nobody is steered towards a yes. */}
+          <Button kind="quiet" name="answer" value="yes" icon="check">
             {name ? t("gatherings.theyYes", { name }) : t("gatherings.yes")}
           </Button>
-          <Button kind="quiet" name="answer" value="no">
+          <Button kind="quiet" name="answer" value="no" icon="cross">
             {name ? t("gatherings.theyNo", { name }) : t("gatherings.no")}
           </Button>
-          <Button kind="quiet" name="answer" value="maybe">
+          <Button kind="quiet" name="answer" value="maybe" icon="question">
             {t("gatherings.maybeYet")}
           </Button>
         </form>

@@ -14,14 +14,8 @@ export function MeetingFields({ fields: { field } }: { fields: ReturnType<typeof
   return (
     <>
       <SelectField {...field("minutes")} label={t("gatherings.long")} options={options} />
-      <TextField {...field("place")} label={t("gatherings.place")} hint={t("gatherings.placeHint")} maxLength={200} required />
-      <TextField
-        {...field("about")}
-        label={t("gatherings.aboutField")}
-        hint={t("gatherings.aboutHint")}
-        maxLength={200}
-        optionalWord={t("app.optional")}
-      />
+      <TextField {...field("place")} label={t("gatherings.place")} hint={t("gatherings.placeHint")} required />
+      <TextField {...field("about")} label={t("gatherings.aboutField")} hint={t("gatherings.aboutHint")} optionalWord={t("app.optional")} />
     </>
   );
 }

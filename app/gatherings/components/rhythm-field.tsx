@@ -42,7 +42,7 @@ export function RhythmField({ fields }: { fields: ReturnType<typeof useFields> }
     </div>
   );
   return (
-    <Choices id={fieldId("kind")} legend={t("gatherings.howOften")} error={kind.error} className="choices plain">
+    <Choices id={fieldId("kind")} legend={t("gatherings.howOften")} error={kind.error} single className="choices plain">
       {option(
         "weeks",
         0,

@@ -47,8 +47,8 @@ export function PlaceFields({ frame, field }: PlaceFieldsProps) {
           legend={t("circle.capacity")}
           options={capacities.map((how) => ({ value: how, label: t(capacityNames[how]) }))}
         />
-        <TextField {...work} label={t("circle.function")} hint={t("circle.functionHint")} maxLength={80} />
-        <TextField {...service} label={t("circle.service")} hint={t("circle.serviceHint")} maxLength={80} />
+        <TextField {...work} label={t("circle.function")} hint={t("circle.functionHint")} />
+        <TextField {...service} label={t("circle.service")} hint={t("circle.serviceHint")} />
       </More>
     </>
   );

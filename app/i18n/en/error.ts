@@ -1,4 +1,5 @@
 export const error = {
+  inTitle: "Error:",
   summary: "Something isn't right yet",
   kept: "What you filled in is still there.",
   tooLong: "{{field}} is too long. Use {{max}} characters or fewer.",

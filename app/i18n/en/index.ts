@@ -8,6 +8,7 @@ import { mail } from "./mail";
 import { organisation } from "./organisation";
 import { plan } from "./plan";
 import { refusal } from "./refusal";
+import { said } from "./said";
 import { signIn } from "./sign-in";
 import { story } from "./story";
 import { support } from "./support";
@@ -28,6 +29,7 @@ export const en = {
   organisation,
   plan,
   refusal,
+  said,
   signIn,
   story,
   support,

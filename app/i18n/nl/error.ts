@@ -1,4 +1,5 @@
 export const error = {
+  inTitle: "Fout:",
   summary: "Dit klopt nog niet",
   kept: "Wat je hebt ingevuld, staat er nog.",
   tooLong: "{{field}} is te lang. Gebruik hoogstens {{max}} letters.",

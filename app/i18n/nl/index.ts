@@ -7,6 +7,7 @@ import { mail } from "./mail";
 import { organisation } from "./organisation";
 import { plan } from "./plan";
 import { refusal } from "./refusal";
+import { said } from "./said";
 import { signIn } from "./sign-in";
 import { story } from "./story";
 import { support } from "./support";
@@ -24,6 +25,7 @@ export const nl = {
   organisation,
   plan,
   refusal,
+  said,
   signIn,
   story,
   support,

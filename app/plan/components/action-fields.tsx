@@ -16,7 +16,7 @@ export function ActionFields({ fields: { field, list, error }, people, today }: 
   const t = useText();
   return (
     <>
-      <TextField {...field("text")} label={t("plan.action")} hint={t("plan.actionHint")} maxLength={200} required />
+      <TextField {...field("text")} label={t("plan.action")} hint={t("plan.actionHint")} required />
       <PeopleField name="people" legend={t("plan.people")} people={people} value={list("people")} error={error("people")} many />
       <DateField {...field("dueOn")} label={t("plan.dueOn")} hint={t("plan.dueHint")} min={today} optionalWord={t("app.optional")} />
     </>

@@ -96,7 +96,9 @@ async function send(req: IncomingMessage, res: ServerResponse, response: Respons
   for (const [name, value] of response.headers) if (name !== "set-cookie") res.setHeader(name, value);
   const cookies = [...response.headers.getSetCookie(), ...setCookies];
   if (cookies.length > 0) res.setHeader("set-cookie", cookies);
-  if (!res.hasHeader("cache-control")) res.setHeader("cache-control", "private, no-store");
+  // A form that came back may be kept by the browser it came back to: else "back" loses what was typed (ERR_CACHE_MISS).
+  const refused = req.method === "POST" && response.status >= 400;
+  if (!res.hasHeader("cache-control")) res.setHeader("cache-control", refused ? "private, no-cache" : "private, no-store");
   let body: Buffer = Buffer.from(await response.arrayBuffer());
   const type = String(res.getHeader("content-type") ?? "");
   if (body.length > 1024 && /^(text\/|application\/json)/.test(type)) {

@@ -43,12 +43,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params.token ?? "";
-  return submit(request, answerForm, async (form, formKey) => {
-    await countTry("tokenTry", context.address);
-    const link = answererBy(token, context.now);
-    if (!link) throw notFound();
-    return answerFromMail(link, form, formKey, `/a/${token}?saved`);
-  });
+  return submit(
+    request,
+    answerForm,
+    async (form, formKey) => {
+      await countTry("tokenTry", context.address);
+      const link = answererBy(token, context.now);
+      if (!link) throw notFound();
+      return answerFromMail(link, form, formKey, `/a/${token}?saved`);
+    },
+    null,
+  );
 }
 
 export const meta = pageTitle();

@@ -23,7 +23,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
     await countTry("tokenTry", context.address);
     await declineInvitation(params.token ?? "", context.now);
     return `/i/${params.token}/no`;
-  });
+  }, null);
 }
 
 export const meta = pageTitle();

@@ -37,12 +37,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 /** Yes. A new account is signed in at once; one that was there already signs in as always: this link lives too long for it. */
 export async function action({ params, context }: ActionFunctionArgs) {
   const token = params.token ?? "";
-  return settle({}, async () => {
-    await countTry("tokenTry", context.address);
-    const { groupId, accountId, isNew } = await acceptInvitation(token, context.person, accountFor, context.now);
-    if (isNew) context.setCookie(await openSession(accountId, context.device));
-    return isNew || context.person?.accountId === accountId ? `/g/${groupId}` : `/i/${token}`;
-  });
+  return settle(
+    {},
+    async () => {
+      await countTry("tokenTry", context.address);
+      const { groupId, accountId, isNew } = await acceptInvitation(token, context.person, accountFor, context.now);
+      if (isNew) context.setCookie(await openSession(accountId, context.device));
+      return isNew || context.person?.accountId === accountId ? `/g/${groupId}` : `/i/${token}`;
+    },
+    null,
+  );
 }
 
 export const meta = pageTitle();

@@ -8,7 +8,7 @@ import { doAction } from "~/plan/doing-an-action.server";
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
   const { back } = await typedIn(asked.request);
-  return press(() => doAction(viewer, asked.params.actionId ?? "", back));
+  return press(() => doAction(viewer, asked.params.actionId ?? "", back), "done");
 }
 
 export function loader(asked: LoaderFunctionArgs) {

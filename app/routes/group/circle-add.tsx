@@ -7,7 +7,7 @@ import { addPerson } from "~/groups/adding-a-person.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { PlaceFields } from "~/groups/components/place-fields";
 import { frameOf } from "~/groups/frame";
-import { longestName, personForm } from "~/groups/schema";
+import { personForm } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { may } from "~/policy/acting";
@@ -39,20 +39,12 @@ export default function CircleAdd() {
     <GroupPage frame={frame} at="circle">
       <PageHead title={title} back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }} />
       <KringForm returned={returned}>
-        <TextField
-          {...field("name")}
-          label={t("circle.name")}
-          hint={t("circle.nameHint")}
-          maxLength={longestName}
-          autoComplete="off"
-          required
-        />
+        <TextField {...field("name")} label={t("circle.name")} hint={t("circle.nameHint")} autoComplete="off" required />
         <TextField
           {...field("relation")}
           label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
           hint={t("circle.relationHint")}
           optionalWord={optionalWord}
-          maxLength={80}
         />
         <PlaceFields frame={frame} field={field} />
         <TextField

@@ -6,7 +6,7 @@ import { comeTrue } from "~/plan/coming-true.server";
 /** One press: a dream came true. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return press(() => comeTrue(viewer, asked.params.dreamId ?? ""));
+  return press(() => comeTrue(viewer, asked.params.dreamId ?? ""), "joy");
 }
 
 export function loader(asked: LoaderFunctionArgs) {

@@ -15,7 +15,7 @@ import { LetGoPress } from "~/plan/components/let-go-press";
 import { dreamChange } from "~/plan/schema";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
-import { TextField } from "~/ui/text-field";
+import { TextArea } from "~/ui/text-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
@@ -42,7 +42,7 @@ export default function DreamChange() {
     <GroupPage frame={frame} at="plan">
       <PageHead title={title} back={{ href: `${here}#${dream.id}`, label: t("app.plan") }} />
       <KringForm returned={returned} version={dream.version} labels={{ text: "plan.dream", audience: "plan.forWhom" }} inWords={words}>
-        <TextField {...field("text")} label={t("plan.dream")} hint={t("plan.dreamHint")} maxLength={200} required />
+        <TextArea {...field("text")} label={t("plan.dream")} hint={t("plan.dreamHint")} rows={2} required />
         {dream.can.changeAudience && <AudienceField frame={frame} field={field("audience")} />}
         <Buttons>
           <Button>{t("plan.dreamSave")}</Button>

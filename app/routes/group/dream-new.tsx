@@ -12,7 +12,7 @@ import { dreamForm } from "~/plan/schema";
 import { writeDream } from "~/plan/writing-a-dream.server";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
-import { TextField } from "~/ui/text-field";
+import { TextArea } from "~/ui/text-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
@@ -36,7 +36,7 @@ export default function DreamNew() {
     <GroupPage frame={frame} at="plan">
       <PageHead title={t("plan.dreamAdd")} back={{ href: `/g/${frame.groupId}/plan`, label: t("app.plan") }} />
       <KringForm returned={returned}>
-        <TextField {...field("text")} label={t("plan.dream")} hint={t("plan.dreamHint")} maxLength={200} required />
+        <TextArea {...field("text")} label={t("plan.dream")} hint={t("plan.dreamHint")} rows={2} required />
         <AudienceField frame={frame} field={field("audience")} />
         <Buttons>
           <Button>{t("plan.dreamSave")}</Button>

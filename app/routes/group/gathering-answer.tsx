@@ -44,7 +44,7 @@ export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.gatheringId ?? "";
   const { back } = await typedIn(asked.request.clone());
   const to = backTo(viewer.groupId, back, `/g/${viewer.groupId}/gatherings/${id}`);
-  return submit(asked.request, answerForm, (form, formKey) => answer(viewer, id, whose(asked, viewer), form, formKey, to));
+  return submit(asked.request, answerForm, (form, formKey) => answer(viewer, id, whose(asked, viewer), form, formKey, to), "answered");
 }
 
 export const meta = pageTitle();

@@ -27,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return submit(asked.request, z.object({}), (_, formKey) => cancelGathering(viewer, asked.params.gatheringId ?? "", formKey));
+  return submit(asked.request, z.object({}), (_, formKey) => cancelGathering(viewer, asked.params.gatheringId ?? "", formKey), "cancelled");
 }
 
 export const meta = pageTitle();

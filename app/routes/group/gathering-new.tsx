@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return submit(asked.request, gatheringForm, (form, formKey) => planGathering(viewer, form, formKey));
+  return submit(asked.request, gatheringForm, (form, formKey) => planGathering(viewer, form, formKey), "planned");
 }
 
 export const meta = pageTitle();

@@ -42,7 +42,7 @@ export default function GoalChange() {
     <GroupPage frame={frame} at="plan">
       <PageHead title={title} back={{ href: `${here}#${goal.id}`, label: t("app.plan") }} />
       <KringForm returned={returned} version={goal.version} labels={{ text: "plan.goal", audience: "plan.forWhom" }} inWords={words}>
-        <TextField {...field("text")} label={t("plan.goal")} hint={t("plan.goalHint")} maxLength={200} required />
+        <TextField {...field("text")} label={t("plan.goal")} hint={t("plan.goalHint")} required />
         {goal.can.changeAudience && <AudienceField frame={frame} field={field("audience")} />}
         <Buttons>
           <Button>{t("plan.goalSave")}</Button>

@@ -47,7 +47,7 @@ export default function GoalNew() {
       />
       <KringForm returned={returned}>
         <input type="hidden" name="dreamId" value={under?.id ?? ""} />
-        <TextField {...field("text")} label={t("plan.goal")} hint={t("plan.goalHint")} maxLength={200} required />
+        <TextField {...field("text")} label={t("plan.goal")} hint={t("plan.goalHint")} required />
         <AudienceField frame={frame} field={field("audience")} />
         <Buttons>
           <Button>{t("plan.goalSave")}</Button>

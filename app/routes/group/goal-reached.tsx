@@ -6,7 +6,7 @@ import { reachGoal } from "~/plan/reaching-a-goal.server";
 /** One press: a goal is reached. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return press(() => reachGoal(viewer, asked.params.goalId ?? ""));
+  return press(() => reachGoal(viewer, asked.params.goalId ?? ""), "joy");
 }
 
 export function loader(asked: LoaderFunctionArgs) {

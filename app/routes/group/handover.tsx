@@ -26,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
   const before = ledBefore(signedIn(asked), form);
   if (before) return redirect(before);
   const viewer = memberViewer(asked);
-  return settle({}, () => handOver(viewer, form));
+  return settle({}, () => handOver(viewer, form), null);
 }
 
 export const meta = pageTitle();

@@ -7,7 +7,7 @@ import { changePerson } from "~/groups/changing-a-person.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { personNow } from "~/groups/person.server";
-import { longestName, personChange } from "~/groups/schema";
+import { personChange } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
@@ -40,14 +40,13 @@ export default function PersonEdit() {
     <GroupPage frame={frame} at="circle">
       <PageHead title={title} back={{ href: page, label: person.name }} />
       <KringForm returned={returned} version={person.version} labels={labels}>
-        <TextField {...field("name")} label={t("circle.name")} maxLength={longestName} autoComplete="off" required />
+        <TextField {...field("name")} label={t("circle.name")} autoComplete="off" required />
         {person.role !== "central" && (
           <TextField
             {...field("relation")}
             label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
             hint={t("circle.relationHint")}
             optionalWord={t("app.optional")}
-            maxLength={80}
           />
         )}
         <TextField

@@ -6,7 +6,7 @@ import { withdrawInvitation } from "~/groups/withdrawing-an-invitation.server";
 /** One press: an invitation is taken back. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return press(() => withdrawInvitation(viewer, asked.params.memberId ?? ""));
+  return press(() => withdrawInvitation(viewer, asked.params.memberId ?? ""), "withdrawn");
 }
 
 export function loader(asked: LoaderFunctionArgs) {

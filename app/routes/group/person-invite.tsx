@@ -8,7 +8,7 @@ import { invite } from "~/groups/inviting.server";
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
   const formKey = formKeyIn(await asked.request.formData());
-  return press(() => invite(viewer, asked.params.memberId ?? "", formKey));
+  return press(() => invite(viewer, asked.params.memberId ?? "", formKey), "invited");
 }
 
 export function loader(asked: LoaderFunctionArgs) {

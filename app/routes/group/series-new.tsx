@@ -31,7 +31,7 @@ export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
   const typed = await typedIn(asked.request.clone());
   if (typed.show) return data<Returned>({ typed, errors: daysIn(typed, viewer).wrong, overtaken: null });
-  return submit(asked.request, seriesForm, (form, formKey) => planSeries(viewer, form, formKey));
+  return submit(asked.request, seriesForm, (form, formKey) => planSeries(viewer, form, formKey), "planned");
 }
 
 export const meta = pageTitle();

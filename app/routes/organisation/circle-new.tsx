@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, staffViewer } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
-import { longestName } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { circleForm } from "~/organisation/schema";
@@ -20,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = staffViewer(asked);
-  return submit(asked.request, circleForm, (form, formKey) => startCircle(viewer, form, asked.context.language, formKey));
+  return submit(asked.request, circleForm, (form, formKey) => startCircle(viewer, form, asked.context.language, formKey), "saved");
 }
 
 export const meta = pageTitle();
@@ -42,7 +41,6 @@ export default function CircleNew() {
           {...field("centralName")}
           label={t("organisation.centralName")}
           hint={t("organisation.centralNameHint")}
-          maxLength={longestName}
           autoComplete="off"
           required
         />
@@ -57,7 +55,6 @@ export default function CircleNew() {
           {...field("facilitatorName")}
           label={t("organisation.facilitatorName")}
           hint={t("organisation.facilitatorNameHint")}
-          maxLength={longestName}
           autoComplete="off"
           required
         />

@@ -20,12 +20,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return submit(request, codeForm, async ({ id, code }) => {
-    await countTry("codeTry", context.address);
-    const { accountId, next } = await signInWithCode(id, code, context.now);
-    context.setCookie(await openSession(accountId, context.device));
-    return next;
-  });
+  return submit(
+    request,
+    codeForm,
+    async ({ id, code }) => {
+      await countTry("codeTry", context.address);
+      const { accountId, next } = await signInWithCode(id, code, context.now);
+      context.setCookie(await openSession(accountId, context.device));
+      return next;
+    },
+    null,
+  );
 }
 
 export const meta = pageTitle();

@@ -19,12 +19,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
-  return settle({}, async () => {
-    await countTry("tokenTry", context.address);
-    const { accountId, next } = await signInWithLink(params.token ?? "", context.now);
-    context.setCookie(await openSession(accountId, context.device));
-    return next;
-  });
+  return settle(
+    {},
+    async () => {
+      await countTry("tokenTry", context.address);
+      const { accountId, next } = await signInWithLink(params.token ?? "", context.now);
+      context.setCookie(await openSession(accountId, context.device));
+      return next;
+    },
+    null,
+  );
 }
 
 export const meta = pageTitle();

@@ -22,12 +22,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  return submit(request, mailForm, async ({ mail, next }) => {
-    await countTry("codeFromNetwork", context.address);
-    await countTry("codeToAddress", mail);
-    const id = await askForCode(mail, safeNext(next), context.language, context.now);
-    return `/sign-in/code?${new URLSearchParams({ id, mail })}`;
-  });
+  return submit(
+    request,
+    mailForm,
+    async ({ mail, next }) => {
+      await countTry("codeFromNetwork", context.address);
+      await countTry("codeToAddress", mail);
+      const id = await askForCode(mail, safeNext(next), context.language, context.now);
+      return `/sign-in/code?${new URLSearchParams({ id, mail })}`;
+    },
+    null,
+  );
 }
 
 export const meta = pageTitle();

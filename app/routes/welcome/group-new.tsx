@@ -4,7 +4,7 @@ import { sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { makeCircle } from "~/groups/making-a-circle.server";
-import { circleFormFor, longestName } from "~/groups/schema";
+import { circleFormFor } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const person = signedIn(asked);
   const form = circleFormFor(person.name !== "");
-  return submit(asked.request, form, (checked, formKey) => makeCircle(person, checked, asked.context.now, formKey));
+  return submit(asked.request, form, (checked, formKey) => makeCircle(person, checked, asked.context.now, formKey), null);
 }
 
 export const meta = pageTitle();
@@ -48,23 +48,11 @@ export default function GroupNew() {
           ]}
           required
         />
-        {!named && <TextField {...field("myName")} label={t("circle.myName")} autoComplete="name" maxLength={longestName} required />}
+        {!named && <TextField {...field("myName")} label={t("circle.myName")} autoComplete="name" required />}
         {/* Shown once it is for somebody else, in browsers that can; nothing in it is asked otherwise. */}
         <div className={wrong ? "form stack" : "for-other form stack"}>
-          <TextField
-            {...field("name")}
-            label={t("circle.theirName")}
-            hint={t("circle.theirNameHint")}
-            autoComplete="off"
-            maxLength={longestName}
-          />
-          <TextField
-            {...field("relation")}
-            label={t("circle.myRelation")}
-            hint={t("circle.myRelationHint")}
-            optionalWord={optionalWord}
-            maxLength={80}
-          />
+          <TextField {...field("name")} label={t("circle.theirName")} hint={t("circle.theirNameHint")} autoComplete="off" />
+          <TextField {...field("relation")} label={t("circle.myRelation")} hint={t("circle.myRelationHint")} optionalWord={optionalWord} />
           <TextField
             {...field("mail")}
             label={t("circle.theirMail")}

@@ -8,7 +8,7 @@ import { acceptWaiting } from "~/groups/accepting-an-invitation.server";
 export async function action(asked: ActionFunctionArgs) {
   const person = signedIn(asked);
   const formKey = formKeyIn(await asked.request.formData());
-  return press(() => acceptWaiting(person, asked.params.invitationId ?? "", formKey, asked.context.now));
+  return press(() => acceptWaiting(person, asked.params.invitationId ?? "", formKey, asked.context.now), null);
 }
 
 export function loader() {

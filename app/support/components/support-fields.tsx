@@ -34,9 +34,9 @@ export function SupportFields({ fields: { field, list }, people, services }: Sup
   const t = useText();
   return (
     <>
-      <TextField {...field("what")} label={t("support.what")} hint={t("support.whatHint")} maxLength={200} required />
+      <TextField {...field("what")} label={t("support.what")} hint={t("support.whatHint")} required />
       <PeopleField {...field("memberId")} legend={t("support.who")} people={people} nobody={services ? t("support.service") : undefined} />
-      {services && <TextField {...field("service")} label={t("support.serviceName")} hint={t("support.serviceHint")} maxLength={100} />}
+      {services && <TextField {...field("service")} label={t("support.serviceName")} hint={t("support.serviceHint")} />}
       <ChoiceField
         {...field("domain")}
         legend={t("support.domain")}

@@ -1,0 +1,35 @@
+import { config } from "~/platform/config.server";
+
+/** What a page can say of what was just done: texts of `said`. */
+const sayings = ["saved", "done", "joy", "invited", "withdrawn", "answered", "planned", "cancelled"] as const;
+export type Saying = (typeof sayings)[number];
+
+/** Said once, at the top of the next page; `at` is the id of where it is to be seen there. */
+export interface Said {
+  saying: Saying;
+  at: string | null;
+}
+
+const name = "said";
+const rest = `; Path=/; HttpOnly; SameSite=Lax${config().appUrl.startsWith("https:") ? "; Secure" : ""}`;
+
+/**
+ * Leads on to a page that says what was done. The part behind "#" is left off, since a browser that scrolls there would
+ * not read out what is said: the page offers it as a link.
+ * @param to local path, perhaps with a fragment
+ */
+export function goOn(to: string, saying: Saying | null): { to: string; headers: HeadersInit } {
+  if (!saying) return { to, headers: {} };
+  const [path = "", at = ""] = to.split("#");
+  return { to: path, headers: { "set-cookie": `${name}=${saying}.${at.replace(/[^\w-]/g, "")}; Max-Age=60${rest}` } };
+}
+
+/** What the page that is asked for has to say, if anything. @param cookies the Cookie header */
+export function saidIn(cookies: string | null): Said | null {
+  const [, saying, at] = /(?:^|;\s*)said=(\w+)\.([\w-]*)/.exec(cookies ?? "") ?? [];
+  const known = sayings.find((one) => one === saying);
+  return known ? { saying: known, at: at || null } : null;
+}
+
+/** The Set-Cookie header after which it is not said again. */
+export const saidOnce = `${name}=; Max-Age=0${rest}`;
