@@ -1,53 +1,75 @@
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
-import sirv from "sirv";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import { whoHolds } from "./accounts/sessions.server";
 import { languageOf } from "./i18n/text";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
 import { config } from "./platform/config.server";
 import { holdData, keepToOwner } from "./platform/holding-data.server";
+import { assetsIn } from "./platform/http/assets.server";
 import { fromThisMachine, networkAddress } from "./platform/http/guarding.server";
 import { listening } from "./platform/http/listening.server";
 import { open } from "./platform/http/opening.server";
+import { routeShapes } from "./platform/http/route-shape";
 import { log } from "./platform/log.server";
 import { migrate } from "./platform/migrating.server";
 import { Mistake, mistakeOf } from "./platform/mistake";
 import { statementsRead, stopReading } from "./platform/reading.server";
+import { NotNow, Refusal } from "./platform/refusal";
 import { statementsWritten, stopWriting } from "./platform/writing.server";
+import { refusedPage, refusedWords } from "./refused-page.server";
 
 process.umask(0o077);
 const settings = config();
 const root = join(import.meta.dirname, "../..");
 
+const { routes, assets: built } = build as unknown as ServerBuild;
 const handle = createRequestHandler(build as unknown as ServerBuild, process.env.NODE_ENV);
-const files = sirv(join(root, "build/client"), {
-  etag: true,
-  setHeaders: (res, path) => {
-    res.setHeader("cache-control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-  },
-});
+const { files, count, bytes } = assetsIn(join(root, "build/client"));
+log.info({ count, bytes }, "assets read");
+const styles = built.routes.root?.css ?? [];
+const languageAsked = ({ headers }: IncomingMessage) =>
+  languageOf(/(?:^|;\s*)language=(\w+)/.exec(headers.cookie ?? "")?.[1] ?? headers["accept-language"]);
 
-const server = listening(files, async (request, req) => {
-  const { person, sessionId, setCookie } = await whoHolds(req.headers.cookie);
-  const setCookies = setCookie ? [setCookie] : [];
+/** One request, handed to Remix with what it needs to know of who asks. What refuses outside a form gets a page of its own. */
+async function answer(request: Request, req: IncomingMessage) {
+  const setCookies: string[] = [];
+  let language = languageAsked(req);
   const before = statementsRead() + statementsWritten();
-  const response = await handle(request, {
-    person,
-    sessionId,
-    now: now(),
-    language:
-      person?.language ?? languageOf(/(?:^|;\s*)language=(\w+)/.exec(req.headers.cookie ?? "")?.[1] ?? req.headers["accept-language"]),
-    address: networkAddress(req),
-    here: fromThisMachine(req),
-    device: req.headers["user-agent"] ?? "",
-    setCookie: (header) => setCookies.push(header),
-  });
-  // The session costs one statement; tests read this number (QUALITY.md, budgets).
-  if (settings.development)
-    response.headers.set("x-kring-statements", String(statementsRead() + statementsWritten() - before + (sessionId ? 1 : 0)));
-  return { response, setCookies };
+  try {
+    const { person, sessionId, setCookie } = await whoHolds(req.headers.cookie);
+    if (setCookie) setCookies.push(setCookie);
+    language = person?.language ?? language;
+    const context: AppLoadContext = {
+      person,
+      sessionId,
+      now: now(),
+      language,
+      address: networkAddress(req),
+      here: fromThisMachine(req),
+      device: req.headers["user-agent"] ?? "",
+      setCookie: (header) => setCookies.push(header),
+      refused: null,
+    };
+    const response = await handle(request, context);
+    if (context.refused) throw context.refused;
+    if (settings.development) response.headers.set("x-kring-statements", String(statementsRead() + statementsWritten() - before));
+    return { response, setCookies };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error instanceof NotNow) log.warn({ reason: error.message }, "not now");
+    const headers = { "content-type": "text/html; charset=utf-8" };
+    return { response: new Response(refusedPage(language, error.words, styles), { status: error.status, headers }), setCookies };
+  }
+}
+
+const server = listening({
+  files,
+  answer,
+  refusal: (req, status) => refusedPage(languageAsked(req), { key: refusedWords[status] }, styles),
+  shape: routeShapes(Object.values(routes).flatMap(({ index, path }) => (index ? [""] : path && path !== "*" ? [path] : []))),
 });
 
 /** In this order, so that a start that fails changes nothing: the data is ours, the port is ours, only then the database. */

@@ -1,9 +1,10 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import type { Returned } from "./forms/submitting.server";
 import { type Language, say } from "./i18n/text";
 import { log } from "./platform/log.server";
+import { Refusal } from "./platform/refusal";
 
 /** Pages send no script, so they are rendered as one string and need no stream of data (docs/decisions/0003-serving.md). */
 export default function handleRequest(
@@ -27,7 +28,10 @@ function titled(html: string, { staticHandlerContext: { actionData, loaderData }
   return html.replace("<title>", `<title>${say(language)("error.inTitle")} `);
 }
 
-/** What went wrong in a loader or action, without what was typed. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ error }, "page failed");
+/** What went wrong in a loader or action, without what was typed. A refusal is no fault: it gets a page of its own (entry.serve.ts). */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (error instanceof Refusal) context.refused ??= error;
+  // Remix's own answers (405 for an address that takes no post) name the address in their message, token and all.
+  else if (isRouteErrorResponse(error)) log.warn({ status: error.status }, "refused by the router");
+  else if (!request.signal.aborted) log.error({ error }, "page failed");
 }

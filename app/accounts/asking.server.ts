@@ -21,6 +21,8 @@ interface Asking {
   device: string;
   /** Adds a Set-Cookie header to the answer. */
   setCookie(header: string): void;
+  /** Set when something was refused outside a form: the answer is then a page that says why. */
+  refused: Refusal | null;
 }
 
 declare module "@remix-run/server-runtime" {

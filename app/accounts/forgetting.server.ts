@@ -2,10 +2,11 @@ import { daysAfter } from "~/platform/clock.server";
 import { daysKept } from "~/platform/periods";
 import { write } from "~/platform/writing.server";
 
-/** Forgets sessions that ended, and codes that were used or became too old. @param now moment in UTC */
+/** Forgets sessions that ended, browsers that were not seen for long, and codes that were used or became too old. @param now moment in UTC */
 export async function forgetOldWaysIn(now: string): Promise<void> {
   const ended = { lt: daysAfter(now, -daysKept.session) };
   const old = { lt: daysAfter(now, -daysKept.signInCode) };
   await write((tx) => tx.session.deleteMany({ where: { expiresAt: ended } }));
+  await write((tx) => tx.knownBrowser.deleteMany({ where: { at: { lt: daysAfter(now, -daysKept.knownBrowser) } } }));
   await write((tx) => tx.signInCode.deleteMany({ where: { OR: [{ usedAt: old }, { expiresAt: old }] } }));
 }

@@ -1,9 +1,10 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { now } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
+import { log } from "~/platform/log.server";
 import { row, rows } from "~/platform/reading.server";
 import { hashOf } from "~/platform/secrets.server";
-import { write } from "~/platform/writing.server";
+import { type Writing, write } from "~/platform/writing.server";
 import type { Person } from "~/policy/viewer.server";
 import { forgetOldWaysIn } from "./forgetting.server";
 
@@ -21,9 +22,33 @@ interface SessionRow {
   device: string;
 }
 
+/** Sessions that ended, by the hash of their id, until the disk knows it too: from that moment they open nothing any more. */
+const ending = new Set<string>();
+/** Sessions that are being lengthened. */
+const sliding = new Set<string>();
+/** When the disk took nothing, it is asked again after so many milliseconds. */
+const again = 60_000;
+
+/** Writes in the background, until it worked: no page waits for it, and none fails over it. Once at a time for each session. */
+function later(inHand: Set<string>, hash: string, act: (tx: Writing) => Promise<unknown>): void {
+  if (inHand.has(hash)) return;
+  inHand.add(hash);
+  const attempt = () => {
+    write(act).then(
+      () => inHand.delete(hash),
+      (error: unknown) => {
+        log.warn({ error }, "session not noted yet");
+        setTimeout(attempt, again).unref();
+      },
+    );
+  };
+  attempt();
+}
+
 /** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
+    if (ending.has(hashOf(id))) return [null, null];
     const found = row<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
       `SELECT s.accountId, s.expiresAt, s.device, a.name, a.mail, a.language, a.operatorSince FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
       { id: hashOf(id) },
@@ -52,10 +77,10 @@ const adapter: Adapter = {
     );
   },
   async updateSessionExpiration(id, expiresAt) {
-    await write((tx) => tx.session.updateMany({ where: { id: hashOf(id) }, data: { expiresAt: expiresAt.toISOString() } }));
+    later(sliding, hashOf(id), (tx) => tx.session.updateMany({ where: { id: hashOf(id) }, data: { expiresAt: expiresAt.toISOString() } }));
   },
   async deleteSession(id) {
-    await write((tx) => tx.session.deleteMany({ where: { id: hashOf(id) } }));
+    later(ending, hashOf(id), (tx) => tx.session.deleteMany({ where: { id: hashOf(id) } }));
   },
   async deleteUserSessions(accountId) {
     await write((tx) => tx.session.deleteMany({ where: { accountId } }));
@@ -92,13 +117,18 @@ export async function whoHolds(
   return { person: { accountId: user.id, name, mail, language, operator }, sessionId: id, setCookie };
 }
 
-/** Opens a session for an account. @returns the Set-Cookie header. @param device what the browser calls itself, shortened */
-export async function openSession(accountId: string, device: string): Promise<string> {
+/**
+ * Opens a session for an account. @returns the Set-Cookie header
+ * @param device what the browser calls itself, shortened
+ * @param before the session that this browser had until now: it ends
+ */
+export async function openSession(accountId: string, device: string, before: string | null = null): Promise<string> {
   const session = await sessions.createSession(accountId, { device: device.slice(0, 200) });
+  if (before) await endSession(before);
   return sessions.createSessionCookie(session.id).serialize();
 }
 
-/** Ends one session. @returns the Set-Cookie header that empties the cookie */
+/** Ends one session: at once in this server, on disk as soon as it can be. @returns the Set-Cookie header that empties the cookie */
 export async function endSession(sessionId: string): Promise<string> {
   await sessions.invalidateSession(sessionId);
   return sessions.createBlankSessionCookie().serialize();

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Refusal } from "~/platform/refusal";
+import { NotNow, Refusal } from "~/platform/refusal";
 import { goOn, type Saying } from "./said.server";
 
 /**
@@ -11,7 +11,7 @@ export async function press(act: () => Promise<string>, saying: Saying | null = 
     const { to, headers } = goOn(await act(), saying);
     return redirect(to, { headers });
   } catch (error) {
-    if (error instanceof Refusal) throw data(error.words, { status: 403 });
+    if (error instanceof Refusal && !(error instanceof NotNow)) throw data(error.words, { status: 403 });
     throw error;
   }
 }

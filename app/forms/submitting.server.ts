@@ -1,12 +1,10 @@
 import { data, redirect } from "@remix-run/node";
 import type { ZodType } from "zod";
-import type { TextKey } from "~/i18n/text";
+import { textKeyOr } from "~/i18n/text";
 import { Overtaken, Refusal, type Words } from "~/platform/refusal";
 import { type Writing, write } from "~/platform/writing.server";
+import { formIn, type Typed } from "./reading-a-form.server";
 import { goOn, type Saying } from "./said.server";
-
-/** What was typed, by field; a list when a field came more than once. */
-export type Typed = Record<string, string | string[]>;
 
 /** A form that was not taken in: what was typed is still there, with what is wrong and where. */
 export interface Returned {
@@ -16,15 +14,9 @@ export interface Returned {
   overtaken: { theirs: Record<string, string>; version: number } | null;
 }
 
-/** Reads an ordinary HTML form. Files are left out: read them with `request.formData()` on a page of their own. */
+/** The fields of a form that somebody sent. @throws as formIn does */
 export async function typedIn(request: Request): Promise<Typed> {
-  const typed: Typed = {};
-  for (const [name, value] of await request.formData()) {
-    if (typeof value !== "string") continue;
-    const before = typed[name];
-    typed[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
-  }
-  return typed;
+  return (await formIn(request)).typed;
 }
 
 /**
@@ -44,18 +36,17 @@ export async function submit<Form>(
   if (!checked.success) {
     const errors = checked.error.issues.map((issue) => ({
       field: issue.path.map(String)[0] ?? null,
-      words: { key: issue.message as TextKey, values: limitsIn(issue) },
+      // A schema without words of its own speaks the English of its library; nobody is to read that.
+      words: { key: textKeyOr(issue.message, "error.wrong"), values: limitsIn(issue) },
     }));
     return data<Returned>({ typed, errors: firstPerField(errors), overtaken: null }, { status: 400 });
   }
-  const formKey = typeof typed.formKey === "string" && typed.formKey ? typed.formKey.slice(0, 64) : null;
-  return settle(typed, () => act(checked.data, formKey), saying);
+  return settle(typed, () => act(checked.data, formKeyIn(typed)), saying);
 }
 
-/** The key of a form whose other fields are read elsewhere. */
-export function formKeyIn(form: FormData): string | null {
-  const key = form.get("formKey");
-  return typeof key === "string" && key ? key.slice(0, 64) : null;
+/** The key of the form that this came from, or null when it says none. */
+export function formKeyIn({ formKey }: Typed): string | null {
+  return typeof formKey === "string" && formKey ? formKey.slice(0, 64) : null;
 }
 
 /** The same for an act that needs no checked form: refusals come back, anything else is a redirect. */
@@ -65,7 +56,7 @@ export async function settle(typed: Typed, act: () => Promise<string>, saying: S
     return redirect(to, { headers });
   } catch (error) {
     if (error instanceof Refusal)
-      return data<Returned>({ typed, errors: [{ field: error.field, words: error.words }], overtaken: null }, { status: 400 });
+      return data<Returned>({ typed, errors: [{ field: error.field, words: error.words }], overtaken: null }, { status: error.status });
     if (error instanceof Overtaken)
       return data<Returned>({ typed, errors: [], overtaken: { theirs: error.theirs, version: error.version } }, { status: 409 });
     throw error;

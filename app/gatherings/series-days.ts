@@ -1,4 +1,4 @@
-import type { Typed } from "~/forms/submitting.server";
+import type { Typed } from "~/forms/reading-a-form.server";
 import type { TextKey } from "~/i18n/text";
 import { Refusal, type Words } from "~/platform/refusal";
 import { firstFit, ruleOf, slots } from "./recurrence";

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { config } from "~/platform/config.server";
-import { Refusal } from "~/platform/refusal";
+import { log } from "~/platform/log.server";
+import { NotNow, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
+import { storageTrouble } from "~/platform/storage-trouble";
 
 /** Pixels of a side: large on a person's own page, small everywhere else. */
 const sides = { large: 640, small: 192 } as const;
@@ -28,7 +30,7 @@ function isPhoto(bytes: Buffer): boolean {
  * Makes a square photo of a picture that somebody sent, in two sizes, turned upright and without anything that the
  * camera wrote in it (place, time, owner), and puts it on disk for good.
  * @returns the name of the photo: the hash of what it shows
- * @throws Refusal at the field `photo` when it is no picture, or too big
+ * @throws Refusal at the field `photo` when it is no picture, or too big; NotNow when the disk takes nothing
  */
 export async function savePhoto(bytes: Buffer): Promise<string> {
   if (bytes.length === 0) throw new Refusal({ key: "circle.photoMissing" }, "photo");
@@ -36,8 +38,14 @@ export async function savePhoto(bytes: Buffer): Promise<string> {
   if (!isPhoto(bytes)) throw new Refusal({ key: "circle.photoWrong" }, "photo");
   const [large, small] = await squares(bytes);
   const hash = createHash("sha256").update(large).digest("hex");
-  await store(fileOf(hash, "large"), large);
-  await store(fileOf(hash, "small"), small);
+  try {
+    await store(fileOf(hash, "large"), large);
+    await store(fileOf(hash, "small"), small);
+  } catch (error) {
+    if (!storageTrouble(error)) throw error;
+    log.error({ error }, "the photo can't be written");
+    throw new NotNow({ key: "refusal.cannotSave" });
+  }
   return hash;
 }
 
@@ -47,7 +55,7 @@ export async function readPhoto(hash: string, size: PhotoSize): Promise<Buffer |
     return await readFile(fileOf(hash, size));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
+    throw storageTrouble(error) ? new NotNow({ key: "refusal.cannotRead" }, String(error)) : error;
   }
 }
 

@@ -50,6 +50,11 @@ export function say(language: Language): Say {
   return voice;
 }
 
+/** The key itself when there is such a text, else `otherwise`: for what may come from a library. */
+export function textKeyOr(key: string, otherwise: TextKey): TextKey {
+  return texts().exists(key) || texts().exists(`${key}_other`) ? (key as TextKey) : otherwise;
+}
+
 /** @returns the language that is meant, or Dutch */
 export function languageOf(text: string | null | undefined): Language {
   return languages.find((language) => text?.toLowerCase().startsWith(language)) ?? "nl";

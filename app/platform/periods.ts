@@ -7,6 +7,8 @@ export const daysKept = {
   signInCode: 1,
   /** After it ended by itself; signing out deletes it at once. */
   session: 0,
+  /** After somebody last asked for a code in it. */
+  knownBrowser: 400,
   /** After the form was taken in: longer than anybody leaves a page open. */
   formKey: 7,
   /** After it was sent, dropped or given up. What it said is wiped at once. */

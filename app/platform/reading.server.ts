@@ -1,5 +1,7 @@
 import Database from "better-sqlite3";
 import { config } from "./config.server";
+import { NotNow } from "./refusal";
+import { storageTrouble } from "./storage-trouble";
 
 type Values = Record<string, string | number | null>;
 
@@ -13,12 +15,23 @@ let count = 0;
  * @template Row what a row holds; SQLite gives text, numbers and null
  */
 export function rows<Row>(sql: string, values: Values = {}): Row[] {
-  return statement(sql).all(values) as Row[];
+  return reading(() => statement(sql).all(values) as Row[]);
 }
 
 /** The first row of a read, or undefined. */
 export function row<Row>(sql: string, values: Values = {}): Row | undefined {
-  return statement(sql).get(values) as Row | undefined;
+  return reading(() => statement(sql).get(values) as Row | undefined);
+}
+
+/** In WAL mode a read never waits for a writer. @throws NotNow when the file is held alone by another program, or can't be opened */
+function reading<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const trouble = storageTrouble(error);
+    if (!trouble) throw error;
+    throw new NotNow({ key: trouble === "busy" ? "refusal.busy" : "refusal.cannotRead" }, String(error));
+  }
 }
 
 function statement(sql: string): Database.Statement {
@@ -32,7 +45,7 @@ function statement(sql: string): Database.Statement {
 }
 
 function reader(): Database.Database {
-  connection ??= new Database(config().database, { readonly: true, timeout: 5_000 });
+  connection ??= new Database(config().database, { readonly: true, fileMustExist: true, timeout: 100 });
   return connection;
 }
 

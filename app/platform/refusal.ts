@@ -11,13 +11,23 @@ export interface Words {
  * that caused it (or on top of the form), with everything typed still there.
  */
 export class Refusal extends Error {
+  /** @param status of the page that says it: the form that comes back, or a page of its own where there is none */
   constructor(
     readonly words: Words,
     readonly field: string | null = null,
     forLog: string = words.key,
+    readonly status: number = 400,
   ) {
     super(forLog);
     this.name = "Refusal";
+  }
+}
+
+/** Kring can't do it at this moment, through no fault of whoever asks: the disk is full, another program holds the database. */
+export class NotNow extends Refusal {
+  constructor(words: Words, forLog: string = words.key) {
+    super(words, null, forLog, 503);
+    this.name = "NotNow";
   }
 }
 

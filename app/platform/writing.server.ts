@@ -1,10 +1,20 @@
+import { statSync } from "node:fs";
 import { config } from "./config.server";
+import { log } from "./log.server";
 import type { Prisma, PrismaClient } from "./prisma/client";
+import { NotNow } from "./refusal";
+import { storageTrouble } from "./storage-trouble";
 
 /** A running transaction. Everything that belongs to one fact is written with the same one. */
 export type Writing = Prisma.TransactionClient;
 
+/** How long an act waits for a database that another program holds, in milliseconds. */
+const patience = 9_000;
+
 let client: Promise<PrismaClient> | undefined;
+/** The file that the client opened: dev and inode. */
+let file = "";
+let turn: Promise<unknown> = Promise.resolve();
 const listeners = new Set<() => void>();
 let count = 0;
 
@@ -14,8 +24,10 @@ async function open(): Promise<PrismaClient> {
     import("./prisma/client"),
     import("@prisma/adapter-better-sqlite3"),
   ]);
+  file = fileNow();
   const opened = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: `file:${config().database}`, timeout: 10_000 }),
+    // No waiting inside SQLite: it would hold up every page.
+    adapter: new PrismaBetterSqlite3({ url: `file:${config().database}`, timeout: 0, fileMustExist: true }),
     transactionOptions: { maxWait: 30_000, timeout: 30_000 },
     log: [{ emit: "event", level: "query" }],
   });
@@ -26,24 +38,39 @@ async function open(): Promise<PrismaClient> {
   return opened;
 }
 
+function fileNow(): string {
+  const { dev, ino } = statSync(config().database);
+  return `${dev}:${ino}`;
+}
+
 /**
  * Runs one act in one transaction: all of it is saved, or nothing is. Acts wait for each other: there is one writer.
  * Nothing slow belongs inside; whatever must happen after it (sending a mail) is itself a row written here.
  * @returns what the act returns, once it is safely on disk
- * @throws what the act throws, with nothing changed
+ * @throws what the act throws, with nothing changed; NotNow when the database stays busy, or the disk takes nothing
  */
-export async function write<Result>(act: (tx: Writing) => Promise<Result>): Promise<Result> {
-  client ??= open();
-  const prisma = await client;
-  for (let attempt = 1; ; attempt += 1) {
+export function write<Result>(act: (tx: Writing) => Promise<Result>): Promise<Result> {
+  const until = performance.now() + patience;
+  const mine = turn.then(() => retryWhileBusy(act, until));
+  turn = mine.catch(() => {});
+  return mine;
+}
+
+async function retryWhileBusy<Result>(act: (tx: Writing) => Promise<Result>, until: number): Promise<Result> {
+  for (let wait = 10; ; wait = Math.min(2 * wait, 250)) {
     try {
-      const result = await prisma.$transaction(act);
+      const result = await transaction(act);
       for (const listener of listeners) listener();
       return result;
     } catch (error) {
-      // Only the operator's commands write from another process; SQLite then asks us to begin again.
-      if (attempt === 8 || !/database is locked|SQLITE_BUSY|Operation has timed out/.test(String(error))) throw error;
-      await new Promise((done) => setTimeout(done, 20 * 2 ** attempt));
+      const trouble = error instanceof NotNow ? null : storageTrouble(error);
+      if (!trouble) throw error;
+      if (trouble === "broken") {
+        log.error({ error }, "the database can't be written");
+        throw new NotNow({ key: "refusal.cannotSave" });
+      }
+      if (performance.now() + wait > until) throw new NotNow({ key: "refusal.busy" });
+      await new Promise((done) => setTimeout(done, wait));
     }
   }
 }
@@ -54,6 +81,33 @@ export async function write<Result>(act: (tx: Writing) => Promise<Result>): Prom
  */
 export async function emptyLog(): Promise<void> {
   if (client) await (await client).$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+}
+
+/** A start that failed (no descriptors left, no file) is tried again with the next act. */
+async function connected(): Promise<PrismaClient> {
+  client ??= open();
+  try {
+    return await client;
+  } catch (error) {
+    client = undefined;
+    throw error;
+  }
+}
+
+async function transaction<Result>(act: (tx: Writing) => Promise<Result>): Promise<Result> {
+  const prisma = await connected();
+  // What is written to a file that was taken away would be gone with the next start.
+  if (fileNow() !== file) throw Object.assign(new Error("the database file was replaced: start again"), { code: "ENOENT" });
+  try {
+    return await prisma.$transaction(act);
+  } catch (error) {
+    // A connection that met a full or a read-only disk may be left in the middle of a transaction.
+    if (storageTrouble(error) === "broken") {
+      client = undefined;
+      void prisma.$disconnect().catch(() => {});
+    }
+    throw error;
+  }
 }
 
 /** Calls back after every act that was saved. @returns how to stop that */
@@ -67,8 +121,9 @@ export function statementsWritten(): number {
   return count;
 }
 
-/** Waits for the running act and closes the writing connection. */
+/** Waits for the running acts and closes the writing connection. */
 export async function stopWriting(): Promise<void> {
+  await turn;
   const closing = client;
   client = undefined;
   await (await closing)?.$disconnect();

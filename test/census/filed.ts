@@ -18,6 +18,7 @@ const stays = "until erased";
 export const filed: Record<string, Filed> = {
   Account: { kept: stays, erase: "with the person", export: "own", audience: "the person" },
   Session: { kept: daysKept.session, erase: "with the account (cascade)", export: "no: a way in", audience: "nobody" },
+  KnownBrowser: { kept: daysKept.knownBrowser, erase: "with the account (cascade)", export: "no: a way in", audience: "nobody" },
   SignInCode: { kept: daysKept.signInCode, erase: "by its period", export: "no: a way in", audience: "nobody" },
   Organisation: { kept: stays, erase: "by the operator", export: "no", audience: "its staff" },
   Staff: { kept: stays, erase: "with the account", export: "own", audience: "its staff" },
@@ -47,5 +48,6 @@ export const filed: Record<string, Filed> = {
   MailLink: { kept: daysKept.mailLink, erase: "with the group", export: "no: a way in", audience: "nobody" },
   MailStop: { kept: stays, erase: "with the group", export: "own", audience: "the member" },
   OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },
+  Pulse: { kept: stays, erase: "never: one row without content", export: "no", audience: "nobody" },
   FormKey: { kept: daysKept.formKey, erase: "by its period", export: "no", audience: "nobody" },
 };

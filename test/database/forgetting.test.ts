@@ -27,6 +27,7 @@ const used: Record<string, (tx: Writing, at: string) => Promise<unknown>> = {
         ...{ createdAt: at, expiresAt: at },
       },
     }),
+  KnownBrowser: (tx, at) => tx.knownBrowser.create({ data: { browser: newId(), accountId: world.accounts.jan!, at } }),
   FormKey: (tx, at) => tx.formKey.create({ data: { key: newId(), whose: "x", to: "/me", createdAt: at } }),
   MailLink: (tx, at) =>
     tx.mailLink.create({

@@ -6,14 +6,19 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { type Browser, chromium } from "playwright-core";
 
+const project = join(import.meta.dirname, "../..");
 /** The built server. */
-export const server = join(import.meta.dirname, "../../build/server/server.js");
-const commands = join(import.meta.dirname, "../../build/server/kring.js");
+export const server = join(project, "build/server/server.js");
+const commands = join(project, "build/server/kring.js");
 
 /** The built server with a folder of its own, on a port of its own. */
 export interface House {
   url: string;
   dataDir: string;
+  /** The number of its process. */
+  pid(): number;
+  /** What it wrote on its output so far: its log. */
+  output(): string;
   /** Starts the server again on the same data. */
   start(): Promise<void>;
   /** Asks it to stop, and waits. @returns its exit code */
@@ -32,8 +37,13 @@ export interface House {
  * Starts the built server.
  * @param env what differs from the defaults, e.g. SMTP_URL
  * @param first a command of the operator to run before it starts, e.g. to seed
+ * @param machine what it runs on: how many files it may have open, and another folder that holds `build`
  */
-export async function house(env: Record<string, string> = {}, first: string[] = []): Promise<House> {
+export async function house(
+  env: Record<string, string> = {},
+  first: string[] = [],
+  machine: { openFiles?: number; root?: string } = {},
+): Promise<House> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "kring-house-"));
   const url = `http://localhost:${port}`;
@@ -48,9 +58,18 @@ export async function house(env: Record<string, string> = {}, first: string[] = 
   } as NodeJS.ProcessEnv;
   let child: ChildProcess | null = null;
   let complaints = "";
+  let written = "";
+  const limit = machine.openFiles ? `ulimit -n ${machine.openFiles}; ` : "";
+  const built = machine.root ? join(machine.root, "build/server/server.js") : server;
 
   const start = async () => {
-    const started = spawn(process.execPath, [server], { env: settings, stdio: ["ignore", "ignore", "pipe"] });
+    const started = spawn("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, built], {
+      env: settings,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    started.stdout?.on("data", (chunk) => {
+      written += chunk;
+    });
     started.stderr?.on("data", (chunk) => {
       complaints += chunk;
     });
@@ -88,6 +107,8 @@ export async function house(env: Record<string, string> = {}, first: string[] = 
   return {
     url,
     dataDir,
+    pid: () => child?.pid ?? 0,
+    output: () => written + complaints,
     start,
     stop: () => end("SIGTERM"),
     kill: async () => {

@@ -25,4 +25,11 @@ export const error = {
   overtakenLead: "While you were busy, somebody else saved something. Nothing is lost. See what you want to keep.",
   yours: "What you filled in",
   theirs: "What is there now",
+  wrong: "This is not right. Have another look.",
+  notUnderstood: "Kring does not understand this question. Go back and try again.",
+  otherSite: "This form did not come from a page of Kring. Open the page again and try once more.",
+  formTooBig: "What you sent is too big. Make the text shorter or choose a smaller photo.",
+  formTooManyFields: "You sent too much at once. Choose fewer and try again.",
+  formWrongKind: "Kring can't read what you sent. Go back and try again.",
+  formBroken: "What you sent did not arrive well. Go back and try again.",
 };

@@ -5,4 +5,5 @@ export const system = {
   broken: "Something went wrong",
   brokenLead: "This is our fault, not yours. Nothing was changed. Try again in a while.",
   toMyCircles: "To my circles",
+  notNow: "This doesn't work now",
 };

@@ -25,4 +25,11 @@ export const error = {
   overtakenLead: "Terwijl jij bezig was, heeft iemand anders iets bewaard. Er is niets verloren. Kijk wat je wil houden.",
   yours: "Wat jij hebt ingevuld",
   theirs: "Wat er nu staat",
+  wrong: "Dit klopt niet. Kijk het nog eens na.",
+  notUnderstood: "Kring begrijpt deze vraag niet. Ga terug en probeer het opnieuw.",
+  otherSite: "Dit formulier kwam niet van een pagina van Kring. Open de pagina opnieuw en probeer het nog eens.",
+  formTooBig: "Wat je stuurde, is te groot. Maak de tekst korter of kies een kleinere foto.",
+  formTooManyFields: "Je stuurde te veel tegelijk. Kies er minder en probeer het opnieuw.",
+  formWrongKind: "Kring kan niet lezen wat je stuurde. Ga terug en probeer het opnieuw.",
+  formBroken: "Wat je stuurde, kwam niet goed aan. Ga terug en probeer het opnieuw.",
 };

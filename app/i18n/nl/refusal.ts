@@ -2,4 +2,7 @@ export const refusal = {
   mayNot: "Je hebt daar geen toestemming voor. Vraag het aan {{name}}.",
   tooOften_one: "Je hebt dit te vaak na elkaar geprobeerd. Wacht {{count}} minuut en probeer het opnieuw.",
   tooOften_other: "Je hebt dit te vaak na elkaar geprobeerd. Wacht {{count}} minuten en probeer het opnieuw.",
+  busy: "Kring is even bezig. Probeer het zo meteen opnieuw.",
+  cannotSave: "Kring kan nu niets bewaren. Probeer het later opnieuw.",
+  cannotRead: "Kring kan nu niet bij de gegevens. Er is niets verloren. Probeer het later opnieuw.",
 };

@@ -5,4 +5,5 @@ export const system = {
   broken: "Er is iets misgegaan",
   brokenLead: "Dit is onze fout, niet de jouwe. Er is niets veranderd. Probeer het straks opnieuw.",
   toMyCircles: "Naar mijn kringen",
+  notNow: "Dit lukt nu niet",
 };

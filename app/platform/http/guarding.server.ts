@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv4, isIPv6 } from "node:net";
 import { config, isLoopback } from "../config.server";
 
 /** Every answer carries these. Nothing on our pages is inline, so the policy needs no nonce and no exception. */
@@ -62,7 +63,14 @@ export function bodyLimit(path: string): number {
   return path.endsWith("/photo") ? 15 * 1024 * 1024 : 256 * 1024;
 }
 
-/** The network address of who asks. Only as many proxies are believed as the operator says there are. */
+/** Whether what a request brings is written as our forms write it: anything else could only fail when it is read. */
+export function formType(req: IncomingMessage): boolean {
+  const encoded = req.headers["content-encoding"] ?? "identity";
+  const type = (req.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  return encoded === "identity" && (type === "application/x-www-form-urlencoded" || type === "multipart/form-data");
+}
+
+/** The network of who asks, for limits. Only as many proxies are believed as the operator says there are. */
 export function networkAddress(req: IncomingMessage): string {
   const { trustedProxies } = config();
   const forwarded = String(req.headers["x-forwarded-for"] ?? "")
@@ -70,5 +78,28 @@ export function networkAddress(req: IncomingMessage): string {
     .map((part) => part.trim())
     .filter(Boolean);
   const believed = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
-  return believed ?? req.socket.remoteAddress ?? "unknown";
+  return networkOf(believed ?? req.socket.remoteAddress ?? "");
+}
+
+/**
+ * What counts as one visitor: an IPv4 address, or the first 64 bits of an IPv6 address, which one house has for itself.
+ * @param address as a socket or a proxy writes it: perhaps with a port, brackets, a zone, or IPv4 within IPv6
+ * @returns "unknown" for what is no address
+ */
+export function networkOf(address: string): string {
+  const bare = /^\[([^\]]*)\](:\d+)?$/.exec(address)?.[1] ?? (/^[\d.]+:\d+$/.test(address) ? address.replace(/:\d+$/, "") : address);
+  const withoutZone = bare.replace(/%.*$/, "");
+  if (isIPv4(withoutZone)) return withoutZone;
+  if (!isIPv6(withoutZone)) return "unknown";
+  // The URL parser writes each IPv6 address in its one short form, IPv4 within as two groups of figures.
+  const short = new URL(`http://[${withoutZone}]`).hostname.slice(1, -1);
+  const [head = "", tail] = short.split("::");
+  const groups = (text = "") => text.split(":").filter(Boolean);
+  const [before, after] = [groups(head), groups(tail)];
+  const all = [...before, ...Array<string>(tail === undefined ? 0 : 8 - before.length - after.length).fill("0"), ...after];
+  if (all.slice(0, 6).join(":") === "0:0:0:0:0:ffff") {
+    const [high = 0, low = 0] = all.slice(6).map((group) => Number.parseInt(group, 16));
+    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  }
+  return `${all.slice(0, 4).join(":")}::/64`;
 }

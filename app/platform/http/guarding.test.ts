@@ -1,8 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
 import { configFrom } from "../config.server";
-import { bodyLimit, fromOurPages, fromThisMachine, safetyHeaders } from "./guarding.server";
-import { forLog } from "./listening.server";
+import { bodyLimit, formType, fromOurPages, fromThisMachine, networkOf, safetyHeaders } from "./guarding.server";
 
 const asked = (headers: Record<string, string>) => ({ headers: { host: "localhost:3000", ...headers } }) as unknown as IncomingMessage;
 
@@ -43,6 +42,16 @@ describe("A request from this very machine", () => {
   });
 });
 
+describe("What a post brings", () => {
+  it("is written as a form, and not packed", () => {
+    for (const type of ["application/x-www-form-urlencoded", "Multipart/Form-Data; boundary=x"])
+      expect(formType(asked({ "content-type": type }))).toBe(true);
+    for (const type of ["application/json", "text/plain", "", "application/x-www-form-urlencodedx"])
+      expect(formType(asked({ "content-type": type }))).toBe(false);
+    expect(formType(asked({ "content-type": "application/x-www-form-urlencoded", "content-encoding": "gzip" }))).toBe(false);
+  });
+});
+
 describe("Every answer", () => {
   it("forbids whatever is inline, framed or from elsewhere", () => {
     const policy = safetyHeaders()["content-security-policy"] ?? "";
@@ -52,15 +61,21 @@ describe("Every answer", () => {
   });
 });
 
-describe("The log", () => {
-  it("never holds the secret of a link, nor what stands behind the question mark", () => {
-    expect(forLog("/a/SECRET?answer=yes")).toBe("/a/…");
-    expect(forLog("/i/SECRET")).toBe("/i/…");
-    expect(forLog("/u/SECRET")).toBe("/u/…");
-    expect(forLog("/sign-in/link/SECRET")).toBe("/sign-in/link/…");
-    expect(forLog("/calendar/SECRET.ics")).toBe("/calendar/…");
-    expect(forLog("/sign-in/code?mail=fatima@kring.example")).toBe("/sign-in/code");
-  });
+describe("A network, for limits,", () => {
+  it.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["192.0.2.7:51234", "192.0.2.7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["[::ffff:c000:207]:443", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2::9", "2001:db8:1:2::/64"],
+    ["[2001:DB8:1:2::a]:8080", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["_hidden", "unknown"],
+    ["", "unknown"],
+  ])("of %s is %s", (address, network) => expect(networkOf(address)).toBe(network));
 });
 
 describe("The configuration", () => {

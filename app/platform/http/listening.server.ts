@@ -1,61 +1,94 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { Readable, Transform } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { config } from "../config.server";
 import { log } from "../log.server";
-import { bodyLimit, fromOurPages, safetyHeaders } from "./guarding.server";
+import { bodyOf, letRunOut } from "./body.server";
+import { mostConnections } from "./descriptors.server";
+import { bodyLimit, formType, fromOurPages, safetyHeaders } from "./guarding.server";
 
 /** Answers one request that passed the guard. `setCookies` are sent along with whatever it answers. */
-export type Answering = (request: Request, req: IncomingMessage) => Promise<{ response: Response; setCookies: string[] }>;
+type Answering = (request: Request, req: IncomingMessage) => Promise<{ response: Response; setCookies: string[] }>;
 /** Serves a file of the build, or calls `next`. */
 export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+/** Why a request goes no further than the guard, or that something broke. */
+export type RefusedStatus = 400 | 403 | 405 | 413 | 415 | 500;
+
+export interface Parts {
+  files: Files;
+  answer: Answering;
+  /** The page, in the reader's words, that says why. */
+  refusal: (req: IncomingMessage, status: RefusedStatus) => string;
+  /** What of an address may stand in the log. */
+  shape: (path: string) => string;
+}
+
+/** More than this is not waited for, only to say that it is too much. */
+const mostToLetRunOut = 64 * 1024 * 1024;
 
 /** @returns a server that guards every request, serves the build's files, and hands the rest to `answer` */
-export function listening(files: Files, answer: Answering): Server {
+export function listening(parts: Parts): Server {
   const safety = safetyHeaders();
   const server = createServer((req, res) => {
     for (const [name, value] of Object.entries(safety)) res.setHeader(name, value);
-    files(req, res, () => {
-      void handle(req, res, answer);
+    parts.files(req, res, () => {
+      void handle(req, res, parts);
     });
   });
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 30_000;
+  server.maxConnections = mostConnections();
+  // Who waits at the door comes before who only keeps it open.
+  server.on("drop", () => server.closeIdleConnections());
   return server;
 }
 
-async function handle(req: IncomingMessage, res: ServerResponse, answer: Answering): Promise<void> {
+async function handle(req: IncomingMessage, res: ServerResponse, { answer, refusal, shape }: Parts): Promise<void> {
   const start = performance.now();
   const path = pathOf(req);
+  const refuse = (status: RefusedStatus) => sendPage(req, res, status, refusal(req, status));
   try {
-    if (!path) return plain(res, 400, "Bad request");
-    const changes = req.method !== "GET" && req.method !== "HEAD";
-    if (changes && req.method !== "POST") return plain(res, 405, "Method not allowed");
-    if (changes && !fromOurPages(req)) return plain(res, 403, "This form did not come from our own pages.");
-    const limit = bodyLimit(path.split("?")[0] ?? "");
-    if (Number(req.headers["content-length"] ?? 0) > limit) return plain(res, 413, "Too large");
-    const { response, setCookies } = await answer(asRequest(req, res, path, changes, limit), req);
+    const refused = refusedStatus(req, path);
+    if (!path || refused) return refuse(refused ?? 400);
+    const { response, setCookies } = await answer(asRequest(req, res, path), req);
     await send(req, res, response, setCookies);
   } catch (error) {
-    if (isTooLarge(error)) return plain(res, 413, "Too large");
-    log.error({ error, path: forLog(path ?? "?") }, "request failed");
-    if (!res.headersSent) plain(res, 500, "Something went wrong. Nothing was changed.");
+    log.error({ error, path: shape(path ?? "?") }, "request failed");
+    if (!res.headersSent) refuse(500);
   } finally {
+    letRunOut(req);
     log.info(
-      { method: req.method, path: forLog(path ?? "?"), status: res.statusCode, ms: Math.round(performance.now() - start) },
+      { method: req.method, path: shape(path ?? "?"), status: res.statusCode, ms: Math.round(performance.now() - start) },
       "request",
     );
   }
 }
 
+/** What the guard refuses, before anything is read of what was sent. */
+function refusedStatus(req: IncomingMessage, path: string | null): RefusedStatus | null {
+  if (!path) return 400;
+  if (req.method === "GET" || req.method === "HEAD") return null;
+  if (req.method !== "POST") return 405;
+  if (!fromOurPages(req)) return 403;
+  if (Number(req.headers["content-length"] ?? 0) > bodyLimit(path.split("?")[0] ?? "")) return 413;
+  const brings = req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
+  return brings && !formType(req) ? 415 : null;
+}
+
 /** The path and query, or null when they make no address. */
 function pathOf(req: IncomingMessage): string | null {
   const path = req.url ?? "/";
-  return path.startsWith("/") && !path.startsWith("//") && URL.canParse(path, config().appUrl) ? path : null;
+  if (!path.startsWith("/") || path.startsWith("//") || !URL.canParse(path, config().appUrl)) return null;
+  try {
+    // What can't be decoded would be named, whole, in a warning of the router.
+    decodeURIComponent(path.split(/[?#]/)[0] ?? "");
+    return path;
+  } catch {
+    return null;
+  }
 }
 
-function asRequest(req: IncomingMessage, res: ServerResponse, path: string, changes: boolean, limit: number): Request {
+function asRequest(req: IncomingMessage, res: ServerResponse, path: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     if (name.startsWith(":") || value === undefined) continue;
@@ -65,30 +98,13 @@ function asRequest(req: IncomingMessage, res: ServerResponse, path: string, chan
   res.on("close", () => {
     if (!res.writableFinished) gone.abort();
   });
-  const body = changes ? (Readable.toWeb(req.pipe(atMost(limit))) as ReadableStream) : null;
   return new Request(new URL(path, config().appUrl), {
     method: req.method,
     headers,
-    body,
+    body: req.method === "POST" ? bodyOf(req) : null,
     signal: gone.signal,
     duplex: "half",
   } as RequestInit);
-}
-
-class TooLarge extends Error {}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof TooLarge || (error instanceof Error && error.cause instanceof TooLarge);
-}
-
-function atMost(limit: number): Transform {
-  let seen = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length;
-      done(seen > limit ? new TooLarge("body too large") : null, chunk);
-    },
-  });
 }
 
 async function send(req: IncomingMessage, res: ServerResponse, response: Response, setCookies: string[]): Promise<void> {
@@ -112,15 +128,11 @@ async function send(req: IncomingMessage, res: ServerResponse, response: Respons
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
-function plain(res: ServerResponse, status: number, text: string): void {
+function sendPage(req: IncomingMessage, res: ServerResponse, status: number, html: string): void {
   res.statusCode = status;
-  res.setHeader("content-type", "text/plain; charset=utf-8");
-  res.setHeader("connection", "close");
-  res.end(`${text}\n`);
-}
-
-/** A path without what is secret or personal: no query, and no token of a link from a mail. */
-export function forLog(path: string): string {
-  const bare = path.split("?")[0] ?? "";
-  return bare.replace(/^\/(a|i|u|calendar|sign-in\/link)\/[^/]+/, "/$1/…");
+  res.setHeader("content-type", "text/html; charset=utf-8");
+  res.setHeader("cache-control", "private, no-store");
+  res.setHeader("content-length", Buffer.byteLength(html));
+  if (Number(req.headers["content-length"] ?? 0) > mostToLetRunOut) res.setHeader("connection", "close");
+  res.end(req.method === "HEAD" ? undefined : html);
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
+import { typedIn } from "~/forms/submitting.server";
 import { LinkDead } from "~/gatherings/components/answer-pages";
 import { fewerBy, mailsOf, stopMails, takeUpMails } from "~/gatherings/fewer-mails.server";
 import { pageTitle } from "~/i18n/page-title";
@@ -26,10 +27,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   await countTry("tokenTry", context.address);
   const token = params.token ?? "";
   const link = fewerBy(token, context.now);
-  const form = await request.formData();
-  const oneClick = form.get("List-Unsubscribe") === "One-Click";
+  const typed = await typedIn(request);
+  const oneClick = typed["List-Unsubscribe"] === "One-Click";
   if (!link) throw new Response(null, { status: 404 });
-  if (form.has("again")) await takeUpMails(link);
+  if (typed.again !== undefined) await takeUpMails(link);
   else await stopMails(link);
   return oneClick ? new Response(null, { status: 200 }) : redirect(`/u/${token}`);
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm } from "~/forms/form";
-import { settle, typedIn } from "~/forms/submitting.server";
+import { formKeyIn, settle, typedIn } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { listed } from "~/i18n/dates";
@@ -21,8 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { formKey } = await typedIn(asked.request);
-  const form = typeof formKey === "string" && formKey ? formKey.slice(0, 64) : null;
+  const form = formKeyIn(await typedIn(asked.request));
   const before = ledBefore(signedIn(asked), form);
   if (before) return redirect(before);
   const viewer = memberViewer(asked);

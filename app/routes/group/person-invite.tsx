@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { memberViewer } from "~/accounts/asking.server";
 import { press } from "~/forms/pressing.server";
-import { formKeyIn } from "~/forms/submitting.server";
+import { formKeyIn, typedIn } from "~/forms/submitting.server";
 import { invite } from "~/groups/inviting.server";
 
 /** One press: somebody is asked in by mail. It has a form key, so that a double press is one mail. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  const formKey = formKeyIn(await asked.request.formData());
+  const formKey = formKeyIn(await typedIn(asked.request));
   return press(() => invite(viewer, asked.params.memberId ?? "", formKey), "invited");
 }
 

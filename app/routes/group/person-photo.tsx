@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
+import { formIn } from "~/forms/reading-a-form.server";
 import { formKeyIn, settle } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -28,11 +29,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  const form = await asked.request.formData();
-  const sent = form.get("photo");
-  const bytes = Buffer.from(sent instanceof Blob ? await sent.arrayBuffer() : new ArrayBuffer(0));
+  const { typed, files } = await formIn(asked.request);
+  const bytes = Buffer.from((await files.get("photo")?.arrayBuffer()) ?? new ArrayBuffer(0));
   const next = isFirst(asked.request) ? "circle" : "person";
-  return settle({}, () => photographMember(viewer, asked.params.memberId ?? "", bytes, next, formKeyIn(form)));
+  return settle({}, () => photographMember(viewer, asked.params.memberId ?? "", bytes, next, formKeyIn(typed)));
 }
 
 export const meta = pageTitle();

@@ -1,11 +1,8 @@
-import { row } from "~/platform/reading.server";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { healthy } from "~/platform/health.server";
 
-/** 200 with JSON when the database answers, else 503. */
-export async function loader() {
-  try {
-    row("SELECT 1 AS one");
-    return Response.json({ ok: true });
-  } catch {
-    return Response.json({ ok: false }, { status: 503 });
-  }
+/** 200 with JSON when what is saved is there when it is read, else 503. For whatever watches over the server. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const ok = await healthy(context.now);
+  return Response.json({ ok }, { status: ok ? 200 : 503 });
 }

@@ -1,17 +1,18 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { chooseLanguage } from "~/accounts/choosing-a-language.server";
 import { safeNext } from "~/accounts/schema";
+import { typedIn } from "~/forms/submitting.server";
 import { languageOf } from "~/i18n/text";
 import { config } from "~/platform/config.server";
 
 /** The language that this browser, and whoever is signed in, reads from now on. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const language = languageOf(String(form.get("language") ?? ""));
+  const typed = await typedIn(request);
+  const language = languageOf(String(typed.language ?? ""));
   if (context.person) await chooseLanguage(context.person, language);
   const secure = config().appUrl.startsWith("https:") ? "; Secure" : "";
   context.setCookie(`language=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`);
-  return redirect(safeNext(String(form.get("next") ?? "/")));
+  return redirect(safeNext(String(typed.next ?? "/")));
 }
 
 export function loader() {
