@@ -10,6 +10,7 @@ export default [
 
   route("sign-in", "routes/sign-in/mail.tsx"),
   route("sign-in/code", "routes/sign-in/code.tsx"),
+  route("sign-in/again", "routes/sign-in/again.ts"),
   route("sign-in/link/:token", "routes/sign-in/link.tsx"),
   route("sign-out", "routes/sign-in/out.ts"),
 

@@ -8,7 +8,15 @@ export const codeForm = z.object({
   code: line(20, "signIn.codeMissing").transform((text) => text.replace(/\D/g, "")),
 });
 
-/** A local path to go to after signing in; anything else becomes /me, so that no link can lead away from here. */
+/**
+ * A local path to go to after signing in, written as it goes over the wire (a letter outside ASCII can't stand in a header);
+ * anything else becomes /me, so that no link can lead away from here.
+ */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) && next.length <= 512 ? next : "/me";
+  if (!next || next.length > 512 || !/^\/(?![/\\])[^\s\\]*$/.test(next) || !URL.canParse(next, here)) return "/me";
+  const { origin, pathname, search, hash } = new URL(next, here);
+  return origin === here && !pathname.startsWith("//") ? pathname + search + hash : "/me";
 }
+
+/** Any origin will do: it only shows whether a path leads away from its own. */
+const here = "http://kring.invalid";

@@ -5,6 +5,7 @@ import { row } from "~/platform/reading.server";
 import { Refusal } from "~/platform/refusal";
 import { hashOf, newCode, newId, newToken, sameHash } from "~/platform/secrets.server";
 import { type Writing, write } from "~/platform/writing.server";
+import { mostWrongTries, wrongTriesSince } from "./wrong-tries.server";
 
 const minutesValid = 15;
 const triesAllowed = 5;
@@ -12,9 +13,10 @@ const triesAllowed = 5;
 /**
  * Sends a code and a link to a mail address, whether or not it is known here: nobody learns who has an account.
  * @param next local path to go to afterwards
+ * @param browser which browser asks (browsers.server.ts): only there can the code be typed; the link opens anywhere
  * @returns the id of the request, for the page where the code is typed
  */
-export async function askForCode(mail: string, next: string, language: Language, now: string): Promise<string> {
+export async function askForCode(mail: string, next: string, language: Language, now: string, browser = ""): Promise<string> {
   const id = newId();
   const code = newCode();
   const token = newToken();
@@ -25,6 +27,7 @@ export async function askForCode(mail: string, next: string, language: Language,
         mail,
         codeHash: hashOf(id + code),
         linkHash: hashOf(token),
+        browser,
         next,
         language,
         createdAt: now,
@@ -43,14 +46,30 @@ export async function askForCode(mail: string, next: string, language: Language,
   return id;
 }
 
+/** What was asked in this browser, for the page where the code is typed. @returns null for what another one asked, or nobody */
+export function askedHere(id: string, browser: string | null): { mail: string; next: string } | null {
+  if (!browser) return null;
+  return (
+    row<{ mail: string; next: string }>("SELECT mail, next FROM SignInCode WHERE id = @id AND browser = @browser", { id, browser }) ?? null
+  );
+}
+
 /** What the page of a link shows before the press. @returns null when the link is wrong, old or used */
 export function linkStillGood(token: string, now: string): { mail: string } | null {
-  return (
-    row<{ mail: string }>("SELECT mail FROM SignInCode WHERE linkHash = @hash AND usedAt IS NULL AND expiresAt > @now", {
-      hash: hashOf(token),
-      now,
-    }) ?? null
-  );
+  const found = row<Asking>("SELECT mail, usedAt, createdAt, expiresAt FROM SignInCode WHERE linkHash = @hash", { hash: hashOf(token) });
+  return found && stillGood(found, now) ? { mail: found.mail } : null;
+}
+
+interface Asking {
+  mail: string;
+  usedAt: string | null;
+  createdAt: string;
+  expiresAt: string;
+}
+
+/** Not used and not too old; nor made by a clock that ran ahead and came back, which would make it good for days. */
+function stillGood({ usedAt, createdAt, expiresAt }: Asking, now: string): boolean {
+  return !usedAt && expiresAt > now && createdAt <= minutesAfter(now, minutesValid);
 }
 
 export interface SignedIn {
@@ -58,35 +77,45 @@ export interface SignedIn {
   next: string;
 }
 
-/** @throws Refusal when the code is wrong, old, used, or was tried too often; a wrong try is counted */
-export async function signInWithCode(id: string, code: string, now: string): Promise<SignedIn> {
+/**
+ * Signs in with the code from the mail, in the browser that asked for it.
+ * @throws Refusal when the code is wrong, old, used, of another browser, or was tried too often; a wrong try is counted
+ */
+export async function signInWithCode(id: string, code: string, browser: string | null, now: string): Promise<SignedIn> {
   const result = await write(async (tx) => {
     const asked = await tx.signInCode.findUnique({ where: { id } });
-    if (!asked || asked.usedAt || asked.expiresAt <= now || asked.tries >= triesAllowed) return "old" as const;
+    if (!asked || !browser || asked.browser !== browser) return "signIn.codeElsewhere" as const;
+    if (asked.tries >= triesAllowed) return "signIn.codeTooMany" as const;
+    if (!stillGood(asked, now)) return "signIn.codeOld" as const;
+    if ((await wrongTriesSince(tx, asked, now)) >= mostWrongTries) return "signIn.codeNoMore" as const;
     if (!sameHash(asked.codeHash, hashOf(id + code))) {
       await tx.signInCode.update({ where: { id }, data: { tries: { increment: 1 } } });
-      return asked.tries + 1 >= triesAllowed ? ("old" as const) : ("wrong" as const);
+      return asked.tries + 1 >= triesAllowed ? ("signIn.codeTooMany" as const) : ("signIn.codeWrong" as const);
     }
-    return use(tx, asked, now);
+    return use(tx, asked, browser, now);
   });
-  if (result === "wrong") throw new Refusal({ key: "signIn.codeWrong" }, "code");
-  if (result === "old") throw new Refusal({ key: "signIn.codeOld" }, "code");
+  if (typeof result === "string") throw new Refusal({ key: result }, "code");
   return result;
 }
 
-/** @throws Refusal when the link is wrong, old or used */
-export async function signInWithLink(token: string, now: string): Promise<SignedIn> {
+/** @param browser in which the link was opened. @throws Refusal when the link is wrong, old or used */
+export async function signInWithLink(token: string, browser: string, now: string): Promise<SignedIn> {
   return write(async (tx) => {
     const asked = await tx.signInCode.findUnique({ where: { linkHash: hashOf(token) } });
-    if (!asked || asked.usedAt || asked.expiresAt <= now) throw new Refusal({ key: "signIn.linkOld" });
-    return use(tx, asked, now);
+    if (!asked || !stillGood(asked, now)) throw new Refusal({ key: "signIn.linkOld" });
+    return use(tx, asked, browser, now);
   });
 }
 
-/** All open codes of the address are void once one of them was used. */
-async function use(tx: Writing, asked: { mail: string; next: string; language: string }, now: string): Promise<SignedIn> {
+/** All open codes of the address are void once one of them was used; what was tried wrong on them is forgotten with them. */
+async function use(tx: Writing, asked: { mail: string; next: string; language: string }, browser: string, now: string): Promise<SignedIn> {
   await tx.signInCode.updateMany({ where: { mail: asked.mail, usedAt: null }, data: { usedAt: now } });
   const account = await accountFor(tx, asked.mail, asked.language, now);
+  await tx.knownBrowser.upsert({
+    where: { browser_accountId: { browser, accountId: account.id } },
+    create: { browser, accountId: account.id, at: now },
+    update: { at: now },
+  });
   return { accountId: account.id, next: asked.next };
 }
 

@@ -1,17 +1,23 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { countAsking } from "../../app/accounts/asking-limits.server";
 import { safeNext } from "../../app/accounts/schema";
 import { endSession, openSession, sessions, whoHolds } from "../../app/accounts/sessions.server";
-import { askForCode, linkStillGood, signInWithCode, signInWithLink } from "../../app/accounts/signing-in.server";
+import { askedHere, askForCode, linkStillGood, signInWithCode, signInWithLink } from "../../app/accounts/signing-in.server";
+import { mostWrongTries } from "../../app/accounts/wrong-tries.server";
 import { minutesAfter } from "../../app/platform/clock.server";
 import { row, rows } from "../../app/platform/reading.server";
+import { hashOf } from "../../app/platform/secrets.server";
 import { freshDatabase } from "../database";
 
 beforeEach(freshDatabase);
 const now = "2026-12-01T10:00:00.000Z";
 
+const hers = hashOf("the browser of Fatima");
+const another = hashOf("another browser");
+
 /** Asks for a code as Fatima would, and looks in the mail that was promised to her. */
-async function asked(mail = "fatima@kring.example") {
-  const id = await askForCode(mail, "/me", "nl", now);
+async function asked(mail = "fatima@kring.example", browser = hers, at = now) {
+  const id = await askForCode(mail, "/me", "nl", at, browser);
   const promised = row<{ data: string; toMail: string }>("SELECT data, toMail FROM OutboxMail WHERE dedupeKey = @key", {
     key: `signIn:${id}`,
   });
@@ -32,52 +38,95 @@ describe("Signing in", () => {
 
   it("works with the code, once", async () => {
     const { id, code } = await asked();
-    expect((await signInWithCode(id, code, now)).next).toBe("/me");
-    await expect(signInWithCode(id, code, now)).rejects.toMatchObject({ words: { key: "signIn.codeOld" } });
+    expect((await signInWithCode(id, code, hers, now)).next).toBe("/me");
+    await expect(signInWithCode(id, code, hers, now)).rejects.toMatchObject({ words: { key: "signIn.codeOld" } });
   });
 
   it("works with the link, once, and then the code is void too", async () => {
     const { id, code, token } = await asked();
     expect(linkStillGood(token, now)).toEqual({ mail: "fatima@kring.example" });
-    await signInWithLink(token, now);
+    await signInWithLink(token, hers, now);
     expect(linkStillGood(token, now)).toBeNull();
-    await expect(signInWithLink(token, now)).rejects.toMatchObject({ words: { key: "signIn.linkOld" } });
-    await expect(signInWithCode(id, code, now)).rejects.toThrow();
+    await expect(signInWithLink(token, hers, now)).rejects.toMatchObject({ words: { key: "signIn.linkOld" } });
+    await expect(signInWithCode(id, code, hers, now)).rejects.toThrow();
   });
 
   it("looking at the link changes nothing", async () => {
     const { token } = await asked();
     for (let time = 0; time < 5; time += 1) linkStillGood(token, now);
-    await expect(signInWithLink(token, now)).resolves.toBeDefined();
+    await expect(signInWithLink(token, hers, now)).resolves.toBeDefined();
   });
 
   it("stops after a quarter of an hour", async () => {
     const { id, code, token } = await asked();
     const later = minutesAfter(now, 15);
-    await expect(signInWithCode(id, code, later)).rejects.toThrow();
-    await expect(signInWithLink(token, later)).rejects.toThrow();
+    await expect(signInWithCode(id, code, hers, later)).rejects.toThrow();
+    await expect(signInWithLink(token, hers, later)).rejects.toThrow();
   });
 
   it("stops after five wrong codes, even for the right one", async () => {
     const { id, code } = await asked();
-    for (let time = 0; time < 5; time += 1) await expect(signInWithCode(id, wrong(code), now)).rejects.toThrow();
-    await expect(signInWithCode(id, code, now)).rejects.toMatchObject({ words: { key: "signIn.codeOld" } });
+    for (let time = 0; time < 5; time += 1) await expect(signInWithCode(id, wrong(code), hers, now)).rejects.toThrow();
+    await expect(signInWithCode(id, code, hers, now)).rejects.toMatchObject({ words: { key: "signIn.codeTooMany" } });
   });
 
   it("makes nobody an operator, not even the first of all", async () => {
     const first = await asked("eerste@kring.example");
-    await signInWithCode(first.id, first.code, now);
+    await signInWithCode(first.id, first.code, hers, now);
     expect(rows("SELECT mail, operatorSince FROM Account")).toEqual([{ mail: "eerste@kring.example", operatorSince: null }]);
+  });
+
+  it("takes the code only in the browser that asked, and the link in any", async () => {
+    const { id, code, token } = await asked();
+    for (const browser of [another, "", null])
+      await expect(signInWithCode(id, code, browser, now)).rejects.toMatchObject({ words: { key: "signIn.codeElsewhere" } });
+    expect(row("SELECT tries FROM SignInCode")).toEqual({ tries: 0 });
+    expect(askedHere(id, another)).toBeNull();
+    expect(askedHere(id, hers)).toEqual({ mail: "fatima@kring.example", next: "/me" });
+    await expect(signInWithLink(token, another, now)).resolves.toBeDefined();
+  });
+
+  it("counts wrong codes for an address over all its codes, and forgets them when its owner signs in", async () => {
+    const type = async (browser: string, right = false) => {
+      const { id, code } = await asked("fatima@kring.example", browser);
+      return signInWithCode(id, right ? code : wrong(code), browser, now);
+    };
+    const guess = async (times: number) => {
+      for (let time = 0; time < times; time += 1) await expect(type(another)).rejects.toMatchObject({ words: { key: "signIn.codeWrong" } });
+    };
+    await guess(mostWrongTries);
+    await expect(type(another, true)).rejects.toMatchObject({ words: { key: "signIn.codeNoMore" } });
+    await signInWithLink((await asked()).token, hers, now);
+    await guess(mostWrongTries);
+    await expect(type(another, true)).rejects.toMatchObject({ words: { key: "signIn.codeNoMore" } });
+    // She signed in here before: what strangers guess does not count.
+    await expect(type(hers, true)).resolves.toBeDefined();
+  });
+
+  it("does not wait for days after the clock ran ahead, nor is a code good for days", async () => {
+    const ahead = minutesAfter(now, 5 * 24 * 60);
+    for (let time = 0; time < mostWrongTries; time += 1) {
+      const { id, code } = await asked(undefined, another, ahead);
+      await expect(signInWithCode(id, wrong(code), another, ahead)).rejects.toThrow();
+    }
+    const old = await asked(undefined, another, ahead);
+    await expect(signInWithCode(old.id, old.code, another, now)).rejects.toMatchObject({ words: { key: "signIn.codeOld" } });
+    const { id, code } = await asked(undefined, another);
+    await expect(signInWithCode(id, code, another, now)).resolves.toBeDefined();
   });
 
   it("leads nowhere but to our own pages", () => {
     expect(safeNext("/g/1/plan?x=1#y")).toBe("/g/1/plan?x=1#y");
+    expect(safeNext("/g/é?naam=محمد")).toBe("/g/%C3%A9?naam=%D9%85%D8%AD%D9%85%D8%AF");
     for (const bad of [
       "//evil.example",
       "/\\evil.example",
       "https://evil.example",
       "javascript:alert(1)",
       "/ x",
+      "/./\\evil.example",
+      "/.//evil.example",
+      "/x/..//evil.example",
       "",
       null,
       `/${"x".repeat(600)}`,
@@ -86,12 +135,41 @@ describe("Signing in", () => {
   });
 });
 
+describe("Asking for a code", () => {
+  const tooOften = { words: { key: "refusal.tooOften" } };
+  let mail = "";
+  const ask = async (browser: string | null, network: string) => {
+    await countAsking(mail, browser, network);
+    await asked(mail, browser ?? "");
+  };
+
+  it("five times by a stranger, on the same network, does not lock out who asked or signed in here before", async () => {
+    mail = "fatima@kring.example";
+    await ask(hers, "10.0.0.1");
+    await signInWithLink((await asked(mail, another)).token, another, now);
+    for (let time = 0; time < 4; time += 1) await ask(null, "10.0.0.1");
+    await expect(ask(null, "10.0.0.1")).rejects.toMatchObject({ ...tooOften, status: 429 });
+    await ask(hers, "10.0.0.1");
+    await ask(another, "10.0.0.1");
+    await ask(null, "10.0.0.2");
+  });
+
+  it("has an end for everybody: for a browser, and for strangers from everywhere", async () => {
+    mail = "rita@kring.example";
+    await signInWithLink((await asked(mail, another)).token, another, now);
+    for (let network = 1; network <= 30; network += 1) await ask(null, `10.0.2.${network}`);
+    await expect(ask(null, "10.0.1.1")).rejects.toMatchObject(tooOften);
+    for (let time = 0; time < 5; time += 1) await ask(another, "10.0.0.1");
+    await expect(ask(another, "10.0.0.1")).rejects.toMatchObject(tooOften);
+  });
+});
+
 describe("A session", () => {
   const cookieOf = (header: string) => header.split(";")[0];
 
   it("is stored as a hash, is known by its cookie, and ends for good", async () => {
     const { id, code } = await asked();
-    const { accountId } = await signInWithCode(id, code, now);
+    const { accountId } = await signInWithCode(id, code, hers, now);
     const cookie = cookieOf(await openSession(accountId, "Chromium"));
     const secret = cookie?.split("=")[1] ?? "";
     expect(JSON.stringify(rows("SELECT * FROM Session"))).not.toContain(secret);
@@ -101,9 +179,20 @@ describe("A session", () => {
     expect((await whoHolds(cookie)).person).toBeNull();
   });
 
+  it("ends when somebody signs in anew in the same browser", async () => {
+    const { id, code } = await asked();
+    const { accountId } = await signInWithCode(id, code, hers, now);
+    const before = cookieOf(await openSession(accountId, ""));
+    const { sessionId } = await whoHolds(before);
+    const after = cookieOf(await openSession(accountId, "", sessionId));
+    expect((await whoHolds(before)).person).toBeNull();
+    expect((await whoHolds(after)).person).not.toBeNull();
+    await vi.waitFor(() => expect(rows("SELECT id FROM Session")).toHaveLength(1));
+  });
+
   it("can't be opened with what stands in the database", async () => {
     const { id, code } = await asked();
-    const { accountId } = await signInWithCode(id, code, now);
+    const { accountId } = await signInWithCode(id, code, hers, now);
     await openSession(accountId, "");
     const stored = row<{ id: string }>("SELECT id FROM Session");
     expect((await whoHolds(`${sessions.sessionCookieName}=${stored?.id}`)).person).toBeNull();
@@ -111,7 +200,7 @@ describe("A session", () => {
 
   it("has a cookie that scripts can't read and other sites don't send", async () => {
     const { id, code } = await asked();
-    const { accountId } = await signInWithCode(id, code, now);
+    const { accountId } = await signInWithCode(id, code, hers, now);
     const header = await openSession(accountId, "");
     expect(header).toContain("HttpOnly");
     expect(header).toContain("SameSite=Lax");

@@ -20,4 +20,9 @@ export const signIn = {
   linkUse: "Yes, sign me in",
   linkOld: "This link is too old or was used. Ask for a new email.",
   linkOldTitle: "This link no longer works",
+  codeTooMany: "You filled in a wrong code too often. Ask for a new code.",
+  codeNoMore: "Too many wrong codes were filled in for this address. Press the button in the email.",
+  codeElsewhereTitle: "The code belongs to another browser",
+  codeElsewhere: "You can fill in the code only where you asked for it. Press the button in the email. Or ask for a new code here.",
+  otherMail: "Use another address",
 };

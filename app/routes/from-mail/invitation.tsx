@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
-import { openSession } from "~/accounts/sessions.server";
+import { beginSession } from "~/accounts/beginning-a-session.server";
 import { accountFor } from "~/accounts/signing-in.server";
 import { settle } from "~/forms/submitting.server";
 import { acceptInvitation } from "~/groups/accepting-an-invitation.server";
@@ -35,14 +35,15 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 /** Yes. A new account is signed in at once; one that was there already signs in as always: this link lives too long for it. */
-export async function action({ params, context }: ActionFunctionArgs) {
+export async function action(asked: ActionFunctionArgs) {
+  const { params, context } = asked;
   const token = params.token ?? "";
   return settle(
     {},
     async () => {
       await countTry("tokenTry", context.address);
       const { groupId, accountId, isNew } = await acceptInvitation(token, context.person, accountFor, context.now);
-      if (isNew) context.setCookie(await openSession(accountId, context.device));
+      if (isNew) await beginSession(asked, accountId);
       return isNew || context.person?.accountId === accountId ? `/g/${groupId}` : `/i/${token}`;
     },
     null,

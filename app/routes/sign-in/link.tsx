@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
-import { openSession } from "~/accounts/sessions.server";
+import { beginSession } from "~/accounts/beginning-a-session.server";
+import { browserNamed } from "~/accounts/browsers.server";
 import { linkStillGood, signInWithLink } from "~/accounts/signing-in.server";
 import { KringForm } from "~/forms/form";
 import { settle } from "~/forms/submitting.server";
@@ -18,13 +19,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { mail: good?.mail ?? null, title: sayTo(asked)(good ? "signIn.linkTitle" : "signIn.linkOldTitle") };
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action(asked: ActionFunctionArgs) {
+  const { context, params } = asked;
   return settle(
     {},
     async () => {
       await countTry("tokenTry", context.address);
-      const { accountId, next } = await signInWithLink(params.token ?? "", context.now);
-      context.setCookie(await openSession(accountId, context.device));
+      const { accountId, next } = await signInWithLink(params.token ?? "", browserNamed(asked), context.now);
+      await beginSession(asked, accountId);
       return next;
     },
     null,

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
+import { countAsking } from "~/accounts/asking-limits.server";
+import { browserNamed, browserOf } from "~/accounts/browsers.server";
 import { LanguageSwitch } from "~/accounts/components/language-switch";
 import { mailForm, safeNext } from "~/accounts/schema";
 import { askForCode } from "~/accounts/signing-in.server";
@@ -8,7 +10,6 @@ import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
-import { countTry } from "~/platform/limits.server";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { PlainPage } from "~/ui/plain-page";
@@ -21,15 +22,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { next, title: sayTo(asked)("signIn.title") };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(asked: ActionFunctionArgs) {
+  const { language, now, address } = asked.context;
   return submit(
-    request,
+    asked.request,
     mailForm,
     async ({ mail, next }) => {
-      await countTry("codeFromNetwork", context.address);
-      await countTry("codeToAddress", mail);
-      const id = await askForCode(mail, safeNext(next), context.language, context.now);
-      return `/sign-in/code?${new URLSearchParams({ id, mail })}`;
+      await countAsking(mail, browserOf(asked), address);
+      return `/sign-in/code?id=${await askForCode(mail, safeNext(next), language, now, browserNamed(asked))}`;
     },
     null,
   );

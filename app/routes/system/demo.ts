@@ -1,19 +1,21 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { openSession } from "~/accounts/sessions.server";
+import { beginSession } from "~/accounts/beginning-a-session.server";
+import { typedIn } from "~/forms/submitting.server";
 import { config } from "~/platform/config.server";
 import { row } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { cast, staff } from "../../../test/cast";
 
 /** Signs in as one of the people of the demo. Only there, and only on this very machine. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(asked: ActionFunctionArgs) {
+  const { request, context } = asked;
   if (!config().demo || !context.here) throw notFound();
-  const persona = String((await request.formData()).get("persona") ?? "");
+  const persona = String((await typedIn(request)).persona ?? "");
   const people = { ...cast, sofie: staff };
   const mail = Object.entries(people).find(([key]) => key === persona)?.[1].mail ?? null;
   const account = row<{ id: string }>("SELECT id FROM Account WHERE mail = @mail", { mail });
   if (!account) throw notFound();
-  context.setCookie(await openSession(account.id, context.device));
+  await beginSession(asked, account.id);
   return redirect("/me");
 }
 
