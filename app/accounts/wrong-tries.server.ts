@@ -1,7 +1,7 @@
 import { minutesAfter } from "~/platform/clock.server";
 import type { Writing } from "~/platform/writing.server";
 
-/** Wrong codes that may be typed for one address in a day, over all its codes (docs/decisions/0010-sign-in-limits.md). */
+/** Wrong codes that may be typed for one address in a day, over all its codes (docs/decisions/0012-sign-in-limits.md). */
 export const mostWrongTries = 20;
 const minutes = 24 * 60;
 

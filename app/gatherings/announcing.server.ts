@@ -1,4 +1,4 @@
-import { holdsAt } from "~/groups/belonging";
+import { holding } from "~/groups/belonging";
 import { languageOf } from "~/i18n/text";
 import { type MailData, type MailKind, promiseMail } from "~/mail/promising.server";
 import { hashOf, newToken } from "~/platform/secrets.server";
@@ -18,7 +18,7 @@ export async function announceSeries(
   actor: Actor,
   { id, groupId, firstGatheringId, now }: Announced & { firstGatheringId: string },
 ): Promise<void> {
-  for (const reader of await readers(tx, actor, groupId, now, "seriesPlanned")) {
+  for (const reader of await readers(tx, actor, groupId, "seriesPlanned")) {
     const tokens = await tokensFor(tx, { groupId, gatheringId: firstGatheringId, now }, reader.memberId);
     const data = { seriesId: id, gatheringId: firstGatheringId, ...tokens };
     await promise(tx, reader, { kind: "seriesPlanned", fact: id, groupId, now, data });
@@ -27,7 +27,7 @@ export async function announceSeries(
 
 /** One mail about a new gathering to each who takes part, with the question whether they come. */
 export async function announceGathering(tx: Writing, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
-  for (const reader of await readers(tx, actor, groupId, now, "gatheringPlanned")) {
+  for (const reader of await readers(tx, actor, groupId, "gatheringPlanned")) {
     const tokens = await tokensFor(tx, { groupId, gatheringId: id, now }, reader.memberId);
     await promise(tx, reader, { kind: "gatheringPlanned", fact: id, groupId, now, data: { gatheringId: id, ...tokens } });
   }
@@ -35,7 +35,7 @@ export async function announceGathering(tx: Writing, actor: Actor, { id, groupId
 
 /** One mail to each who takes part that a gathering is off, also to who wants no other mails. */
 export async function announceCancelled(tx: Writing, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
-  for (const reader of await readers(tx, actor, groupId, now, "gatheringCancelled"))
+  for (const reader of await readers(tx, actor, groupId, "gatheringCancelled"))
     await promise(tx, reader, { kind: "gatheringCancelled", fact: id, groupId, now, data: { gatheringId: id } });
 }
 
@@ -50,10 +50,10 @@ interface Reader {
  * Who is mailed: everybody who belongs to the circle now and said yes to it, at the address that they proved to be
  * theirs; not who did it themselves, and not who stopped this kind.
  */
-async function readers(tx: Writing, actor: Actor, groupId: string, now: string, kind: MailKind): Promise<Reader[]> {
+async function readers(tx: Writing, actor: Actor, groupId: string, kind: MailKind): Promise<Reader[]> {
   const [members, stops] = await Promise.all([
     tx.member.findMany({
-      where: { groupId, id: { not: actor.byId }, accountId: { not: null }, memberships: { some: holdsAt(now) } },
+      where: { groupId, id: { not: actor.byId }, accountId: { not: null }, memberships: { some: holding } },
       select: { id: true, name: true, mail: true, account: { select: { mail: true, language: true } } },
       orderBy: { id: "asc" },
     }),

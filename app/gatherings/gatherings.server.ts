@@ -2,6 +2,7 @@ import { minutesAfter } from "~/platform/clock.server";
 import { rows } from "~/platform/reading.server";
 import { may } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { belongs } from "./who-comes.server";
 
 /** Gatherings on one page: of what comes, and of what is over. */
 const onePage = { coming: 6, past: 12 };
@@ -31,8 +32,7 @@ type Read = Omit<GatheringRow, "cancelled"> & { cancelled: number };
 
 const columns = `g.id, g.startLocal, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, r.answer AS mine,
     (SELECT count(*) FROM Response y WHERE y.gatheringId = g.id AND y.groupId = g.groupId AND y.answer = 'yes' AND EXISTS
-      (SELECT 1 FROM Membership s WHERE s.memberId = y.memberId AND s.since <= min(@now, g.startsAt)
-         AND (s.until IS NULL OR s.until > min(@now, g.startsAt)))) AS coming
+      (SELECT 1 FROM Membership s WHERE s.memberId = y.memberId AND ${belongs})) AS coming
   FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me`;
 const ends = "strftime('%Y-%m-%dT%H:%M:%fZ', g.startsAt, '+' || g.minutes || ' minutes')";
 const key = (name: string) => `(SELECT b.startsAt, b.id FROM Gathering b WHERE b.id = @${name} AND b.groupId = @groupId)`;

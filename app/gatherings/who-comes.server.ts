@@ -34,6 +34,10 @@ interface Read extends Omit<Answered, "photo"> {
   open: number;
 }
 
+/** SQL: whether Membership `s` belongs to Gathering `g`: it holds now, or, of one that has begun, it held then. */
+export const belongs =
+  "(s.until IS NULL OR (g.startsAt <= @now AND s.until > g.startsAt)) AND (g.startsAt > @now OR s.since <= g.startsAt)";
+
 /**
  * Everybody who belongs to the circle (for a gathering that has begun: who belonged to it then), the central person
  * first, with what they answered. One statement.
@@ -41,7 +45,7 @@ interface Read extends Omit<Answered, "photo"> {
 export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
   const found = rows<Read>(
     `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word, g.startsAt > @now AND g.cancelledAt IS NULL AS open
-     FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND s.since <= min(@now, g.startsAt) AND (s.until IS NULL OR s.until > min(@now, g.startsAt))
+     FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      WHERE g.id = @gatheringId AND g.groupId = @groupId ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
     { gatheringId, groupId: viewer.groupId, now: viewer.now },

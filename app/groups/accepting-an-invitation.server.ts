@@ -4,7 +4,7 @@ import { notFound, Refusal } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
 import { type Writing, write } from "~/platform/writing.server";
 import type { Person } from "~/policy/viewer.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 import { tell } from "./telling.server";
 
 /** Finds or makes the account of a mail address; accounts are another domain, so the route hands it in. */
@@ -61,7 +61,7 @@ async function openInvitation(tx: Writing, which: { id: string } | { tokenHash: 
   const invitation = await tx.invitation.findFirst({ where: { ...which, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } });
   if (!invitation) return null;
   const member = await tx.member.findFirst({
-    where: { id: invitation.memberId, accountId: null, memberships: { some: holdsAt(now) } },
+    where: { id: invitation.memberId, accountId: null, memberships: { some: holding } },
     include: { group: true },
   });
   return member ? { ...invitation, member } : null;

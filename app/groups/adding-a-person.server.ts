@@ -3,7 +3,7 @@ import { Refusal } from "~/platform/refusal";
 import type { Writing } from "~/platform/writing.server";
 import { actorOrRefusal } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 import { inviteMember } from "./inviting.server";
 import { type PersonForm, placeOf } from "./schema";
 import { addMember } from "./starting.server";
@@ -38,7 +38,7 @@ export async function refuseKnownMail(tx: Writing, viewer: MemberViewer, mail: s
       groupId: viewer.groupId,
       id: { not: exceptId ?? "" },
       OR: [{ mail }, { account: { mail } }],
-      memberships: { some: holdsAt(viewer.now) },
+      memberships: { some: holding },
     },
   });
   if (known) throw new Refusal({ key: "circle.mailKnown", values: { name: known.name } }, "mail");

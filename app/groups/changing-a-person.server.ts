@@ -3,7 +3,7 @@ import { notFound, Overtaken } from "~/platform/refusal";
 import { actorOrRefusal } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { refuseKnownMail } from "./adding-a-person.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 import { withdrawOpen } from "./inviting.server";
 import type { PersonChange } from "./schema";
 
@@ -15,7 +15,7 @@ import type { PersonChange } from "./schema";
 export async function changePerson(viewer: MemberViewer, memberId: string, form: PersonChange, formKey: string | null): Promise<string> {
   actorOrRefusal(viewer, "person.change", memberId);
   return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
-    const where = { id: memberId, groupId: viewer.groupId, memberships: { some: holdsAt(viewer.now) } };
+    const where = { id: memberId, groupId: viewer.groupId, memberships: { some: holding } };
     const member = await tx.member.findFirst({ where });
     if (!member) throw notFound();
     const { name, relation, mail } = form;

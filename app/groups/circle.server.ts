@@ -40,11 +40,11 @@ export function circleNow(viewer: MemberViewer) {
   const mayInvite = may(viewer, "person.invite");
   const found = rows<PersonRow>(
     `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring, s.capacity, s.function, s.service,
-       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND (a.until IS NULL OR a.until > @now)) AS assists,
+       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
        m.accountId IS NULL AND EXISTS (SELECT 1 FROM Invitation i
          WHERE i.groupId = @groupId AND i.memberId = m.id AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now) AS asked
      FROM Membership s JOIN Member m ON m.id = s.memberId
-     WHERE s.groupId = @groupId AND s.since <= @now AND (s.until IS NULL OR s.until > @now) AND s.role <> 'central'
+     WHERE s.groupId = @groupId AND s.until IS NULL AND s.role <> 'central'
      ORDER BY s.since, m.id`,
     { groupId: viewer.groupId, now: viewer.now },
   );

@@ -30,7 +30,7 @@ const around = `FROM Invitation i
   JOIN Member c ON c.id = cs.memberId
   JOIN Member b ON b.id = i.byId
   LEFT JOIN Member f ON f.id = i.forId
-  LEFT JOIN Membership s ON s.memberId = m.id AND s.since <= @now AND (s.until IS NULL OR s.until > @now)`;
+  LEFT JOIN Membership s ON s.memberId = m.id AND s.until IS NULL`;
 
 interface InvitedRow extends Omit<Invited, "own" | "central"> {
   own: number;

@@ -7,7 +7,7 @@ import { hashOf, newId, newToken } from "~/platform/secrets.server";
 import type { Writing } from "~/platform/writing.server";
 import { type Actor, actorOrRefusal } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 
 /** How long an invitation can be answered, in days. */
 const daysValid = 30;
@@ -27,7 +27,7 @@ export async function invite(viewer: MemberViewer, memberId: string, formKey: st
  */
 export async function inviteMember(tx: Writing, where: { groupId: string; now: string }, actor: Actor, memberId: string): Promise<void> {
   const { groupId, now } = where;
-  const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships: { some: holdsAt(now) } } });
+  const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships: { some: holding } } });
   if (!member) throw notFound();
   if (member.accountId) throw new Refusal({ key: "circle.joinedAlready", values: { name: member.name } });
   if (!member.mail) throw new Refusal({ key: "circle.noMail", values: { name: member.name } });

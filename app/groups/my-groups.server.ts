@@ -22,7 +22,7 @@ export function myGroups(person: Person, now: string): MyGroup[] {
        (SELECT g.startLocal FROM Gathering g WHERE g.groupId = c.groupId AND g.startsAt > @now AND g.cancelledAt IS NULL
         ORDER BY g.startsAt, g.id LIMIT 1) AS nextLocal
      FROM Member m
-     JOIN Membership s ON s.memberId = m.id AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
+     JOIN Membership s ON s.memberId = m.id AND s.until IS NULL
      JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
      JOIN Member c ON c.id = cs.memberId
      WHERE m.accountId = @accountId ORDER BY c.name COLLATE NOCASE, c.groupId`,

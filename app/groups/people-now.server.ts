@@ -2,7 +2,7 @@ import { rows } from "~/platform/reading.server";
 import type { Writing } from "~/platform/writing.server";
 import type { Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 import { photoAddress } from "./frame";
 
 /** Somebody who belongs to the circle today, as a form offers them. */
@@ -18,9 +18,9 @@ export interface PersonNow {
 export function peopleNow(viewer: MemberViewer): PersonNow[] {
   const found = rows<Omit<PersonNow, "photo"> & { photoId: string | null }>(
     `SELECT m.id, m.name, m.hue, m.photoId, s.role FROM Membership s JOIN Member m ON m.id = s.memberId
-     WHERE s.groupId = @groupId AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
+     WHERE s.groupId = @groupId AND s.until IS NULL
      ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
-    { groupId: viewer.groupId, now: viewer.now },
+    { groupId: viewer.groupId },
   );
   return found.map(({ photoId, ...person }) => ({ ...person, photo: photoAddress(viewer.groupId, photoId) }));
 }
@@ -28,7 +28,7 @@ export function peopleNow(viewer: MemberViewer): PersonNow[] {
 /** Those of the members with these ids who belong to this circle now; ids of anybody else are simply not among them. */
 export async function stillHere(tx: Writing, viewer: MemberViewer, ids: string[]): Promise<{ id: string; name: string; role: Role }[]> {
   const found = await tx.membership.findMany({
-    where: { groupId: viewer.groupId, memberId: { in: ids }, ...holdsAt(viewer.now) },
+    where: { groupId: viewer.groupId, memberId: { in: ids }, ...holding },
     select: { role: true, member: { select: { id: true, name: true } } },
     orderBy: { member: { name: "asc" } },
   });

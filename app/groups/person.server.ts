@@ -44,14 +44,14 @@ export function personNow(viewer: MemberViewer, memberId: string) {
     `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, m.accountId IS NOT NULL AS joined,
        s.role, s.ring, s.capacity, s.function, s.service, s.until,
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
-       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND (a.until IS NULL OR a.until > @now)) AS assists,
+       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
        i.createdAt AS askedAt, i.expiresAt AS askedUntil, i.withdrawnAt,
        coalesce((SELECT o.state = 'failed' FROM OutboxMail o WHERE o.memberId = m.id ORDER BY o.createdAt DESC, o.id DESC LIMIT 1), 0) AS mailFailed
      FROM Member m
-     JOIN Membership s ON s.id = (SELECT x.id FROM Membership x WHERE x.memberId = m.id AND x.since <= @now ORDER BY x.since DESC, x.id DESC LIMIT 1)
+     JOIN Membership s ON s.id = (SELECT x.id FROM Membership x WHERE x.memberId = m.id ORDER BY x.until IS NOT NULL, x.since DESC, x.id DESC LIMIT 1)
      LEFT JOIN Invitation i ON i.id = (SELECT y.id FROM Invitation y WHERE y.groupId = @groupId AND y.memberId = m.id ORDER BY y.id DESC LIMIT 1)
      WHERE m.groupId = @groupId AND m.id = @memberId`,
-    { groupId: viewer.groupId, memberId, now: viewer.now },
+    { groupId: viewer.groupId, memberId },
   );
   if (!found) throw notFound();
   return shown(viewer, found);
@@ -59,7 +59,7 @@ export function personNow(viewer: MemberViewer, memberId: string) {
 
 function shown(viewer: MemberViewer, found: PersonRow) {
   const { id, name, relation, hue, photoId, version, role, capacity, function: work, service } = found;
-  const here = found.until === null || found.until > viewer.now;
+  const here = found.until === null;
   const mayInvite = here && may(viewer, "person.invite");
   const mayChange = here && may(viewer, "person.change", id);
   const asking = askingOf(viewer, found);

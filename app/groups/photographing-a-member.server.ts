@@ -5,7 +5,7 @@ import { newId } from "~/platform/secrets.server";
 import { write } from "~/platform/writing.server";
 import { actorOrRefusal } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 import { savePhoto } from "./photo-files.server";
 
 /**
@@ -28,7 +28,7 @@ export async function photographMember(
   return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
     const id = newId();
     const { count } = await tx.member.updateMany({
-      where: { id: memberId, groupId, memberships: { some: holdsAt(now) } },
+      where: { id: memberId, groupId, memberships: { some: holding } },
       data: { photoId: id },
     });
     if (count === 0) throw notFound();
@@ -40,10 +40,10 @@ export async function photographMember(
 /** Takes a member's photo away: their first letter stands there again. @returns their page */
 export async function removePhoto(viewer: MemberViewer, memberId: string): Promise<string> {
   actorOrRefusal(viewer, "person.change", memberId);
-  const { groupId, now } = viewer;
+  const { groupId } = viewer;
   return write(async (tx) => {
     const { count } = await tx.member.updateMany({
-      where: { id: memberId, groupId, memberships: { some: holdsAt(now) } },
+      where: { id: memberId, groupId, memberships: { some: holding } },
       data: { photoId: null },
     });
     if (count === 0) throw notFound();

@@ -4,7 +4,7 @@ import { newId } from "~/platform/secrets.server";
 import { actorOrRefusal } from "~/policy/acting";
 import type { Ring, Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { holdsAt } from "./belonging";
+import { holding } from "./belonging";
 import { givenRoles, type PlaceForm, placeOf } from "./schema";
 import { tell } from "./telling.server";
 
@@ -18,7 +18,7 @@ export async function placePerson(viewer: MemberViewer, memberId: string, form: 
   const { groupId, now } = viewer;
   return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
     const before = await tx.membership.findFirst({
-      where: { groupId, memberId, role: { in: [...givenRoles] }, ...holdsAt(now) },
+      where: { groupId, memberId, role: { in: [...givenRoles] }, ...holding },
       include: { member: true },
     });
     if (!before) throw notFound();

@@ -1,4 +1,4 @@
-import { minutesAfter } from "~/platform/clock.server";
+import { minutesAfter, notAhead } from "~/platform/clock.server";
 import { log } from "~/platform/log.server";
 import { write } from "~/platform/writing.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -8,11 +8,12 @@ const visitMinutes = 60;
 
 /** Remembers that a member was here, for "new since you were here". Not waited for: a page does not fail over it. */
 export function noteVisit(viewer: MemberViewer): void {
-  if (viewer.seenAt && viewer.seenAt > minutesAfter(viewer.now, -visitMinutes)) return;
+  const seenAt = notAhead(viewer.seenAt, viewer.now);
+  if (seenAt && seenAt > minutesAfter(viewer.now, -visitMinutes)) return;
   write((tx) =>
     tx.member.updateMany({
       where: { id: viewer.memberId, seenAt: viewer.seenAt },
-      data: { seenBeforeAt: viewer.seenAt, seenAt: viewer.now },
+      data: { seenBeforeAt: seenAt ?? notAhead(viewer.seenBeforeAt, viewer.now), seenAt: viewer.now },
     }),
   ).catch((error: unknown) => log.error({ error }, "visit not noted"));
 }

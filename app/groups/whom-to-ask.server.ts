@@ -22,9 +22,9 @@ export function whomToAsk(viewer: MemberViewer): ToAsk[] {
   const found = rows<Omit<ToAsk, "photo" | "you"> & { photoId: string | null }>(
     `SELECT m.id, m.name, m.hue, m.photoId, s.role, coalesce(m.mail, a.mail) AS mail
      FROM Membership s JOIN Member m ON m.id = s.memberId LEFT JOIN Account a ON a.id = m.accountId
-     WHERE s.groupId = @groupId AND s.role IN ('facilitator', 'starter') AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
+     WHERE s.groupId = @groupId AND s.role IN ('facilitator', 'starter') AND s.until IS NULL
      ORDER BY s.role, s.since, s.id`,
-    { groupId: viewer.groupId, now: viewer.now },
+    { groupId: viewer.groupId },
   );
   const reaches = may(viewer, "facilitator.reach");
   return found.map(({ photoId, mail, ...one }) => ({

@@ -1,5 +1,6 @@
 import { row, rows } from "~/platform/reading.server";
 import { write } from "~/platform/writing.server";
+import { longestWait } from "./trouble";
 
 /** A row of the outbox that may leave now. */
 export interface DueMail {
@@ -28,19 +29,20 @@ const lease = 60_000;
 /**
  * Mails whose moment has come, in the order in which they were promised, to each person one at a time. A mail for
  * signing in waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
- * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back.
+ * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back. So
+ * is a mail that would wait longer than any does, or was promised in the future: they leave now.
  */
 export function dueMails(now: string, most: number): DueMail[] {
   return rows<DueMail>(
     `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,
        m.messageId, m.message, m.createdAt
      FROM OutboxMail m
-     WHERE ((m.state = 'waiting' AND m.dueAt <= @now) OR (m.state = 'sending' AND (m.claimedAt <= @stale OR m.claimedAt > @now)))
+     WHERE ((m.state = 'waiting' AND (m.dueAt <= @now OR m.dueAt > @never OR (m.attempts = 0 AND m.createdAt > @now))) OR (m.state = 'sending' AND (m.claimedAt <= @stale OR m.claimedAt > @now)))
        AND (m.kind = 'signIn' OR NOT EXISTS (
          SELECT 1 FROM OutboxMail e WHERE e.toMail = m.toMail AND e.state IN ('waiting', 'sending') AND e.kind <> 'signIn'
            AND e.rowid < m.rowid AND NOT (e.state = 'waiting' AND e.attempts > 0 AND e.message IS NULL)))
      ORDER BY m.kind <> 'signIn', m.rowid LIMIT @most`,
-    { now, stale: new Date(Date.parse(now) - lease).toISOString(), most },
+    { now, never: new Date(Date.parse(now) + longestWait).toISOString(), stale: new Date(Date.parse(now) - lease).toISOString(), most },
   );
 }
 

@@ -9,7 +9,7 @@ import { isMailable, message, type Rendered, rendered } from "./message.server";
 import { claim, type DueMail, dueMails, end, explainWaiting, type Held, putBack } from "./outbox.server";
 import type { MailData, MailKind } from "./promising.server";
 import type { Transport } from "./transport.server";
-import { patience, type Trouble, troubleOf, waitAfter } from "./trouble";
+import { leastTries, patience, type Trouble, troubleOf, waitAfter } from "./trouble";
 
 const pollEvery = 5_000;
 const atOnce = 4;
@@ -121,7 +121,8 @@ async function handle(
   const { kind } = mail;
   const tryLater = async (held: Held, { final, reason, code }: Trouble, tried: 0 | 1) => {
     const now = clock();
-    const giveUp = final || Date.parse(now) - Date.parse(mail.createdAt) > patience;
+    const tooLong = Date.parse(now) - Date.parse(mail.createdAt) > patience && mail.attempts + 1 >= leastTries;
+    const giveUp = final || tooLong;
     log.warn({ kind, code, attempts: mail.attempts + 1 }, giveUp ? "mail given up" : "mail waits");
     if (giveUp) return insist(() => end(held, { state: "failed", reason, message: null, now }));
     const dueAt = new Date(Date.parse(now) + wait(mail.attempts + 1)).toISOString();

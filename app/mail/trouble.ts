@@ -9,9 +9,11 @@ export interface Trouble {
 }
 
 const minute = 60_000;
-const longest = 6 * 60 * minute;
-/** After this long, a mail that could not be sent is given up. */
+/** No try waits longer for the next. Milliseconds. */
+export const longestWait = 6 * 60 * minute;
+/** After this long and so many tries, a mail that could not be sent is given up: a clock that runs ahead shortens the first, not the second. */
 export const patience = 5 * 24 * 60 * minute;
+export const leastTries = 10;
 
 /**
  * What an error while sending means. A mail server that refuses the reader or the message with 5xx means it; one that
@@ -50,6 +52,6 @@ function brief(words: string): string {
  * @returns milliseconds
  */
 export function waitAfter(attempts: number, chance: number = Math.random()): number {
-  const most = Math.min(longest, minute * 2 ** Math.min(attempts - 1, 20));
+  const most = Math.min(longestWait, minute * 2 ** Math.min(attempts - 1, 20));
   return Math.max(10_000, Math.round(chance * most));
 }

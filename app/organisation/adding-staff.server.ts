@@ -21,8 +21,7 @@ export async function addStaff(
     const known = await tx.account.findUnique({ where: { mail } });
     if (known && !known.name) await tx.account.update({ where: { id: known.id }, data: { name } });
     const accountId = known?.id ?? (await tx.account.create({ data: { id: newId(), name, mail, createdAt: now } })).id;
-    const current = { since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] };
-    const already = (await tx.staff.count({ where: { organisationId: found.id, accountId, ...current } })) > 0;
+    const already = (await tx.staff.count({ where: { organisationId: found.id, accountId, until: null } })) > 0;
     if (!already) await tx.staff.create({ data: { id: newId(), organisationId: found.id, accountId, since: now } });
     return { organisationName: found.name, already };
   });

@@ -37,26 +37,25 @@ interface CircleRow {
   mine: number;
 }
 
-const now = (as: string) => `${as}.since <= @now AND (${as}.until IS NULL OR ${as}.until > @now)`;
 const namesOf = (role: "facilitator" | "starter") =>
   `(SELECT json_group_array(name) FROM (SELECT m.name FROM Membership s JOIN Member m ON m.id = s.memberId
-     WHERE s.groupId = g.id AND s.role = '${role}' AND ${now("s")} ORDER BY s.since, s.id))`;
+     WHERE s.groupId = g.id AND s.role = '${role}' AND s.until IS NULL ORDER BY s.since, s.id))`;
 
 /** The circles of an organisation, newest first, as its staff may know them. One statement, however many there are. */
 export function circlesOf(viewer: StaffViewer): CircleFromOutside[] {
   const found = rows<CircleRow>(
     `SELECT g.id, c.name, c.hue, g.zone, p.phase, p.since AS phaseSince,
        ${namesOf("facilitator")} AS facilitators, ${namesOf("starter")} AS starters,
-       (SELECT count(*) FROM Membership s WHERE s.groupId = g.id AND ${now("s")}) AS people,
+       (SELECT count(*) FROM Membership s WHERE s.groupId = g.id AND s.until IS NULL) AS people,
        (SELECT x.startLocal FROM Gathering x WHERE x.groupId = g.id AND x.startsAt > @now AND x.cancelledAt IS NULL
           ORDER BY x.startsAt LIMIT 1) AS nextLocal,
        (SELECT max(h.at) FROM Handover h WHERE h.groupId = g.id) AS handedOverAt,
        EXISTS (SELECT 1 FROM Membership s JOIN Member m ON m.id = s.memberId
-          WHERE s.groupId = g.id AND s.role = 'starter' AND m.accountId = @accountId AND ${now("s")}) AS mine
+          WHERE s.groupId = g.id AND s.role = 'starter' AND m.accountId = @accountId AND s.until IS NULL) AS mine
      FROM "Group" g
      JOIN Membership cs ON cs.groupId = g.id AND cs.role = 'central' AND cs.until IS NULL
      JOIN Member c ON c.id = cs.memberId
-     LEFT JOIN Phase p ON p.id = (SELECT q.id FROM Phase q WHERE q.groupId = g.id AND q.since <= @now ORDER BY q.since DESC, q.id DESC LIMIT 1)
+     LEFT JOIN Phase p ON p.id = (SELECT q.id FROM Phase q WHERE q.groupId = g.id ORDER BY q.rowid DESC LIMIT 1)
      WHERE g.organisationId = @organisationId AND g.closedAt IS NULL
      ORDER BY g.createdAt DESC, g.id DESC`,
     { organisationId: viewer.organisationId, accountId: viewer.accountId, now: viewer.now },

@@ -20,14 +20,14 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
   return writeOnce({ formKey, whose: viewer.accountId ?? viewer.memberId }, viewer.now, async (tx) => {
     const { groupId, now } = viewer;
     const left = await tx.membership.updateMany({
-      where: { groupId, memberId: viewer.memberId, role: "starter", ...current(now) },
+      where: { groupId, memberId: viewer.memberId, role: "starter", until: null },
       data: { until: now },
     });
     if (left.count === 0) throw notFound();
-    await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, ...still(now) }, data: { until: now } });
+    await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, until: null }, data: { until: now } });
 
     const people = await tx.membership.findMany({
-      where: { groupId, role: { in: ["central", "facilitator"] }, ...current(now) },
+      where: { groupId, role: { in: ["central", "facilitator"] }, until: null },
       include: { member: { include: { account: true } } },
       orderBy: [{ since: "asc" }, { id: "asc" }],
     });
@@ -69,9 +69,6 @@ export function ledBefore(person: Person, formKey: string | null): string | null
   return row<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key', { key })?.to ?? null;
 }
 
-const still = (now: string) => ({ OR: [{ until: null }, { until: { gt: now } }] });
-const current = (now: string) => ({ since: { lte: now }, ...still(now) });
-
 /** Getting to know each other is what a starter is there for. */
 async function beginToForm(tx: Writing, groupId: string, now: string): Promise<void> {
   const latest = await tx.phase.findFirst({ where: { groupId }, orderBy: [{ since: "desc" }, { id: "desc" }] });
@@ -83,6 +80,6 @@ async function nextPage(tx: Writing, viewer: MemberViewer): Promise<string> {
   const group = await tx.group.findUnique({ where: { id: viewer.groupId }, select: { organisationId: true } });
   const organisationId = group?.organisationId;
   if (!organisationId || !viewer.accountId) return "/me";
-  const staff = await tx.staff.count({ where: { organisationId, accountId: viewer.accountId, ...current(viewer.now) } });
+  const staff = await tx.staff.count({ where: { organisationId, accountId: viewer.accountId, until: null } });
   return staff > 0 ? `/o/${organisationId}?handed-over` : "/me";
 }

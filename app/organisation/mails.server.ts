@@ -9,14 +9,14 @@ export const organisationMails: Pick<Composers, "handover"> = {
   handover: ({ memberId, data, language, now, t, link }) => {
     const viewer = memberId ? recipient(memberId, now) : null;
     if (!viewer || !["central", "facilitator"].includes(viewer.role)) return null;
-    const where = { groupId: viewer.groupId, now };
+    const where = { groupId: viewer.groupId };
     const left = row<{ name: string }>(
       "SELECT m.name FROM Handover h JOIN Member m ON m.id = h.byId WHERE h.groupId = @groupId AND h.id = @handoverId",
       { groupId: viewer.groupId, handoverId: data.handoverId },
     );
     const facilitators = rows<{ id: string; name: string }>(
       `SELECT m.id, m.name FROM Membership s JOIN Member m ON m.id = s.memberId
-       WHERE s.groupId = @groupId AND s.role = 'facilitator' AND m.accountId IS NOT NULL AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
+       WHERE s.groupId = @groupId AND s.role = 'facilitator' AND m.accountId IS NOT NULL AND s.until IS NULL
        ORDER BY s.since, s.id`,
       where,
     );

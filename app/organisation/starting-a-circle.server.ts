@@ -48,9 +48,9 @@ export async function startCircle(
 
 /** @throws 404 for who is on the staff no more by the time that this is saved */
 async function stillStaff(tx: Writing, viewer: StaffViewer): Promise<{ name: string; mail: string | null }> {
-  const { staffId, organisationId, now } = viewer;
+  const { staffId, organisationId } = viewer;
   const found = await tx.staff.findFirst({
-    where: { id: staffId, organisationId, OR: [{ until: null }, { until: { gt: now } }] },
+    where: { id: staffId, organisationId, until: null },
     include: { account: { select: { name: true, mail: true } } },
   });
   if (!found) throw notFound();

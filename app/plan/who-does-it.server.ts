@@ -14,7 +14,7 @@ export async function whoDoesIt(tx: Writing, viewer: MemberViewer, ids: string[]
   const people = await stillHere(tx, viewer, ids);
   if (people.length !== ids.length) throw new Refusal({ key: "plan.personGone" }, "people");
   const assistants = await tx.assistance.findMany({
-    where: { groupId: viewer.groupId, forId: viewer.central.id, OR: [{ until: null }, { until: { gt: viewer.now } }] },
+    where: { groupId: viewer.groupId, forId: viewer.central.id, until: null },
   });
   const assists = new Set(assistants.map((assistance) => assistance.assistantId));
   const blind = people.find(

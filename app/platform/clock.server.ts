@@ -3,6 +3,11 @@ export function now(): string {
   return new Date().toISOString();
 }
 
+/** A moment, or null when it lies ahead: a clock that ran ahead and came back left it, and says nothing of when it was. */
+export function notAhead(instant: string | null, now: string): string | null {
+  return instant !== null && instant <= now ? instant : null;
+}
+
 /** The moment so many minutes after another (or before, when negative). */
 export function minutesAfter(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();

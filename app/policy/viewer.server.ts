@@ -81,9 +81,9 @@ interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" 
 const member = `
   SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone,
     coalesce(x.language, g.language) AS language, c.id AS centralId, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
-    (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND (a.until IS NULL OR a.until > @now)) AS actsForId
+    (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS actsForId
   FROM Member m
-  JOIN Membership s ON s.memberId = m.id AND s.since <= @now AND (s.until IS NULL OR s.until > @now)
+  JOIN Membership s ON s.memberId = m.id AND s.until IS NULL
   JOIN "Group" g ON g.id = m.groupId
   JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
   JOIN Member c ON c.id = cs.memberId
@@ -95,14 +95,14 @@ const member = `
  */
 export function memberOf(person: Person, groupId: string, now: string): MemberViewer | null {
   return seen(
-    row<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`, { groupId, accountId: person.accountId, now }),
+    row<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`, { groupId, accountId: person.accountId }),
     now,
   );
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */
 export function recipient(memberId: string, now: string): MemberViewer | null {
-  return seen(row<MemberRow>(`${member} WHERE m.id = @memberId`, { memberId, now }), now);
+  return seen(row<MemberRow>(`${member} WHERE m.id = @memberId`, { memberId }), now);
 }
 
 function seen(found: MemberRow | undefined, now: string): MemberViewer | null {
@@ -117,8 +117,8 @@ function seen(found: MemberRow | undefined, now: string): MemberViewer | null {
 export function staffOf(person: Person, organisationId: string, now: string): StaffViewer | null {
   const found = row<{ staffId: string; organisationName: string }>(
     `SELECT s.id AS staffId, o.name AS organisationName FROM Staff s JOIN Organisation o ON o.id = s.organisationId
-     WHERE s.organisationId = @organisationId AND s.accountId = @accountId AND s.since <= @now AND (s.until IS NULL OR s.until > @now)`,
-    { organisationId, accountId: person.accountId, now },
+     WHERE s.organisationId = @organisationId AND s.accountId = @accountId AND s.until IS NULL`,
+    { organisationId, accountId: person.accountId },
   );
   return found ? ({ ...found, organisationId, accountId: person.accountId, name: person.name, now } as StaffViewer) : null;
 }
@@ -128,8 +128,8 @@ export function linkHolder(tokenHash: string, purpose: LinkViewer["purpose"], no
   const found = row<Omit<LinkViewer, typeof brand | "now">>(
     `SELECT l.purpose, l.groupId, l.memberId, l.gatheringId, l.expiresAt FROM MailLink l
      WHERE l.tokenHash = @tokenHash AND l.purpose = @purpose
-       AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.since <= @now AND (s.until IS NULL OR s.until > @now))`,
-    { tokenHash, purpose, now },
+       AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.until IS NULL)`,
+    { tokenHash, purpose },
   );
   return found ? ({ ...found, now } as LinkViewer) : null;
 }

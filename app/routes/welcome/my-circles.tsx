@@ -25,7 +25,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     name: person.name,
     groups: myGroups(person, now),
     waiting: invitationsFor(person, now),
-    organisations: organisationsOf(person, now),
+    organisations: organisationsOf(person),
     today: dayOf(now, "UTC"),
     title: sayTo(asked)("welcome.myCircles"),
   };
