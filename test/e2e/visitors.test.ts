@@ -60,7 +60,7 @@ describe("Whatever a visitor sends", () => {
     const before = cpuOf(kring.pid());
     const answer = await post("/sign-in", body, plain);
     expect(cpuOf(kring.pid()) - before).toBeLessThan(100);
-    expect(answer).toMatchObject({ status: 413, text: expect.stringMatching(page("Je stuurde te veel tegelijk")) });
+    expect(answer).toMatchObject({ status: 413, text: expect.stringMatching(page("te veel tegelijk")) });
   });
 
   it("is refused in words when it is too big, whether it says so or not", async () => {
@@ -68,7 +68,7 @@ describe("Whatever a visitor sends", () => {
     expect(await post("/sign-in", "a".repeat(300_000), plain)).toMatchObject(tooBig);
     expect(await post("/sign-in", inPieces(300), plain)).toMatchObject(tooBig);
     expect(await post("/sign-in", inPieces(4000), plain)).toMatchObject(tooBig);
-    expect((await post("/sign-in", "a".repeat(300_000), plain, { "accept-language": "en-GB" })).text).toContain("What you sent is too big");
+    expect((await post("/sign-in", "a".repeat(300_000), plain, { "accept-language": "en-GB" })).text).toContain("This is too big");
   });
 
   it("is refused in words when it is no form, or a broken one", async () => {
@@ -76,7 +76,7 @@ describe("Whatever a visitor sends", () => {
       expect(await post("/sign-in", '{"mail":"x"}', type)).toMatchObject({ status: 415, text: expect.stringMatching(page("niet lezen")) });
     for (const path of ["/sign-in", "/language", "/u/none"]) {
       const answer = await post(path, "--x\r\nnonsense", "multipart/form-data; boundary=x");
-      expect(answer).toMatchObject({ status: 400, text: expect.stringMatching(page("kwam niet goed aan")) });
+      expect(answer).toMatchObject({ status: 400, text: expect.stringMatching(page("niet goed aangekomen")) });
     }
     const put = await fetch(`${kring.url}/sign-in`, { method: "PUT", body: "x" });
     expect([put.status, await put.text()]).toEqual([405, expect.stringMatching(page("begrijpt deze vraag niet"))]);

@@ -59,7 +59,11 @@ describe("The circle of somebody else", () => {
     await page.waitForURL("**/photo?first=1");
     const group = kring.group();
     await page.context().clearCookies();
+    await signIn(page, kring, post, "rita@kring.example");
+    expect(new URL(page.url()).pathname).toBe(`/g/${group}`);
+    await page.context().clearCookies();
     await signIn(page, kring, post, "omar@kring.example");
+    expect(new URL(page.url()).pathname).toBe("/me");
     for (const path of ["", "/plan", "/circle", "/plan/dreams/new"]) {
       const [theirs, none] = await Promise.all([
         page.request.get(`${kring.url}/g/${group}${path}`),

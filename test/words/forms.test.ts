@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ZodType, z } from "zod";
 import { type Returned, submit } from "../../app/forms/submitting.server";
+import { wrongInWords } from "../../app/forms/wrong-in-words";
 import { say } from "../../app/i18n/text";
 import { sourcesIn } from "../sources";
 
@@ -56,8 +57,8 @@ describe("What a form says is wrong", async () => {
       ]),
     ];
     for (const fields of sent) {
-      for (const { words } of await returned(schema, fields)) {
-        const text = say("nl")(words.key, words.values);
+      for (const wrong of await returned(schema, fields)) {
+        const text = wrongInWords(say("nl"), wrong);
         expect(text).not.toMatch(unsaid);
         expect(text).not.toMatch(/\b(invalid|expected|received|required|too (big|small))\b/i);
       }

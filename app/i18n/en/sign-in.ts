@@ -22,7 +22,7 @@ export const signIn = {
   linkOldTitle: "This link no longer works",
   codeTooMany: "You filled in a wrong code too often. Ask for a new code.",
   codeNoMore: "Too many wrong codes were filled in for this address. Press the button in the email.",
-  codeElsewhereTitle: "The code belongs to another browser",
-  codeElsewhere: "You can fill in the code only where you asked for it. Press the button in the email. Or ask for a new code here.",
+  codeElsewhereTitle: "This code does not work here",
+  codeElsewhere: "A code works only on the device on which you asked for it. Press the button in the email. Or ask for a new code here.",
   otherMail: "Use another address",
 };

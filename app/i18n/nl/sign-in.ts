@@ -21,8 +21,9 @@ export const signIn = {
   linkOld: "Deze link is te oud of al gebruikt. Vraag een nieuwe mail.",
   linkOldTitle: "Deze link werkt niet meer",
   codeTooMany: "Je hebt te vaak een foute code ingevuld. Vraag een nieuwe code.",
-  codeNoMore: "Voor dit mailadres zijn te veel foute codes ingevuld. Druk op de knop in de mail.",
-  codeElsewhereTitle: "De code hoort bij een andere browser",
-  codeElsewhere: "Je kan de code alleen invullen waar je ze gevraagd hebt. Druk op de knop in de mail. Of vraag hier een nieuwe code.",
+  codeNoMore: "Er zijn te veel foute codes ingevuld voor dit mailadres. Druk op de knop in de mail.",
+  codeElsewhereTitle: "Deze code werkt hier niet",
+  codeElsewhere:
+    "Een code werkt alleen op het toestel waarop je ze hebt gevraagd. Druk op de knop in de mail. Of vraag hier een nieuwe code.",
   otherMail: "Gebruik een ander mailadres",
 };

@@ -8,6 +8,7 @@ import { codeForm } from "~/accounts/schema";
 import { askedHere, signInWithCode } from "~/accounts/signing-in.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
+import { whereToBegin } from "~/groups/where-to-begin.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
@@ -33,7 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
       await countTry("codeTry", address);
       const { accountId, next } = await signInWithCode(id, code, browserOf(asked), now);
       await beginSession(asked, accountId);
-      return next;
+      return whereToBegin(accountId, next, now);
     },
     null,
   );

@@ -6,6 +6,7 @@ import { browserNamed } from "~/accounts/browsers.server";
 import { linkStillGood, signInWithLink } from "~/accounts/signing-in.server";
 import { KringForm } from "~/forms/form";
 import { settle } from "~/forms/submitting.server";
+import { whereToBegin } from "~/groups/where-to-begin.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
@@ -27,7 +28,7 @@ export async function action(asked: ActionFunctionArgs) {
       await countTry("tokenTry", context.address);
       const { accountId, next } = await signInWithLink(params.token ?? "", browserNamed(asked), context.now);
       await beginSession(asked, accountId);
-      return next;
+      return whereToBegin(accountId, next, context.now);
     },
     null,
   );
