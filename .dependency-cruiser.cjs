@@ -1,5 +1,18 @@
 /** One direction: routes → domain folders → policy, mail, platform (docs/decisions). The list of exceptions is empty. */
 const domains = "groups|gatherings|plan|support|story|organisation|accounts";
+/** Each file that reads the database without being handed a viewer, and why it may. */
+const withoutViewer = [
+  "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
+  "^app/accounts/(sessions|signing-in|asking-limits)\\.server\\.ts$", // who is it
+  "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
+  "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
+  "^app/groups/(my-groups|where-to-begin|invitations|photos)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
+  "^app/organisation/(my-organisations|handing-over)\\.server\\.ts$", // a person's own organisations; a form taken in before
+  "^app/routes/system/demo\\.ts$",
+  "^app/platform/health\\.server\\.ts$", // one row without content
+  "^app/entry\\.(serve|kring)\\.ts$", // open and close, count
+];
+
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
@@ -53,6 +66,13 @@ module.exports = {
       severity: "error",
       from: { path: "^app/", pathNot: "^app/platform/(writing\\.server\\.ts|prisma/)" },
       to: { path: "^app/platform/prisma/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "rows-of-a-group-are-read-through-the-door",
+      comment: "policy/queries.server.ts binds group, member and audiences. These read without a member of a group:",
+      severity: "error",
+      from: { path: "^app/", pathNot: withoutViewer },
+      to: { path: "^app/platform/reading\\.server\\.ts" },
     },
     {
       name: "lucia-behind-one-folder",

@@ -1,5 +1,10 @@
 import { countTry } from "~/platform/limits.server";
-import { row } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
+
+const knownBrowser = query<{ one: 1 }>(
+  "SELECT 1 AS one FROM KnownBrowser k JOIN Account a ON a.id = k.accountId WHERE k.browser = @browser AND a.mail = @mail",
+);
+const askedInBrowser = query<{ one: 1 }>("SELECT 1 AS one FROM SignInCode WHERE mail = @mail AND browser = @browser LIMIT 1");
 
 /**
  * Counts that somebody asks for a code. A browser in which this address signed in has a number of its own, and one that
@@ -17,14 +22,9 @@ export async function countAsking(mail: string, browser: string | null, network:
 }
 
 function signedInBefore(browser: string, mail: string): boolean {
-  return (
-    row("SELECT 1 AS one FROM KnownBrowser k JOIN Account a ON a.id = k.accountId WHERE k.browser = @browser AND a.mail = @mail", {
-      browser,
-      mail,
-    }) !== undefined
-  );
+  return knownBrowser.first({ browser, mail }) !== undefined;
 }
 
 function askedBefore(browser: string, mail: string): boolean {
-  return row("SELECT 1 AS one FROM SignInCode WHERE mail = @mail AND browser = @browser LIMIT 1", { browser, mail }) !== undefined;
+  return askedInBrowser.first({ browser, mail }) !== undefined;
 }

@@ -2,7 +2,7 @@ import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { now } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
-import { row, rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { hashOf } from "~/platform/secrets.server";
 import { type Writing, write } from "~/platform/writing.server";
 import type { Person } from "~/policy/viewer.server";
@@ -45,23 +45,23 @@ function later(inHand: Set<string>, hash: string, act: (tx: Writing) => Promise<
   attempt();
 }
 
+const withAccount = query<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
+  `SELECT s.accountId, s.expiresAt, s.device, a.name, a.mail, a.language, a.operatorSince
+   FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
+);
+const ofAccount = query<SessionRow & { id: string }>("SELECT id, accountId, expiresAt, device FROM Session WHERE accountId = @userId");
+
 /** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
     if (ending.has(hashOf(id))) return [null, null];
-    const found = row<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
-      `SELECT s.accountId, s.expiresAt, s.device, a.name, a.mail, a.language, a.operatorSince FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
-      { id: hashOf(id) },
-    );
+    const found = withAccount.first({ id: hashOf(id) });
     if (!found) return [null, null];
     const { name, mail, language } = found;
     return [asSession(id, found), { id: found.accountId, attributes: { name, mail, language, operator: found.operatorSince !== null } }];
   },
   async getUserSessions(userId) {
-    const found = rows<SessionRow & { id: string }>("SELECT id, accountId, expiresAt, device FROM Session WHERE accountId = @userId", {
-      userId,
-    });
-    return found.map((session) => asSession(session.id, session));
+    return ofAccount.all({ userId }).map((session) => asSession(session.id, session));
   },
   async setSession(session) {
     await write((tx) =>

@@ -1,7 +1,7 @@
 import type { Language } from "~/i18n/text";
 import { promiseMail } from "~/mail/promising.server";
 import { minutesAfter } from "~/platform/clock.server";
-import { row } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { Refusal } from "~/platform/refusal";
 import { hashOf, newCode, newId, newToken, sameHash } from "~/platform/secrets.server";
 import { type Writing, write } from "~/platform/writing.server";
@@ -46,17 +46,18 @@ export async function askForCode(mail: string, next: string, language: Language,
   return id;
 }
 
+const askedIn = query<{ mail: string; next: string }>("SELECT mail, next FROM SignInCode WHERE id = @id AND browser = @browser");
+const askedByLink = query<Asking>("SELECT mail, usedAt, createdAt, expiresAt FROM SignInCode WHERE linkHash = @hash");
+
 /** What was asked in this browser, for the page where the code is typed. @returns null for what another one asked, or nobody */
 export function askedHere(id: string, browser: string | null): { mail: string; next: string } | null {
   if (!browser) return null;
-  return (
-    row<{ mail: string; next: string }>("SELECT mail, next FROM SignInCode WHERE id = @id AND browser = @browser", { id, browser }) ?? null
-  );
+  return askedIn.first({ id, browser }) ?? null;
 }
 
 /** What the page of a link shows before the press. @returns null when the link is wrong, old or used */
 export function linkStillGood(token: string, now: string): { mail: string } | null {
-  const found = row<Asking>("SELECT mail, usedAt, createdAt, expiresAt FROM SignInCode WHERE linkHash = @hash", { hash: hashOf(token) });
+  const found = askedByLink.first({ hash: hashOf(token) });
   return found && stillGood(found, now) ? { mail: found.mail } : null;
 }
 

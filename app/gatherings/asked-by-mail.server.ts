@@ -1,7 +1,7 @@
 import { minutesAfter } from "~/platform/clock.server";
-import { row } from "~/platform/reading.server";
 import { hashOf } from "~/platform/secrets.server";
 import { localOf } from "~/platform/wall-clock";
+import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import type { Answer } from "./who-comes.server";
 
@@ -35,26 +35,27 @@ interface Read {
   word: string | null;
 }
 
+const asked = linkQuery<Read>(
+  `SELECT m.name, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
+       g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, r.answer, r.word
+     FROM Gathering g JOIN Member m ON m.id = @me AND m.groupId = g.groupId
+     JOIN Membership cs ON cs.groupId = g.groupId AND cs.role = 'central' AND cs.until IS NULL JOIN Member c ON c.id = cs.memberId
+     LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
+     WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+);
+
 /** Who holds this link to answer. @returns null for one that never was, or whose member has left */
 export function answererBy(token: string, now: string): LinkViewer | null {
   return linkHolder(hashOf(token), "answer", now);
 }
 
 /** The gathering that a link asks about. Changes nothing: a scanner may open it. @returns null when it is there no more */
-export function askedByMail({ groupId, gatheringId, memberId, now }: LinkViewer): AskedByMail | null {
-  const found = row<Read>(
-    `SELECT m.name, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
-       g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, r.answer, r.word
-     FROM Gathering g JOIN Member m ON m.id = @memberId AND m.groupId = g.groupId
-     JOIN Membership cs ON cs.groupId = g.groupId AND cs.role = 'central' AND cs.until IS NULL JOIN Member c ON c.id = cs.memberId
-     LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
-     WHERE g.id = @gatheringId AND g.groupId = @groupId`,
-    { groupId, gatheringId, memberId },
-  );
+export function askedByMail(link: LinkViewer): AskedByMail | null {
+  const found = asked.first(link);
   if (!found) return null;
   const { name, own, startLocal, startsAt, zone, minutes, place, answer, word, cancelledAt } = found;
   return {
-    state: cancelledAt ? "cancelled" : startsAt <= now ? "over" : "open",
+    state: cancelledAt ? "cancelled" : startsAt <= link.now ? "over" : "open",
     name,
     own: own === 1,
     central: { name: found.centralName, hue: found.centralHue, photoId: found.centralPhotoId },

@@ -1,8 +1,15 @@
 import { type MailKind, stoppable } from "~/mail/promising.server";
-import { row } from "~/platform/reading.server";
 import { hashOf } from "~/platform/secrets.server";
 import { write } from "~/platform/writing.server";
-import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
+import { groupQuery, linkQuery } from "~/policy/queries.server";
+import { type LinkViewer, linkHolder, type MemberViewer } from "~/policy/viewer.server";
+
+const stop = "SELECT 1 AS stopped FROM MailStop WHERE groupId = @groupId AND memberId = @me AND kind = @kind";
+const stopOf = groupQuery<{ stopped: 1 }>(stop);
+const mailsOfHolder = linkQuery<{ name: string; hue: number; own: 0 | 1; stopped: 0 | 1 }>(
+  `SELECT c.name, c.id = @me AS own, c.hue, EXISTS (${stop}) AS stopped FROM Membership s JOIN Member c ON c.id = s.memberId
+   WHERE s.groupId = @groupId AND s.role = 'central' AND s.until IS NULL`,
+);
 
 /** Who holds this link to get fewer mails. @returns null for one that never was, or whose member has left */
 export function fewerBy(token: string, now: string): LinkViewer | null {
@@ -10,19 +17,14 @@ export function fewerBy(token: string, now: string): LinkViewer | null {
 }
 
 /** Whether a member gets no mails of a kind any more. One statement. */
-export function hasStopped(memberId: string, kind: MailKind): boolean {
-  return row("SELECT 1 FROM MailStop WHERE memberId = @memberId AND kind = @kind", { memberId, kind }) !== undefined;
+export function hasStopped(viewer: MemberViewer, kind: MailKind): boolean {
+  return stopOf.first(viewer, { kind }) !== undefined;
 }
 
 /** How it stands with somebody's mails about new gatherings, and whose circle it is: their `own`, or that of who is named. */
-export function mailsOf({ groupId, memberId }: LinkViewer): { stopped: boolean; own: boolean; name: string; hue: number } {
-  const central = row<{ id: string; name: string; hue: number }>(
-    `SELECT c.id, c.name, c.hue FROM Membership s JOIN Member c ON c.id = s.memberId
-     WHERE s.groupId = @groupId AND s.role = 'central' AND s.until IS NULL`,
-    { groupId },
-  );
-  const { name = "", hue = 0 } = central ?? {};
-  return { own: central?.id === memberId, name, hue, stopped: hasStopped(memberId, "gatheringPlanned") };
+export function mailsOf(link: LinkViewer): { stopped: boolean; own: boolean; name: string; hue: number } {
+  const { name = "", hue = 0, own, stopped } = mailsOfHolder.first(link, { kind: "gatheringPlanned" }) ?? {};
+  return { own: own === 1, name, hue, stopped: stopped === 1 };
 }
 
 /** No more mails about new gatherings, also not those that wait to leave. Twice is the same as once. */

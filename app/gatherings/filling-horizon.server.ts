@@ -1,8 +1,12 @@
 import { log } from "~/platform/log.server";
-import { rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
 import { write } from "~/platform/writing.server";
 import { filledMonths, horizonMonths, stand } from "./standing.server";
+
+const toFill = query<{ id: string; filledTo: string }>(
+  "SELECT id, filledTo FROM Series WHERE filledTo < @horizon AND (endsOn IS NULL OR endsOn > filledTo) ORDER BY filledTo, id",
+);
 
 /**
  * Lets every series stand as gatherings for at least twelve months ahead. A series that is far enough, or over, is left
@@ -12,10 +16,7 @@ import { filledMonths, horizonMonths, stand } from "./standing.server";
 export async function fillHorizons(now: string): Promise<void> {
   // The day in UTC is at most one off from the day in the series' zone, which does not matter a year ahead.
   const today = dayOf(now, "UTC");
-  const due = rows<{ id: string; filledTo: string }>(
-    "SELECT id, filledTo FROM Series WHERE filledTo < @horizon AND (endsOn IS NULL OR endsOn > filledTo) ORDER BY id",
-    { horizon: addMonths(today, horizonMonths) },
-  );
+  const due = toFill.all({ horizon: addMonths(today, horizonMonths) });
   const to = addMonths(today, filledMonths);
   for (const { id, filledTo } of due) {
     try {

@@ -1,8 +1,8 @@
 import { minutesAfter } from "~/platform/clock.server";
-import { row } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { dayOf, localOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { SeriesInWords } from "./rhythm-words";
 
@@ -23,19 +23,20 @@ interface Read {
   endsOn: string | null;
 }
 
+const oneGathering = groupQuery<Read>(
+  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, m.name AS cancelledBy,
+       s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn
+     FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
+     LEFT JOIN Member m ON m.id = g.cancelledById AND m.groupId = g.groupId
+     WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+);
+
 /**
  * One gathering of this group, with what this viewer may do. One statement. Times are on the wall clock of its zone.
  * @throws 404 when this group has no such gathering
  */
 export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
-  const found = row<Read>(
-    `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, m.name AS cancelledBy,
-       s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn
-     FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
-     LEFT JOIN Member m ON m.id = g.cancelledById AND m.groupId = g.groupId
-     WHERE g.id = @gatheringId AND g.groupId = @groupId`,
-    { gatheringId, groupId: viewer.groupId },
-  );
+  const found = oneGathering.first(viewer, { gatheringId });
   if (!found) throw notFound();
   const { startLocal, zone, startsAt, minutes, cancelledAt } = found;
   const endsAt = minutesAfter(startsAt, minutes);

@@ -1,6 +1,6 @@
 import { minutesAfter } from "~/platform/clock.server";
-import { rows } from "~/platform/reading.server";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { belongs } from "./who-comes.server";
 
@@ -36,29 +36,25 @@ const columns = `g.id, g.startLocal, g.place, g.about, g.cancelledAt IS NOT NULL
   FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me`;
 const ends = "strftime('%Y-%m-%dT%H:%M:%fZ', g.startsAt, '+' || g.minutes || ' minutes')";
 const key = (name: string) => `(SELECT b.startsAt, b.id FROM Gathering b WHERE b.id = @${name} AND b.groupId = @groupId)`;
+const comingAfter = groupQuery<Read>(
+  `SELECT ${columns} WHERE g.groupId = @groupId AND g.startsAt > @longAgo AND ${ends} > @now
+     AND (@after IS NULL OR (g.startsAt, g.id) > ${key("after")})
+   ORDER BY g.startsAt, g.id LIMIT ${onePage.coming + 1}`,
+);
+const pastBefore = groupQuery<Read>(
+  `SELECT ${columns} WHERE g.groupId = @groupId AND g.startsAt <= @now AND ${ends} <= @now
+     AND (@before IS NULL OR (g.startsAt, g.id) < ${key("before")})
+   ORDER BY g.startsAt DESC, g.id DESC LIMIT ${onePage.past + 1}`,
+);
 
 /**
  * What comes (with what goes on now), soonest first, and what is over, latest first: six and twelve, paged by key. A page
  * further on holds only its own half. Two statements at most.
  */
 export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
-  const values = { groupId: viewer.groupId, me: viewer.memberId, now: viewer.now, longAgo: minutesAfter(viewer.now, -longestMinutes) };
-  const coming = before
-    ? []
-    : rows<Read>(
-        `SELECT ${columns} WHERE g.groupId = @groupId AND g.startsAt > @longAgo AND ${ends} > @now
-           AND (@after IS NULL OR (g.startsAt, g.id) > ${key("after")})
-         ORDER BY g.startsAt, g.id LIMIT ${onePage.coming + 1}`,
-        { ...values, after },
-      );
-  const past = after
-    ? []
-    : rows<Read>(
-        `SELECT ${columns} WHERE g.groupId = @groupId AND g.startsAt <= @now AND ${ends} <= @now
-           AND (@before IS NULL OR (g.startsAt, g.id) < ${key("before")})
-         ORDER BY g.startsAt DESC, g.id DESC LIMIT ${onePage.past + 1}`,
-        { ...values, before },
-      );
+  const longAgo = minutesAfter(viewer.now, -longestMinutes);
+  const coming = before ? [] : comingAfter.all(viewer, { longAgo, after });
+  const past = after ? [] : pastBefore.all(viewer, { before });
   return {
     coming: coming.slice(0, onePage.coming).map(shown),
     past: past.slice(0, onePage.past).map(shown),

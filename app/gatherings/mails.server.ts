@@ -2,64 +2,12 @@ import { capital, hourOf, longDay, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import type { Composers } from "~/mail/composing.server";
 import { minutesAfter } from "~/platform/clock.server";
-import { row, rows } from "~/platform/reading.server";
 import { localOf } from "~/platform/wall-clock";
+import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
 import { cancelledLetter, gatheringLetter, seriesLetter } from "../../emails/gathering";
 import { hasStopped } from "./fewer-mails.server";
 import { seriesInWords } from "./rhythm-words";
-
-/** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
-export const gatheringMails: Pick<Composers, "seriesPlanned" | "gatheringPlanned" | "gatheringCancelled"> = {
-  gatheringPlanned({ memberId, data, language, now, t, link }) {
-    const viewer = readerOf(memberId, now);
-    if (!viewer || hasStopped(viewer.memberId, "gatheringPlanned")) return null;
-    const gathering = gatheringIn(viewer, data.gatheringId);
-    if (!gathering || gathering.cancelledAt || gathering.startsAt <= now) return null;
-    return gatheringLetter({
-      ...aboutIt(viewer, gathering, byOf(viewer, gathering, t), language, t),
-      about: gathering.about,
-      answerHref: link(`/a/${data.answerToken}`),
-      fewerHref: link(`/u/${data.fewerToken}`),
-    });
-  },
-
-  seriesPlanned({ memberId, data, language, now, t, link }) {
-    const viewer = readerOf(memberId, now);
-    if (!viewer || hasStopped(viewer.memberId, "seriesPlanned")) return null;
-    const first = gatheringIn(viewer, data.gatheringId);
-    const series = row<{ rule: string; firstLocal: string; minutes: number; place: string; endsOn: string | null }>(
-      "SELECT rule, firstLocal, minutes, place, endsOn FROM Series WHERE id = @seriesId AND groupId = @groupId",
-      { seriesId: data.seriesId, groupId: viewer.groupId },
-    );
-    if (!series || !first || first.cancelledAt || first.startsAt <= now) return null;
-    const days = rows<{ startLocal: string }>(
-      `SELECT startLocal FROM Gathering WHERE seriesId = @seriesId AND groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL
-       ORDER BY startsAt LIMIT 6`,
-      { seriesId: data.seriesId, groupId: viewer.groupId, now },
-    );
-    return seriesLetter({
-      ...aboutIt(viewer, first, byOf(viewer, first, t), language, t),
-      about: first.about,
-      sentences: seriesInWords(series, language, t),
-      days: days.map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
-      answerHref: link(`/a/${data.answerToken}`),
-      fewerHref: link(`/u/${data.fewerToken}`),
-    });
-  },
-
-  gatheringCancelled({ memberId, data, language, now, t, link }) {
-    const viewer = readerOf(memberId, now);
-    const gathering = viewer && gatheringIn(viewer, data.gatheringId);
-    if (!viewer || !gathering?.cancelledAt || gathering.startsAt <= now) return null;
-    const about = aboutIt(viewer, gathering, gathering.cancelledBy ?? "", language, t);
-    return cancelledLetter({ ...about, href: viewer.accountId ? link(`/g/${viewer.groupId}/gatherings/${data.gatheringId}`) : null });
-  },
-};
-
-function readerOf(memberId: string | null, now: string): MemberViewer | null {
-  return memberId ? recipient(memberId, now) : null;
-}
 
 interface Read {
   startLocal: string;
@@ -74,13 +22,62 @@ interface Read {
   cancelledBy: string | null;
 }
 
-function gatheringIn({ groupId }: MemberViewer, gatheringId: string): Read | undefined {
-  return row<Read>(
-    `SELECT g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.cancelledAt, c.name AS cancelledBy
-     FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
-     WHERE g.id = @gatheringId AND g.groupId = @groupId`,
-    { gatheringId, groupId },
-  );
+const oneGathering = groupQuery<Read>(
+  `SELECT g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.cancelledAt, c.name AS cancelledBy
+   FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
+   WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+);
+const oneSeries = groupQuery<{ rule: string; firstLocal: string; minutes: number; place: string; endsOn: string | null }>(
+  "SELECT rule, firstLocal, minutes, place, endsOn FROM Series WHERE id = @seriesId AND groupId = @groupId",
+);
+const firstDays = groupQuery<{ startLocal: string }>(
+  `SELECT startLocal FROM Gathering WHERE seriesId = @seriesId AND groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL
+   ORDER BY startsAt LIMIT 6`,
+);
+
+/** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
+export const gatheringMails: Pick<Composers, "seriesPlanned" | "gatheringPlanned" | "gatheringCancelled"> = {
+  gatheringPlanned({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    if (!viewer || hasStopped(viewer, "gatheringPlanned")) return null;
+    const gathering = oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!gathering || gathering.cancelledAt || gathering.startsAt <= now) return null;
+    return gatheringLetter({
+      ...aboutIt(viewer, gathering, byOf(viewer, gathering, t), language, t),
+      about: gathering.about,
+      answerHref: link(`/a/${data.answerToken}`),
+      fewerHref: link(`/u/${data.fewerToken}`),
+    });
+  },
+
+  seriesPlanned({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    if (!viewer || hasStopped(viewer, "seriesPlanned")) return null;
+    const first = oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    const series = oneSeries.first(viewer, { seriesId: data.seriesId });
+    if (!series || !first || first.cancelledAt || first.startsAt <= now) return null;
+    const days = firstDays.all(viewer, { seriesId: data.seriesId });
+    return seriesLetter({
+      ...aboutIt(viewer, first, byOf(viewer, first, t), language, t),
+      about: first.about,
+      sentences: seriesInWords(series, language, t),
+      days: days.map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
+      answerHref: link(`/a/${data.answerToken}`),
+      fewerHref: link(`/u/${data.fewerToken}`),
+    });
+  },
+
+  gatheringCancelled({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!viewer || !gathering?.cancelledAt || gathering.startsAt <= now) return null;
+    const about = aboutIt(viewer, gathering, gathering.cancelledBy ?? "", language, t);
+    return cancelledLetter({ ...about, href: viewer.accountId ? link(`/g/${viewer.groupId}/gatherings/${data.gatheringId}`) : null });
+  },
+};
+
+function readerOf(memberId: string | null, now: string): MemberViewer | null {
+  return memberId ? recipient(memberId, now) : null;
 }
 
 function byOf({ role }: MemberViewer, { byName, forName }: Read, t: Say): string {

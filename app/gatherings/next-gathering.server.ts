@@ -1,7 +1,7 @@
 import { minutesAfter } from "~/platform/clock.server";
-import { row } from "~/platform/reading.server";
 import { localOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { type WhoComes, whoComes } from "./who-comes.server";
 
@@ -16,15 +16,16 @@ export interface NextGathering {
   comes: WhoComes;
 }
 
+const nextOne = groupQuery<{ id: string; startLocal: string; startsAt: string; minutes: number; zone: string; place: string }>(
+  `SELECT id, startLocal, startsAt, minutes, zone, place FROM Gathering
+   WHERE groupId = @groupId AND cancelledAt IS NULL AND startsAt > @longAgo
+     AND strftime('%Y-%m-%dT%H:%M:%fZ', startsAt, '+' || minutes || ' minutes') > @now
+   ORDER BY startsAt, id LIMIT 1`,
+);
+
 /** The gathering that goes on now, or else the next that is not off. Two statements. @returns null when nothing is planned */
 export function nextGathering(viewer: MemberViewer): NextGathering | null {
-  const found = row<{ id: string; startLocal: string; startsAt: string; minutes: number; zone: string; place: string }>(
-    `SELECT id, startLocal, startsAt, minutes, zone, place FROM Gathering
-     WHERE groupId = @groupId AND cancelledAt IS NULL AND startsAt > @longAgo
-       AND strftime('%Y-%m-%dT%H:%M:%fZ', startsAt, '+' || minutes || ' minutes') > @now
-     ORDER BY startsAt, id LIMIT 1`,
-    { groupId: viewer.groupId, now: viewer.now, longAgo: minutesAfter(viewer.now, -720) },
-  );
+  const found = nextOne.first(viewer, { longAgo: minutesAfter(viewer.now, -720) });
   if (!found) return null;
   const { id, startLocal, startsAt, minutes, zone, place } = found;
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);

@@ -1,6 +1,6 @@
 import { photoAddress } from "~/groups/frame";
-import { rows } from "~/platform/reading.server";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { audiencesOf } from "~/policy/visible.server";
 
@@ -38,18 +38,19 @@ interface Read extends Omit<Answered, "photo"> {
 export const belongs =
   "(s.until IS NULL OR (g.startsAt <= @now AND s.until > g.startsAt)) AND (g.startsAt > @now OR s.since <= g.startsAt)";
 
+const everybody = groupQuery<Read>(
+  `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+     FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
+     JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
+     WHERE g.id = @gatheringId AND g.groupId = @groupId ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
+);
+
 /**
  * Everybody who belongs to the circle (for a gathering that has begun: who belonged to it then), the central person
  * first, with what they answered. One statement.
  */
 export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
-  const found = rows<Read>(
-    `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word, g.startsAt > @now AND g.cancelledAt IS NULL AS open
-     FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
-     JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
-     WHERE g.id = @gatheringId AND g.groupId = @groupId ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
-    { gatheringId, groupId: viewer.groupId, now: viewer.now },
-  );
+  const found = everybody.all(viewer, { gatheringId });
   const readsWords = audiencesOf(viewer).includes("network");
   const people = found.map(({ id, name, hue, photoId, answer, word }) => {
     const shown = readsWords || id === viewer.memberId ? word : "";

@@ -1,5 +1,5 @@
-import { rows } from "~/platform/reading.server";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import { type Ring, type Role, rings } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { photoAddress } from "./frame";
@@ -32,22 +32,23 @@ interface PersonRow extends Omit<CirclePerson, "photo" | "ring" | "assists" | "y
   asked: number;
 }
 
-/**
- * The circle page: everybody who belongs to it now, ring by ring from the inside out. Within a ring whoever came there
- * first is first, so that who joins moves nobody. One statement.
- */
-export function circleNow(viewer: MemberViewer) {
-  const mayInvite = may(viewer, "person.invite");
-  const found = rows<PersonRow>(
-    `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring, s.capacity, s.function, s.service,
+const everybody = groupQuery<PersonRow>(
+  `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring, s.capacity, s.function, s.service,
        EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
        m.accountId IS NULL AND EXISTS (SELECT 1 FROM Invitation i
          WHERE i.groupId = @groupId AND i.memberId = m.id AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now) AS asked
      FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = @groupId AND s.until IS NULL AND s.role <> 'central'
      ORDER BY s.since, m.id`,
-    { groupId: viewer.groupId, now: viewer.now },
-  );
+);
+
+/**
+ * The circle page: everybody who belongs to it now, ring by ring from the inside out. Within a ring whoever came there
+ * first is first, so that who joins moves nobody. One statement.
+ */
+export function circleNow(viewer: MemberViewer) {
+  const mayInvite = may(viewer, "person.invite");
+  const found = everybody.all(viewer);
   const people = found.map(
     ({ photoId, ...person }): CirclePerson => ({
       ...person,

@@ -1,4 +1,4 @@
-import { row, rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { hashOf } from "~/platform/secrets.server";
 import type { Person } from "~/policy/viewer.server";
 
@@ -25,7 +25,7 @@ const standing = `CASE WHEN i.usedAt IS NOT NULL OR m.accountId IS NOT NULL THEN
 
 const around = `FROM Invitation i
   JOIN "Group" g ON g.id = i.groupId
-  JOIN Member m ON m.id = i.memberId
+  JOIN Member m ON m.id = i.memberId AND m.groupId = i.groupId
   JOIN Membership cs ON cs.groupId = i.groupId AND cs.role = 'central' AND cs.until IS NULL
   JOIN Member c ON c.id = cs.memberId
   JOIN Member b ON b.id = i.byId
@@ -41,15 +41,17 @@ interface InvitedRow extends Omit<Invited, "own" | "central"> {
 
 const told = `SELECT i.groupId, m.name, m.mail, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
   b.name AS byName, f.name AS forName, i.expiresAt, g.zone, ${standing} AS state ${around}`;
+const byToken = query<InvitedRow>(`${told} WHERE i.tokenHash = @hash`);
+const byId = query<InvitedRow>(`${told} WHERE i.id = @id`);
 
 /** What a link from a mail asks. Changes nothing. @returns null for a link that never was */
 export function invitationOf(token: string, now: string): Invited | null {
-  return asInvited(row<InvitedRow>(`${told} WHERE i.tokenHash = @hash`, { hash: hashOf(token), now }));
+  return asInvited(byToken.first({ hash: hashOf(token), now }));
 }
 
 /** The same for the mail that is about to leave with it. */
 export function invitationById(id: string, now: string): Invited | null {
-  return asInvited(row<InvitedRow>(`${told} WHERE i.id = @id`, { id, now }));
+  return asInvited(byId.first({ id, now }));
 }
 
 function asInvited(found: InvitedRow | undefined): Invited | null {
@@ -68,14 +70,16 @@ export interface Waiting {
   own: boolean;
 }
 
+const byMail = query<Omit<Waiting, "own"> & { own: number }>(
+  `SELECT i.id AS invitationId, i.groupId, c.name AS centralName, b.name AS byName, m.id = c.id AS own ${around}
+   WHERE m.mail = @mail AND m.accountId IS NULL AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now AND s.id IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM Member o WHERE o.groupId = i.groupId AND o.accountId = @accountId)
+   ORDER BY i.id`,
+);
+
 /** The circles that ask for this person, by the mail address that they proved to be theirs; one each. */
 export function invitationsFor(person: Person, now: string): Waiting[] {
   if (!person.mail) return [];
-  return rows<Omit<Waiting, "own"> & { own: number }>(
-    `SELECT i.id AS invitationId, i.groupId, c.name AS centralName, b.name AS byName, m.id = c.id AS own ${around}
-     WHERE m.mail = @mail AND m.accountId IS NULL AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now AND s.id IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM Member o WHERE o.groupId = i.groupId AND o.accountId = @accountId)
-     ORDER BY i.id`,
-    { mail: person.mail, accountId: person.accountId, now },
-  ).map((waiting) => ({ ...waiting, own: waiting.own === 1 }));
+  const found = byMail.all({ mail: person.mail, accountId: person.accountId, now });
+  return found.map((waiting) => ({ ...waiting, own: waiting.own === 1 }));
 }

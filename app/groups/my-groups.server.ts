@@ -1,4 +1,4 @@
-import { rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import type { Role } from "~/policy/table";
 import type { Person } from "~/policy/viewer.server";
 import { photoAddress } from "./frame";
@@ -15,10 +15,8 @@ export interface MyGroup {
   nextLocal: string | null;
 }
 
-/** The circles that someone is in at this moment. One statement. */
-export function myGroups(person: Person, now: string): MyGroup[] {
-  const found = rows<Omit<MyGroup, "photo"> & { photoId: string | null }>(
-    `SELECT c.groupId AS id, c.name, c.hue, c.photoId, s.role,
+const groupsOf = query<Omit<MyGroup, "photo"> & { photoId: string | null }>(
+  `SELECT c.groupId AS id, c.name, c.hue, c.photoId, s.role,
        (SELECT g.startLocal FROM Gathering g WHERE g.groupId = c.groupId AND g.startsAt > @now AND g.cancelledAt IS NULL
         ORDER BY g.startsAt, g.id LIMIT 1) AS nextLocal
      FROM Member m
@@ -26,7 +24,10 @@ export function myGroups(person: Person, now: string): MyGroup[] {
      JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
      JOIN Member c ON c.id = cs.memberId
      WHERE m.accountId = @accountId ORDER BY c.name COLLATE NOCASE, c.groupId`,
-    { accountId: person.accountId, now },
-  );
+);
+
+/** The circles that someone is in at this moment. One statement. */
+export function myGroups(person: Person, now: string): MyGroup[] {
+  const found = groupsOf.all({ accountId: person.accountId, now });
   return found.map(({ photoId, ...group }) => ({ ...group, photo: photoAddress(group.id, photoId) }));
 }

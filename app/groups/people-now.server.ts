@@ -1,5 +1,5 @@
-import { rows } from "~/platform/reading.server";
 import type { Writing } from "~/platform/writing.server";
+import { groupQuery } from "~/policy/queries.server";
 import type { Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { holding } from "./belonging";
@@ -14,14 +14,15 @@ export interface PersonNow {
   role: Role;
 }
 
-/** Everybody who belongs to the circle today, the central person first and then by name. One statement. */
-export function peopleNow(viewer: MemberViewer): PersonNow[] {
-  const found = rows<Omit<PersonNow, "photo"> & { photoId: string | null }>(
-    `SELECT m.id, m.name, m.hue, m.photoId, s.role FROM Membership s JOIN Member m ON m.id = s.memberId
+const everybody = groupQuery<Omit<PersonNow, "photo"> & { photoId: string | null }>(
+  `SELECT m.id, m.name, m.hue, m.photoId, s.role FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = @groupId AND s.until IS NULL
      ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
-    { groupId: viewer.groupId },
-  );
+);
+
+/** Everybody who belongs to the circle today, the central person first and then by name. One statement. */
+export function peopleNow(viewer: MemberViewer): PersonNow[] {
+  const found = everybody.all(viewer);
   return found.map(({ photoId, ...person }) => ({ ...person, photo: photoAddress(viewer.groupId, photoId) }));
 }
 

@@ -1,7 +1,7 @@
-import { row } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { dayOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { Ring, Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { ringOf } from "./circle.server";
@@ -35,13 +35,8 @@ interface PersonRow {
 /** How it stands with asking somebody in. `none`: never, or it went out of date; `over`: taken back, or they said no. */
 export type Asking = { state: "joined" | "none" | "over" } | { state: "asked"; on: string; until: string };
 
-/**
- * The page of one person: who they are in the circle and since when. Days are in the group's zone. One statement.
- * @throws 404 for somebody of another circle as for nobody
- */
-export function personNow(viewer: MemberViewer, memberId: string) {
-  const found = row<PersonRow>(
-    `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, m.accountId IS NOT NULL AS joined,
+const onePerson = groupQuery<PersonRow>(
+  `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, m.accountId IS NOT NULL AS joined,
        s.role, s.ring, s.capacity, s.function, s.service, s.until,
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
        EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
@@ -51,8 +46,14 @@ export function personNow(viewer: MemberViewer, memberId: string) {
      JOIN Membership s ON s.id = (SELECT x.id FROM Membership x WHERE x.memberId = m.id ORDER BY x.until IS NOT NULL, x.since DESC, x.id DESC LIMIT 1)
      LEFT JOIN Invitation i ON i.id = (SELECT y.id FROM Invitation y WHERE y.groupId = @groupId AND y.memberId = m.id ORDER BY y.id DESC LIMIT 1)
      WHERE m.groupId = @groupId AND m.id = @memberId`,
-    { groupId: viewer.groupId, memberId },
-  );
+);
+
+/**
+ * The page of one person: who they are in the circle and since when. Days are in the group's zone. One statement.
+ * @throws 404 for somebody of another circle as for nobody
+ */
+export function personNow(viewer: MemberViewer, memberId: string) {
+  const found = onePerson.first(viewer, { memberId });
   if (!found) throw notFound();
   return shown(viewer, found);
 }

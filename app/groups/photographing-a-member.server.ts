@@ -1,12 +1,14 @@
 import { writeOnce } from "~/forms/submitting.server";
-import { row } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import { write } from "~/platform/writing.server";
 import { actorOrRefusal } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { holding } from "./belonging";
 import { savePhoto } from "./photo-files.server";
+
+const theMember = groupQuery<{ id: string }>("SELECT id FROM Member WHERE id = @memberId AND groupId = @groupId");
 
 /**
  * Gives a member a photo; an earlier one is no longer shown. The files are on disk before the row says so: a row never
@@ -23,7 +25,7 @@ export async function photographMember(
   const { byId, forId } = actorOrRefusal(viewer, "person.change", memberId);
   const { groupId, now } = viewer;
   // The picture is worked on outside the transaction, so whether they are here is asked before and again within.
-  if (!row("SELECT 1 FROM Member WHERE id = @memberId AND groupId = @groupId", { memberId, groupId })) throw notFound();
+  if (!theMember.first(viewer, { memberId })) throw notFound();
   const hash = await savePhoto(bytes);
   return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
     const id = newId();

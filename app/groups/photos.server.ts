@@ -1,10 +1,30 @@
-import { row } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
-import type { MemberViewer } from "~/policy/viewer.server";
+import { groupQuery, linkQuery } from "~/policy/queries.server";
+import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
 import { type PhotoSize, readPhoto } from "./photo-files.server";
 
 const sizes: readonly PhotoSize[] = ["small", "large"];
+
+interface Found {
+  hash: string;
+}
+const shownOf = groupQuery<Found>(
+  `SELECT p.hash FROM Photo p JOIN Member m ON m.id = p.memberId AND m.photoId = p.id
+   WHERE p.id = @photoId AND p.groupId = @groupId AND m.groupId = @groupId`,
+);
+const centralForLink = linkQuery<Found>(
+  `SELECT p.hash FROM Membership cs JOIN Member c ON c.id = cs.memberId JOIN Photo p ON p.id = c.photoId
+   WHERE cs.groupId = @groupId AND cs.role = 'central' AND cs.until IS NULL`,
+);
+const centralForInvited = query<Found>(
+  `SELECT p.hash FROM Invitation i
+   JOIN Membership cs ON cs.groupId = i.groupId AND cs.role = 'central' AND cs.until IS NULL
+   JOIN Member c ON c.id = cs.memberId
+   JOIN Photo p ON p.id = c.photoId
+   WHERE i.tokenHash = @hash AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now`,
+);
 
 /**
  * The photo of somebody in this circle, for a member of it: only while it is the one that is shown of them.
@@ -12,35 +32,18 @@ const sizes: readonly PhotoSize[] = ["small", "large"];
  * @throws 404 for one of another circle as for none
  */
 export async function photoFor(viewer: MemberViewer, photoId: string, size: string, seen: string | null): Promise<Response> {
-  const found = row<{ hash: string }>(
-    `SELECT p.hash FROM Photo p JOIN Member m ON m.id = p.memberId AND m.photoId = p.id
-     WHERE p.id = @photoId AND p.groupId = @groupId AND m.groupId = @groupId`,
-    { photoId, groupId: viewer.groupId },
-  );
+  const found = shownOf.first(viewer, { photoId });
   return served(found?.hash, sizes.find((known) => known === size) ?? null, seen);
 }
 
 /** The face of the central person, for whoever holds an invitation that is still open. @throws 404 for all else */
 export async function faceFor(token: string, now: string, seen: string | null): Promise<Response> {
-  const found = row<{ hash: string }>(
-    `SELECT p.hash FROM Invitation i
-     JOIN Membership cs ON cs.groupId = i.groupId AND cs.role = 'central' AND cs.until IS NULL
-     JOIN Member c ON c.id = cs.memberId
-     JOIN Photo p ON p.id = c.photoId
-     WHERE i.tokenHash = @hash AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now`,
-    { hash: hashOf(token), now },
-  );
-  return served(found?.hash, "small", seen);
+  return served(centralForInvited.first({ hash: hashOf(token), now })?.hash, "small", seen);
 }
 
 /** The face of the central person of a circle, for whoever holds another link from its mails. @throws 404 when there is none */
-export async function faceOfCircle(groupId: string, seen: string | null): Promise<Response> {
-  const found = row<{ hash: string }>(
-    `SELECT p.hash FROM Membership cs JOIN Member c ON c.id = cs.memberId JOIN Photo p ON p.id = c.photoId
-     WHERE cs.groupId = @groupId AND cs.role = 'central' AND cs.until IS NULL`,
-    { groupId },
-  );
-  return served(found?.hash, "small", seen);
+export async function faceOfCircle(link: LinkViewer, seen: string | null): Promise<Response> {
+  return served(centralForLink.first(link)?.hash, "small", seen);
 }
 
 /** An address of a photo never shows another one, so that it may be kept for a year, by this browser alone. */

@@ -1,5 +1,5 @@
-import { rows } from "~/platform/reading.server";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { photoAddress } from "./frame";
@@ -17,15 +17,16 @@ export interface ToAsk {
   you: boolean;
 }
 
-/** Who helps the people of a circle: its facilitators, and the starter while there is one. One statement. */
-export function whomToAsk(viewer: MemberViewer): ToAsk[] {
-  const found = rows<Omit<ToAsk, "photo" | "you"> & { photoId: string | null }>(
-    `SELECT m.id, m.name, m.hue, m.photoId, s.role, coalesce(m.mail, a.mail) AS mail
+const helpers = groupQuery<Omit<ToAsk, "photo" | "you"> & { photoId: string | null }>(
+  `SELECT m.id, m.name, m.hue, m.photoId, s.role, coalesce(m.mail, a.mail) AS mail
      FROM Membership s JOIN Member m ON m.id = s.memberId LEFT JOIN Account a ON a.id = m.accountId
      WHERE s.groupId = @groupId AND s.role IN ('facilitator', 'starter') AND s.until IS NULL
      ORDER BY s.role, s.since, s.id`,
-    { groupId: viewer.groupId },
-  );
+);
+
+/** Who helps the people of a circle: its facilitators, and the starter while there is one. One statement. */
+export function whomToAsk(viewer: MemberViewer): ToAsk[] {
+  const found = helpers.all(viewer);
   const reaches = may(viewer, "facilitator.reach");
   return found.map(({ photoId, mail, ...one }) => ({
     ...one,

@@ -1,5 +1,5 @@
 import { config } from "~/platform/config.server";
-import { row, rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { headersOf, type Rendered, senderAddress } from "./message.server";
 
@@ -20,12 +20,14 @@ interface KeptRow {
   message: string;
 }
 
+const columns = "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE state = 'sent' AND message IS NOT NULL";
+const kept = query<KeptRow>(`${columns} ORDER BY rowid DESC LIMIT 200`);
+const keptOne = query<KeptRow>(`${columns} AND id = @id`);
+
 /** Mails that were kept instead of sent, newest first. @param here whether it is asked on this very machine. @throws 404 elsewhere, and where mails really go out */
 export function keptMails(here: boolean): KeptMail[] {
   onlyHere(here);
-  return rows<KeptRow>(
-    "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE state = 'sent' AND message IS NOT NULL ORDER BY rowid DESC LIMIT 200",
-  ).map(({ id, toMail, message }) => {
+  return kept.all().map(({ id, toMail, message }) => {
     const { subject, date } = JSON.parse(message) as Rendered;
     return { id, to: toMail, subject, at: date };
   });
@@ -34,10 +36,7 @@ export function keptMails(here: boolean): KeptMail[] {
 /** One of them, with what stands on its envelope but for its date. @throws 404 when there is none */
 export function keptMail(id: string, here: boolean): Rendered & { id: string; envelope: [name: string, value: string][] } {
   onlyHere(here);
-  const found = row<KeptRow>(
-    "SELECT id, toMail, toName, messageId, message FROM OutboxMail WHERE id = @id AND state = 'sent' AND message IS NOT NULL",
-    { id },
-  );
+  const found = keptOne.first({ id });
   if (!found) throw notFound();
   const mail = JSON.parse(found.message) as Rendered;
   const envelope: [string, string][] = [

@@ -1,4 +1,4 @@
-import { row, rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { write } from "~/platform/writing.server";
 import { longestWait } from "./trouble";
 
@@ -26,15 +26,8 @@ export type Held = Pick<DueMail, "id" | "state" | "claimedAt">;
 /** How long a claim holds: longer than any try can last. */
 const lease = 60_000;
 
-/**
- * Mails whose moment has come, in the order in which they were promised, to each person one at a time. A mail for
- * signing in waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
- * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back. So
- * is a mail that would wait longer than any does, or was promised in the future: they leave now.
- */
-export function dueMails(now: string, most: number): DueMail[] {
-  return rows<DueMail>(
-    `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,
+const due = query<DueMail>(
+  `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,
        m.messageId, m.message, m.createdAt
      FROM OutboxMail m
      WHERE ((m.state = 'waiting' AND (m.dueAt <= @now OR m.dueAt > @never OR (m.attempts = 0 AND m.createdAt > @now))) OR (m.state = 'sending' AND (m.claimedAt <= @stale OR m.claimedAt > @now)))
@@ -42,8 +35,17 @@ export function dueMails(now: string, most: number): DueMail[] {
          SELECT 1 FROM OutboxMail e WHERE e.toMail = m.toMail AND e.state IN ('waiting', 'sending') AND e.kind <> 'signIn'
            AND e.rowid < m.rowid AND NOT (e.state = 'waiting' AND e.attempts > 0 AND e.message IS NULL)))
      ORDER BY m.kind <> 'signIn', m.rowid LIMIT @most`,
-    { now, never: new Date(Date.parse(now) + longestWait).toISOString(), stale: new Date(Date.parse(now) - lease).toISOString(), most },
-  );
+);
+
+/**
+ * Mails whose moment has come, in the order in which they were promised, to each person one at a time. A mail for
+ * signing in waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
+ * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back. So
+ * is a mail that would wait longer than any does, or was promised in the future: they leave now.
+ */
+export function dueMails(now: string, most: number): DueMail[] {
+  const shifted = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
+  return due.all({ now, never: shifted(longestWait), stale: shifted(-lease), most });
 }
 
 /**
@@ -85,8 +87,9 @@ export async function end(
   );
 }
 
+const unexplained = query<{ one: 1 }>("SELECT 1 AS one FROM OutboxMail WHERE state = 'waiting' AND reason IS NOT @reason LIMIT 1");
+
 /** Says on what waits why it does: for the operator, when no mail server is set. */
 export async function explainWaiting(reason: string): Promise<void> {
-  const found = row("SELECT 1 AS one FROM OutboxMail WHERE state = 'waiting' AND reason IS NOT @reason LIMIT 1", { reason });
-  if (found) await write((tx) => tx.outboxMail.updateMany({ where: { state: "waiting" }, data: { reason } }));
+  if (unexplained.first({ reason })) await write((tx) => tx.outboxMail.updateMany({ where: { state: "waiting" }, data: { reason } }));
 }

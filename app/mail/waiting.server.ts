@@ -1,5 +1,5 @@
 import { config } from "~/platform/config.server";
-import { rows } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 
 interface Stuck {
   kind: string;
@@ -11,18 +11,21 @@ interface Stuck {
   reason: string | null;
 }
 
+const countsByKind = query<{ kind: string; state: string; n: number }>(
+  "SELECT kind, state, count(*) AS n FROM OutboxMail GROUP BY kind, state ORDER BY kind, state",
+);
+const notSent = query<Stuck>(
+  `SELECT kind, state, toMail, createdAt, dueAt, attempts, reason FROM OutboxMail
+   WHERE state IN ('waiting', 'sending', 'failed') ORDER BY state = 'failed', rowid LIMIT 200`,
+);
+
 /**
  * What waits in the outbox and why, and what was given up, for the operator at a terminal (`npm run kring -- outbox`).
  * Addresses are shortened: an operator need not know who is in a circle. Times are UTC.
  */
 export function outboxReport(now: string): string {
-  const counts = rows<{ kind: string; state: string; n: number }>(
-    "SELECT kind, state, count(*) AS n FROM OutboxMail GROUP BY kind, state ORDER BY kind, state",
-  );
-  const stuck = rows<Stuck>(
-    `SELECT kind, state, toMail, createdAt, dueAt, attempts, reason FROM OutboxMail
-     WHERE state IN ('waiting', 'sending', 'failed') ORDER BY state = 'failed', rowid LIMIT 200`,
-  );
+  const counts = countsByKind.all();
+  const stuck = notSent.all();
   const waiting = stuck.filter(({ state }) => state !== "failed");
   return [
     ...(config().smtpUrl || config().mailbox ? [] : ["No mail server is set (SMTP_URL): mails wait.", ""]),

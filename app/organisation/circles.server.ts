@@ -1,5 +1,5 @@
-import { rows } from "~/platform/reading.server";
 import { dayOf } from "~/platform/wall-clock";
+import { staffQuery } from "~/policy/queries.server";
 import type { StaffViewer } from "~/policy/viewer.server";
 import { type Phase, phaseOf } from "./phases";
 
@@ -41,10 +41,8 @@ const namesOf = (role: "facilitator" | "starter") =>
   `(SELECT json_group_array(name) FROM (SELECT m.name FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = g.id AND s.role = '${role}' AND s.until IS NULL ORDER BY s.since, s.id))`;
 
-/** The circles of an organisation, newest first, as its staff may know them. One statement, however many there are. */
-export function circlesOf(viewer: StaffViewer): CircleFromOutside[] {
-  const found = rows<CircleRow>(
-    `SELECT g.id, c.name, c.hue, g.zone, p.phase, p.since AS phaseSince,
+const circles = staffQuery<CircleRow>(
+  `SELECT g.id, c.name, c.hue, g.zone, p.phase, p.since AS phaseSince,
        ${namesOf("facilitator")} AS facilitators, ${namesOf("starter")} AS starters,
        (SELECT count(*) FROM Membership s WHERE s.groupId = g.id AND s.until IS NULL) AS people,
        (SELECT x.startLocal FROM Gathering x WHERE x.groupId = g.id AND x.startsAt > @now AND x.cancelledAt IS NULL
@@ -58,8 +56,11 @@ export function circlesOf(viewer: StaffViewer): CircleFromOutside[] {
      LEFT JOIN Phase p ON p.id = (SELECT q.id FROM Phase q WHERE q.groupId = g.id ORDER BY q.rowid DESC LIMIT 1)
      WHERE g.organisationId = @organisationId AND g.closedAt IS NULL
      ORDER BY g.createdAt DESC, g.id DESC`,
-    { organisationId: viewer.organisationId, accountId: viewer.accountId, now: viewer.now },
-  );
+);
+
+/** The circles of an organisation, newest first, as its staff may know them. One statement, however many there are. */
+export function circlesOf(viewer: StaffViewer): CircleFromOutside[] {
+  const found = circles.all(viewer);
   return found.map(({ zone, phase, phaseSince, facilitators, starters, nextLocal, handedOverAt, mine, ...circle }) => ({
     ...circle,
     phase: phaseOf(phase),

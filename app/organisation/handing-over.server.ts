@@ -2,7 +2,7 @@ import { writeOnce } from "~/forms/submitting.server";
 import { tell } from "~/groups/telling.server";
 import { listed } from "~/i18n/dates";
 import { promiseMail } from "~/mail/promising.server";
-import { row } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import type { Writing } from "~/platform/writing.server";
@@ -60,13 +60,15 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
   });
 }
 
+const takenIn = query<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key');
+
 /**
  * Where the same form led before. Whoever pressed twice is a stranger to the circle by the second press, and would find nothing.
  * @returns null when this form was not taken in before
  */
 export function ledBefore(person: Person, formKey: string | null): string | null {
   const key = `${person.accountId}:${formKey}`;
-  return row<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key', { key })?.to ?? null;
+  return takenIn.first({ key })?.to ?? null;
 }
 
 /** Getting to know each other is what a starter is there for. */

@@ -1,25 +1,25 @@
 import { listed } from "~/i18n/dates";
 import type { Composers } from "~/mail/composing.server";
-import { row, rows } from "~/platform/reading.server";
+import { groupQuery } from "~/policy/queries.server";
 import { recipient } from "~/policy/viewer.server";
 import { handoverLetter } from "../../emails/handover";
+
+const whoLeft = groupQuery<{ name: string }>(
+  "SELECT m.name FROM Handover h JOIN Member m ON m.id = h.byId WHERE h.groupId = @groupId AND h.id = @handoverId",
+);
+const whoStays = groupQuery<{ id: string; name: string }>(
+  `SELECT m.id, m.name FROM Membership s JOIN Member m ON m.id = s.memberId
+   WHERE s.groupId = @groupId AND s.role = 'facilitator' AND m.accountId IS NOT NULL AND s.until IS NULL
+   ORDER BY s.since, s.id`,
+);
 
 /** The mails about starting and handing over. Whoever is in the circle no more by the time it would leave gets none. */
 export const organisationMails: Pick<Composers, "handover"> = {
   handover: ({ memberId, data, language, now, t, link }) => {
     const viewer = memberId ? recipient(memberId, now) : null;
     if (!viewer || !["central", "facilitator"].includes(viewer.role)) return null;
-    const where = { groupId: viewer.groupId };
-    const left = row<{ name: string }>(
-      "SELECT m.name FROM Handover h JOIN Member m ON m.id = h.byId WHERE h.groupId = @groupId AND h.id = @handoverId",
-      { groupId: viewer.groupId, handoverId: data.handoverId },
-    );
-    const facilitators = rows<{ id: string; name: string }>(
-      `SELECT m.id, m.name FROM Membership s JOIN Member m ON m.id = s.memberId
-       WHERE s.groupId = @groupId AND s.role = 'facilitator' AND m.accountId IS NOT NULL AND s.until IS NULL
-       ORDER BY s.since, s.id`,
-      where,
-    );
+    const left = whoLeft.first(viewer, { handoverId: data.handoverId });
+    const facilitators = whoStays.all(viewer);
     if (!left || facilitators.length === 0) return null;
     const names = facilitators.map((one) => one.name);
     return handoverLetter({

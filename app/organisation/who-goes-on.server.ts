@@ -1,4 +1,4 @@
-import { rows } from "~/platform/reading.server";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
 /** Who could go on with a circle once its starter has left it. */
@@ -9,14 +9,15 @@ export interface WhoGoesOn {
   asked: string[];
 }
 
-/** The facilitators of a circle now, for the page on which its starter hands it over. One statement. */
-export function whoGoesOn(viewer: MemberViewer): WhoGoesOn {
-  const found = rows<{ name: string; accountId: string | null }>(
-    `SELECT m.name, m.accountId FROM Membership s JOIN Member m ON m.id = s.memberId
+const facilitators = groupQuery<{ name: string; accountId: string | null }>(
+  `SELECT m.name, m.accountId FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = @groupId AND s.role = 'facilitator' AND s.until IS NULL
      ORDER BY s.since, s.id`,
-    { groupId: viewer.groupId },
-  );
+);
+
+/** The facilitators of a circle now, for the page on which its starter hands it over. One statement. */
+export function whoGoesOn(viewer: MemberViewer): WhoGoesOn {
+  const found = facilitators.all(viewer);
   return {
     ready: found.filter((one) => one.accountId !== null).map((one) => one.name),
     asked: found.filter((one) => one.accountId === null).map((one) => one.name),

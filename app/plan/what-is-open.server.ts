@@ -1,5 +1,5 @@
 import { photoAddress } from "~/groups/frame";
-import { rows } from "~/platform/reading.server";
+import { groupQuery } from "~/policy/queries.server";
 import type { Audience } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visible } from "~/policy/visible.server";
@@ -46,56 +46,55 @@ export interface OpenAction {
   people: Doer[];
 }
 
+/** SQL for the people on an action, as JSON. @param action the alias that the statement gives to Action */
+export const doersOf = (action: string) =>
+  `(SELECT json_group_array(json_object('id', m.id, 'name', m.name, 'hue', m.hue, 'photoId', m.photoId) ORDER BY m.name, m.id)
+    FROM ActionMember am JOIN Member m ON m.id = am.memberId WHERE am.actionId = ${action}.id)`;
+
+const goalsOfDream = `SELECT count(*) FROM Goal g JOIN Entry ge ON ge.id = g.id
+  WHERE g.dreamId = d.id AND g.groupId = @groupId AND g.letGoAt IS NULL AND ${visible("ge")}`;
+const dreams = groupQuery<OpenDream>(
+  `SELECT d.id, d.text, e.audience, coalesce(e.forId, e.authorId) AS ownerId, e.createdAt,
+     (${goalsOfDream}) AS goalsSet, (${goalsOfDream} AND g.reachedAt IS NOT NULL) AS goalsReached
+   FROM Dream d JOIN Entry e ON e.id = d.id
+   WHERE d.groupId = @groupId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL AND ${visible("e")}
+   ORDER BY d.id DESC LIMIT ${most.dreams + 1}`,
+);
+const goals = groupQuery<OpenGoal>(
+  `SELECT id, dreamId, text, audience, ownerId, reachedAt FROM (
+     SELECT g.id, CASE WHEN de.id IS NOT NULL THEN g.dreamId END AS dreamId, g.text, e.audience,
+       coalesce(e.forId, e.authorId) AS ownerId, g.reachedAt,
+       row_number() OVER (PARTITION BY g.dreamId, g.reachedAt IS NULL ORDER BY g.reachedAt DESC, g.id DESC) AS place
+     FROM Goal g JOIN Entry e ON e.id = g.id
+     LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
+     LEFT JOIN Entry de ON de.id = d.id AND ${visible("de")}
+     WHERE g.groupId = @groupId AND g.letGoAt IS NULL AND (g.reachedAt IS NULL OR de.id IS NOT NULL) AND ${visible("e")})
+   WHERE reachedAt IS NULL OR place <= ${most.reachedUnderOne}
+   ORDER BY reachedAt IS NOT NULL, id DESC LIMIT ${most.goals + 1}`,
+);
+const actions = groupQuery<Omit<OpenAction, "people"> & { people: string }>(
+  `SELECT a.id, CASE WHEN ge.id IS NOT NULL THEN a.goalId END AS goalId, a.text, e.audience,
+     coalesce(e.forId, e.authorId) AS ownerId, a.dueOn, ${doersOf("a")} AS people
+   FROM Action a CROSS JOIN Entry e ON e.id = a.id
+   LEFT JOIN Goal g ON g.id = a.goalId AND g.reachedAt IS NULL AND g.letGoAt IS NULL
+   LEFT JOIN Entry ge ON ge.id = g.id AND ${visible("ge")}
+   WHERE a.groupId = @groupId AND a.doneAt IS NULL AND a.letGoAt IS NULL AND ${visible("e")}
+   ORDER BY a.dueOn IS NULL, a.dueOn, a.id LIMIT ${most.actions + 1}`,
+);
+
 /** Dreams that are dreamt now, newest first, each with how far it came, counted over the goals that this viewer may see. */
 export function openDreams(viewer: MemberViewer): OpenDream[] {
-  const goals = `SELECT count(*) FROM Goal g JOIN Entry ge ON ge.id = g.id
-    WHERE g.dreamId = d.id AND g.groupId = @groupId AND g.letGoAt IS NULL AND ${visible(viewer, "ge")}`;
-  return rows(
-    `SELECT d.id, d.text, e.audience, coalesce(e.forId, e.authorId) AS ownerId, e.createdAt,
-       (${goals}) AS goalsSet, (${goals} AND g.reachedAt IS NOT NULL) AS goalsReached
-     FROM Dream d JOIN Entry e ON e.id = d.id
-     WHERE d.groupId = @groupId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL AND ${visible(viewer, "e")}
-     ORDER BY d.id DESC LIMIT ${most.dreams + 1}`,
-    { groupId: viewer.groupId, me: viewer.memberId },
-  );
+  return dreams.all(viewer);
 }
 
 /** Goals that are worked at now, and the latest that were reached under each open dream, newest first. */
 export function openGoals(viewer: MemberViewer): OpenGoal[] {
-  return rows(
-    `SELECT id, dreamId, text, audience, ownerId, reachedAt FROM (
-       SELECT g.id, CASE WHEN de.id IS NOT NULL THEN g.dreamId END AS dreamId, g.text, e.audience,
-         coalesce(e.forId, e.authorId) AS ownerId, g.reachedAt,
-         row_number() OVER (PARTITION BY g.dreamId, g.reachedAt IS NULL ORDER BY g.reachedAt DESC, g.id DESC) AS place
-       FROM Goal g JOIN Entry e ON e.id = g.id
-       LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
-       LEFT JOIN Entry de ON de.id = d.id AND ${visible(viewer, "de")}
-       WHERE g.groupId = @groupId AND g.letGoAt IS NULL AND (g.reachedAt IS NULL OR de.id IS NOT NULL) AND ${visible(viewer, "e")})
-     WHERE reachedAt IS NULL OR place <= ${most.reachedUnderOne}
-     ORDER BY reachedAt IS NOT NULL, id DESC LIMIT ${most.goals + 1}`,
-    { groupId: viewer.groupId, me: viewer.memberId },
-  );
+  return goals.all(viewer);
 }
 
 /** What is promised and not yet done, soonest due first, then what has no day, with the faces of who does it. */
 export function openActions(viewer: MemberViewer): OpenAction[] {
-  const found = rows<Omit<OpenAction, "people"> & { people: string }>(
-    `SELECT a.id, CASE WHEN ge.id IS NOT NULL THEN a.goalId END AS goalId, a.text, e.audience,
-       coalesce(e.forId, e.authorId) AS ownerId, a.dueOn, ${doersOf("a")} AS people
-     FROM Action a CROSS JOIN Entry e ON e.id = a.id
-     LEFT JOIN Goal g ON g.id = a.goalId AND g.reachedAt IS NULL AND g.letGoAt IS NULL
-     LEFT JOIN Entry ge ON ge.id = g.id AND ${visible(viewer, "ge")}
-     WHERE a.groupId = @groupId AND a.doneAt IS NULL AND a.letGoAt IS NULL AND ${visible(viewer, "e")}
-     ORDER BY a.dueOn IS NULL, a.dueOn, a.id LIMIT ${most.actions + 1}`,
-    { groupId: viewer.groupId, me: viewer.memberId },
-  );
-  return found.map((action) => ({ ...action, people: doers(viewer, action.people) }));
-}
-
-/** SQL for the people on an action, as JSON. @param action the alias that the statement gives to Action */
-export function doersOf(action: string): string {
-  return `(SELECT json_group_array(json_object('id', m.id, 'name', m.name, 'hue', m.hue, 'photoId', m.photoId) ORDER BY m.name, m.id)
-    FROM ActionMember am JOIN Member m ON m.id = am.memberId WHERE am.actionId = ${action}.id)`;
+  return actions.all(viewer).map((action) => ({ ...action, people: doers(viewer, action.people) }));
 }
 
 /** What `doersOf` read, as faces. */

@@ -1,6 +1,6 @@
-import { row, rows } from "~/platform/reading.server";
 import { addMonths, dayOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visible } from "~/policy/visible.server";
 import { type Doer, doers, doersOf } from "./what-is-open.server";
@@ -16,15 +16,16 @@ export interface DoneAction {
   people: Doer[];
 }
 
+const done = groupQuery<{ id: string; text: string; doneAt: string; total: number; people: string }>(
+  `SELECT a.id, a.text, a.doneAt, a.total, ${doersOf("a")} AS people FROM (
+       SELECT a.id, a.text, a.doneAt, count(*) OVER () AS total FROM Action a CROSS JOIN Entry e ON e.id = a.id
+       WHERE a.groupId = @groupId AND a.doneAt >= @since AND a.letGoAt IS NULL AND ${visible("e")}
+       ORDER BY a.doneAt DESC, a.id DESC LIMIT ${latest}) a`,
+);
+
 /** What was done in the last twelve months: how much, and the latest few. */
 export function doneLately(viewer: MemberViewer): { count: number; actions: DoneAction[] } {
-  const found = rows<{ id: string; text: string; doneAt: string; total: number; people: string }>(
-    `SELECT a.id, a.text, a.doneAt, a.total, ${doersOf("a")} AS people FROM (
-       SELECT a.id, a.text, a.doneAt, count(*) OVER () AS total FROM Action a CROSS JOIN Entry e ON e.id = a.id
-       WHERE a.groupId = @groupId AND a.doneAt >= @since AND a.letGoAt IS NULL AND ${visible(viewer, "e")}
-       ORDER BY a.doneAt DESC, a.id DESC LIMIT ${latest}) a`,
-    { groupId: viewer.groupId, me: viewer.memberId, since: addMonths(viewer.today, -12) },
-  );
+  const found = done.all(viewer, { since: addMonths(viewer.today, -12) });
   const actions = found.map(({ id, text, doneAt, people }) => ({
     id,
     text,
@@ -43,31 +44,32 @@ export interface Past {
   can: { takeUp: boolean };
 }
 
+const fields = "coalesce(e.forId, e.authorId) AS ownerId";
+const ended = groupQuery<{ state: "joy" | "letGo"; kind: "dream" | "goal"; id: string; text: string; at: string; ownerId: string }>(
+  `SELECT * FROM (
+       SELECT 'joy' AS state, 'dream' AS kind, d.id, d.text, d.cameTrueAt AS at, ${fields} FROM Dream d JOIN Entry e ON e.id = d.id
+       WHERE d.groupId = @groupId AND d.cameTrueAt IS NOT NULL AND d.letGoAt IS NULL AND ${visible("e")}
+       UNION ALL
+       SELECT 'joy', 'goal', g.id, g.text, g.reachedAt, ${fields} FROM Goal g JOIN Entry e ON e.id = g.id
+       LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
+       LEFT JOIN Entry de ON de.id = d.id AND ${visible("de")}
+       WHERE g.groupId = @groupId AND g.reachedAt IS NOT NULL AND g.letGoAt IS NULL AND de.id IS NULL AND ${visible("e")}
+       ORDER BY at DESC LIMIT ${latest})
+     UNION ALL SELECT * FROM (
+       SELECT 'letGo', 'dream', d.id, d.text, d.letGoAt AS at, ${fields} FROM Dream d JOIN Entry e ON e.id = d.id
+       WHERE d.groupId = @groupId AND d.letGoAt IS NOT NULL AND ${visible("e")}
+       UNION ALL
+       SELECT 'letGo', 'goal', g.id, g.text, g.letGoAt, ${fields} FROM Goal g JOIN Entry e ON e.id = g.id
+       WHERE g.groupId = @groupId AND g.letGoAt IS NOT NULL AND ${visible("e")}
+       ORDER BY at DESC LIMIT ${latest})`,
+);
+
 /**
  * The latest dreams that came true and goals that were reached (but for those that stand under an open dream), and the
  * latest of what was let go.
  */
 export function whatCameOfIt(viewer: MemberViewer): { joys: Past[]; letGo: Past[] } {
-  const fields = "coalesce(e.forId, e.authorId) AS ownerId";
-  const found = rows<{ state: "joy" | "letGo"; kind: "dream" | "goal"; id: string; text: string; at: string; ownerId: string }>(
-    `SELECT * FROM (
-       SELECT 'joy' AS state, 'dream' AS kind, d.id, d.text, d.cameTrueAt AS at, ${fields} FROM Dream d JOIN Entry e ON e.id = d.id
-       WHERE d.groupId = @groupId AND d.cameTrueAt IS NOT NULL AND d.letGoAt IS NULL AND ${visible(viewer, "e")}
-       UNION ALL
-       SELECT 'joy', 'goal', g.id, g.text, g.reachedAt, ${fields} FROM Goal g JOIN Entry e ON e.id = g.id
-       LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
-       LEFT JOIN Entry de ON de.id = d.id AND ${visible(viewer, "de")}
-       WHERE g.groupId = @groupId AND g.reachedAt IS NOT NULL AND g.letGoAt IS NULL AND de.id IS NULL AND ${visible(viewer, "e")}
-       ORDER BY at DESC LIMIT ${latest})
-     UNION ALL SELECT * FROM (
-       SELECT 'letGo', 'dream', d.id, d.text, d.letGoAt AS at, ${fields} FROM Dream d JOIN Entry e ON e.id = d.id
-       WHERE d.groupId = @groupId AND d.letGoAt IS NOT NULL AND ${visible(viewer, "e")}
-       UNION ALL
-       SELECT 'letGo', 'goal', g.id, g.text, g.letGoAt, ${fields} FROM Goal g JOIN Entry e ON e.id = g.id
-       WHERE g.groupId = @groupId AND g.letGoAt IS NOT NULL AND ${visible(viewer, "e")}
-       ORDER BY at DESC LIMIT ${latest})`,
-    { groupId: viewer.groupId, me: viewer.memberId },
-  );
+  const found = ended.all(viewer);
   const past = (state: string): Past[] =>
     found
       .filter((one) => one.state === state)
@@ -90,16 +92,17 @@ export interface Just {
   can: { takeUp: boolean };
 }
 
-/** @param id from the address, so it may be anything @returns null unless it is done or let go, and this viewer may see it */
-export function justNow(viewer: MemberViewer, id: string): Just | null {
-  const found = row<{ kind: Just["kind"]; text: string; doneAt: string | null; letGoAt: string | null; about: string }>(
-    `SELECT e.kind, coalesce(d.text, g.text, a.text) AS text, coalesce(d.cameTrueAt, g.reachedAt, a.doneAt) AS doneAt,
+const pressed = groupQuery<{ kind: Just["kind"]; text: string; doneAt: string | null; letGoAt: string | null; about: string }>(
+  `SELECT e.kind, coalesce(d.text, g.text, a.text) AS text, coalesce(d.cameTrueAt, g.reachedAt, a.doneAt) AS doneAt,
        coalesce(d.letGoAt, g.letGoAt, a.letGoAt) AS letGoAt,
        coalesce(e.forId, e.authorId) || coalesce((SELECT group_concat(',' || am.memberId, '') FROM ActionMember am WHERE am.actionId = a.id), '') AS about
      FROM Entry e LEFT JOIN Dream d ON d.id = e.id LEFT JOIN Goal g ON g.id = e.id LEFT JOIN Action a ON a.id = e.id
-     WHERE e.id = @id AND e.groupId = @groupId AND e.kind IN ('dream', 'goal', 'action') AND ${visible(viewer, "e")}`,
-    { id, groupId: viewer.groupId, me: viewer.memberId },
-  );
+     WHERE e.id = @id AND e.groupId = @groupId AND e.kind IN ('dream', 'goal', 'action') AND ${visible("e")}`,
+);
+
+/** @param id from the address, so it may be anything @returns null unless it is done or let go, and this viewer may see it */
+export function justNow(viewer: MemberViewer, id: string): Just | null {
+  const found = pressed.first(viewer, { id });
   if (!found || !(found.doneAt || found.letGoAt)) return null;
   const { kind, text, letGoAt, about } = found;
   return {

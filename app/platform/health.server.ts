@@ -2,8 +2,10 @@ import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { config } from "./config.server";
 import { log } from "./log.server";
-import { row } from "./reading.server";
+import { query } from "./reading.server";
 import { write } from "./writing.server";
+
+const pulse = query<{ at: string }>("SELECT at FROM Pulse WHERE id = 1");
 
 /** A verdict holds this long, so that asking often does not wear the disk. Milliseconds. */
 const holds = 1_000;
@@ -27,7 +29,7 @@ async function look(now: string): Promise<boolean> {
   });
   try {
     await Promise.race([write((tx) => tx.pulse.upsert({ where: { id: 1 }, create: { id: 1, at: now }, update: { at: now } })), late]);
-    if (row<{ at: string }>("SELECT at FROM Pulse WHERE id = 1")?.at !== now) throw new Error("what was written is not what is read");
+    if (pulse.first()?.at !== now) throw new Error("what was written is not what is read");
     const { bavail, bsize } = await statfs(dirname(config().database));
     if (bavail * bsize < leastFree) throw new Error("the disk is nearly full");
     return true;

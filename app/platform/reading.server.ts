@@ -3,11 +3,34 @@ import { config } from "./config.server";
 import { NotNow } from "./refusal";
 import { storageTrouble } from "./storage-trouble";
 
-type Values = Record<string, string | number | null>;
+export type Values = Record<string, string | number | null>;
+
+/** A read whose text never changes, written at the top level of its file. Values are always bound by name (`@groupId`). */
+export interface Query<Row> {
+  readonly sql: string;
+  all(values?: Values): Row[];
+  first(values?: Values): Row | undefined;
+}
 
 let connection: Database.Database | undefined;
 const prepared = new Map<string, Database.Statement>();
+const registered = new Set<string>();
 let count = 0;
+
+/**
+ * A read without a viewer: of sign-in, the outbox, jobs. Rows of a group are read through policy/queries.server.ts
+ * instead; which files may use this one says .dependency-cruiser.cjs.
+ * @template Row what a row holds; SQLite gives text, numbers and null
+ */
+export function query<Row>(sql: string): Query<Row> {
+  registered.add(sql);
+  return { sql, all: (values) => rows<Row>(sql, values), first: (values) => row<Row>(sql, values) };
+}
+
+/** The text of every read whose file has been imported; a test prepares each and looks at its plan. */
+export function registeredQueries(): readonly string[] {
+  return [...registered];
+}
 
 /**
  * All rows of a read. Pages read with prepared SQL on a connection that can't write (docs/decisions/0003-serving.md);

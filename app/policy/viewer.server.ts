@@ -1,4 +1,4 @@
-import { row } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { dayOf } from "~/platform/wall-clock";
 import type { Ring, Role } from "./table";
 
@@ -88,21 +88,29 @@ const member = `
   JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
   JOIN Member c ON c.id = cs.memberId
   LEFT JOIN Account x ON x.id = m.accountId`;
+const memberByAccount = query<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`);
+const memberById = query<MemberRow>(`${member} WHERE m.id = @memberId`);
+const staffMember = query<{ staffId: string; organisationName: string }>(
+  `SELECT s.id AS staffId, o.name AS organisationName FROM Staff s JOIN Organisation o ON o.id = s.organisationId
+   WHERE s.organisationId = @organisationId AND s.accountId = @accountId AND s.until IS NULL`,
+);
+const holder = query<Omit<LinkViewer, typeof brand | "now">>(
+  `SELECT l.purpose, l.groupId, l.memberId, l.gatheringId, l.expiresAt FROM MailLink l
+   WHERE l.tokenHash = @tokenHash AND l.purpose = @purpose
+     AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.until IS NULL)`,
+);
 
 /**
  * The viewer that a signed-in person is in a group, at this moment.
  * @returns null when there is no such group or they are not in it: to them the two are the same
  */
 export function memberOf(person: Person, groupId: string, now: string): MemberViewer | null {
-  return seen(
-    row<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`, { groupId, accountId: person.accountId }),
-    now,
-  );
+  return seen(memberByAccount.first({ groupId, accountId: person.accountId, now }), now);
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */
 export function recipient(memberId: string, now: string): MemberViewer | null {
-  return seen(row<MemberRow>(`${member} WHERE m.id = @memberId`, { memberId }), now);
+  return seen(memberById.first({ memberId, now }), now);
 }
 
 function seen(found: MemberRow | undefined, now: string): MemberViewer | null {
@@ -115,22 +123,13 @@ function seen(found: MemberRow | undefined, now: string): MemberViewer | null {
 
 /** The viewer that a signed-in person is for an organisation. @returns null when they are not on its staff now */
 export function staffOf(person: Person, organisationId: string, now: string): StaffViewer | null {
-  const found = row<{ staffId: string; organisationName: string }>(
-    `SELECT s.id AS staffId, o.name AS organisationName FROM Staff s JOIN Organisation o ON o.id = s.organisationId
-     WHERE s.organisationId = @organisationId AND s.accountId = @accountId AND s.until IS NULL`,
-    { organisationId, accountId: person.accountId },
-  );
+  const found = staffMember.first({ organisationId, accountId: person.accountId, now });
   return found ? ({ ...found, organisationId, accountId: person.accountId, name: person.name, now } as StaffViewer) : null;
 }
 
 /** The viewer that the holder of a link is. @returns null for a link that never was, was for something else, or whose member has left */
 export function linkHolder(tokenHash: string, purpose: LinkViewer["purpose"], now: string): LinkViewer | null {
-  const found = row<Omit<LinkViewer, typeof brand | "now">>(
-    `SELECT l.purpose, l.groupId, l.memberId, l.gatheringId, l.expiresAt FROM MailLink l
-     WHERE l.tokenHash = @tokenHash AND l.purpose = @purpose
-       AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.until IS NULL)`,
-    { tokenHash, purpose },
-  );
+  const found = holder.first({ tokenHash, purpose, now });
   return found ? ({ ...found, now } as LinkViewer) : null;
 }
 

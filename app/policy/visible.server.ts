@@ -7,22 +7,22 @@ export function audiencesOf(viewer: MemberViewer): readonly Audience[] {
   return viewer.actsForId ? sees.central : sees[viewer.role];
 }
 
+/** What somebody wrote in their own name they always see; what an assistant wrote for the central person is not theirs. */
+const wroteThemselves = (entry: string) => `(${entry}.authorId = @me AND ${entry}.forId IS NULL)`;
+const inAudience = (audience: string) => `${audience} IN (SELECT value FROM json_each(@audiences))`;
+
 /**
- * SQL that keeps only the entries this viewer may see. Belongs in every read of a row that has an audience, nested ones too.
- * @param entry the alias that the statement gives to Entry (fixed in the code, never from a form); bind `@me` to viewer.memberId
+ * SQL that keeps only the entries that the viewer of a `groupQuery` may see. Belongs in every read of a row that has an
+ * audience, nested ones too.
+ * @param entry the alias that the statement gives to Entry
  */
-export function visible(viewer: MemberViewer, entry: string): string {
-  const list = audiencesOf(viewer).map((audience) => `'${audience}'`);
-  return `(${entry}.audience IN (${list.join(", ")}) OR ${entry}.authorId = @me)`;
-}
+export const visible = (entry: string) => `(${inAudience(`${entry}.audience`)} OR ${wroteThemselves(entry)})`;
 
 /** The same for a story line `line` whose subject, if it has one, is the entry `entry` (LEFT JOIN). Its audience is the subject's of now. */
-export function visibleLine(viewer: MemberViewer, line: string, entry: string): string {
-  const list = audiencesOf(viewer).map((audience) => `'${audience}'`);
-  return `(coalesce(${entry}.audience, ${line}.audience) IN (${list.join(", ")}) OR ${entry}.authorId = @me)`;
-}
+export const visibleLine = (line: string, entry: string) =>
+  `(${inAudience(`coalesce(${entry}.audience, ${line}.audience)`)} OR ${wroteThemselves(entry)})`;
 
 /** The same as a Prisma `where`, for acts: an act on what its viewer may not see finds nothing. */
 export function visibleEntry(viewer: MemberViewer): Prisma.EntryWhereInput {
-  return { groupId: viewer.groupId, OR: [{ audience: { in: [...audiencesOf(viewer)] } }, { authorId: viewer.memberId }] };
+  return { groupId: viewer.groupId, OR: [{ audience: { in: [...audiencesOf(viewer)] } }, { authorId: viewer.memberId, forId: null }] };
 }

@@ -1,7 +1,7 @@
 import { photoAddress } from "~/groups/frame";
 import { minutesAfter, notAhead } from "~/platform/clock.server";
-import { rows } from "~/platform/reading.server";
 import { dayOf } from "~/platform/wall-clock";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { Line } from "./line";
 import { columns, type RawLine, readLine, told } from "./reading-lines.server";
@@ -17,16 +17,16 @@ export interface StoryNewsFor {
   lines: (Line & { face: { name: string; hue: number; photo: string | null } })[];
 }
 
+const latest = groupQuery<RawLine & { hue: number | null; photoId: string | null }>(
+  `SELECT ${columns}, m.hue, m.photoId FROM StoryLine s LEFT JOIN Entry e ON e.id = s.entryId LEFT JOIN Member m ON m.id = s.byId
+   WHERE ${told} AND s.at > @since AND s.byId <> @me ORDER BY s.at > @now, s.at DESC, s.id DESC LIMIT 5`,
+);
+
 /** What others did since this viewer was last here: up to five lines, newest first. One statement. */
 export function newsFor(viewer: MemberViewer): StoryNewsFor {
   const before = notAhead(viewer.seenBeforeAt, viewer.now);
   const since = before ?? minutesAfter(viewer.now, -firstLookDays * 24 * 60);
-  const found = rows<RawLine & { hue: number | null; photoId: string | null }>(
-    `SELECT ${columns}, m.hue, m.photoId FROM StoryLine s LEFT JOIN Entry e ON e.id = s.entryId LEFT JOIN Member m ON m.id = s.byId
-     WHERE ${told(viewer)} AND s.at > @since AND s.byId <> @me ORDER BY s.at > @now, s.at DESC, s.id DESC LIMIT 5`,
-    { groupId: viewer.groupId, me: viewer.memberId, since, now: viewer.now },
-  );
-  const lines = found.flatMap(({ hue, photoId, ...raw }) => {
+  const lines = latest.all(viewer, { since }).flatMap(({ hue, photoId, ...raw }) => {
     const line = readLine(viewer, raw);
     return line ? [{ ...line, face: { name: line.byName, hue: hue ?? 0, photo: photoAddress(viewer.groupId, photoId) } }] : [];
   });

@@ -1,8 +1,8 @@
 import { photoAddress } from "~/groups/frame";
 import { peopleNow } from "~/groups/people-now.server";
-import { row, rows } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { may } from "~/policy/acting";
+import { groupQuery } from "~/policy/queries.server";
 import type { Audience } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visible } from "~/policy/visible.server";
@@ -31,7 +31,15 @@ interface Noted {
 
 const noted = `SELECT s.id, s.what, s.domain, s.paid, s.since, s.until, e.audience, e.version, coalesce(e.forId, e.authorId) AS ownerId,
     s.memberId, s.service, m.name, m.hue, m.photoId
-  FROM Support s CROSS JOIN Entry e ON e.id = s.id LEFT JOIN Member m ON m.id = s.memberId`;
+  FROM Support s CROSS JOIN Entry e ON e.id = s.id LEFT JOIN Member m ON m.id = s.memberId
+  WHERE s.groupId = @groupId AND ${visible("e")}`;
+const nowThere = groupQuery<Noted>(`${noted} AND (s.until IS NULL OR s.until > @today) ORDER BY s.paid, s.since, s.id LIMIT ${mostNow}`);
+const stopped = groupQuery<Noted>(
+  `${noted} AND s.until <= @today
+     AND (@before IS NULL OR (s.until, s.id) < (SELECT b.until, b.id FROM Support b WHERE b.id = @before AND b.groupId = @groupId))
+   ORDER BY s.until DESC, s.id DESC LIMIT ${mostPast + 1}`,
+);
+const oneNoted = groupQuery<Noted>(`${noted} AND s.id = @id`);
 
 function shown(viewer: MemberViewer) {
   return ({ ownerId, paid, name, hue, photoId, ...support }: Noted) => {
@@ -55,18 +63,8 @@ export type SupportShown = ReturnType<ReturnType<typeof shown>>;
  * @param asked ids from the address: `just` was ended just now, `before` is the last one of the page of what has stopped
  */
 export function supportOverview(viewer: MemberViewer, asked: { just?: string | null; before?: string | null } = {}) {
-  const values = { groupId: viewer.groupId, me: viewer.memberId, today: viewer.today };
-  const now = rows<Noted>(
-    `${noted} WHERE s.groupId = @groupId AND (s.until IS NULL OR s.until > @today) AND ${visible(viewer, "e")}
-     ORDER BY s.paid, s.since, s.id LIMIT ${mostNow}`,
-    values,
-  ).map(shown(viewer));
-  const past = rows<Noted>(
-    `${noted} WHERE s.groupId = @groupId AND s.until <= @today AND ${visible(viewer, "e")}
-       AND (@before IS NULL OR (s.until, s.id) < (SELECT b.until, b.id FROM Support b WHERE b.id = @before AND b.groupId = @groupId))
-     ORDER BY s.until DESC, s.id DESC LIMIT ${mostPast + 1}`,
-    { ...values, before: asked.before ?? null },
-  ).map(shown(viewer));
+  const now = nowThere.all(viewer).map(shown(viewer));
+  const past = stopped.all(viewer, { before: asked.before ?? null }).map(shown(viewer));
   const onPage = past.slice(0, mostPast);
   const paid = now.filter((support) => support.paid).length;
   return {
@@ -80,21 +78,13 @@ export function supportOverview(viewer: MemberViewer, asked: { just?: string | n
 }
 
 function justEnded(viewer: MemberViewer, id: string): SupportShown | null {
-  const found = row<Noted>(`${noted} WHERE s.id = @id AND s.groupId = @groupId AND s.until IS NOT NULL AND ${visible(viewer, "e")}`, {
-    id,
-    groupId: viewer.groupId,
-    me: viewer.memberId,
-  });
-  return found ? shown(viewer)(found) : null;
+  const found = oneNoted.first(viewer, { id });
+  return found?.until ? shown(viewer)(found) : null;
 }
 
 /** One noted support as it is now. @throws 404 when there is none that this viewer may see */
 export function supportAsItIs(viewer: MemberViewer, id: string) {
-  const found = row<Noted>(`${noted} WHERE s.id = @id AND s.groupId = @groupId AND ${visible(viewer, "e")}`, {
-    id,
-    groupId: viewer.groupId,
-    me: viewer.memberId,
-  });
+  const found = oneNoted.first(viewer, { id });
   if (!found) throw notFound();
   return { ...shown(viewer)(found), about: [found.ownerId, found.memberId ?? ""] };
 }

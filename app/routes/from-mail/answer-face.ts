@@ -7,5 +7,5 @@ import { notFound } from "~/platform/refusal";
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const link = answererBy(params.token ?? "", context.now);
   if (!link) throw notFound();
-  return faceOfCircle(link.groupId, request.headers.get("if-none-match"));
+  return faceOfCircle(link, request.headers.get("if-none-match"));
 }

@@ -2,9 +2,11 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { beginSession } from "~/accounts/beginning-a-session.server";
 import { typedIn } from "~/forms/submitting.server";
 import { config } from "~/platform/config.server";
-import { row } from "~/platform/reading.server";
+import { query } from "~/platform/reading.server";
 import { notFound } from "~/platform/refusal";
 import { cast, staff } from "../../../test/cast";
+
+const accountWith = query<{ id: string }>("SELECT id FROM Account WHERE mail = @mail");
 
 /** Signs in as one of the people of the demo. Only there, and only on this very machine. */
 export async function action(asked: ActionFunctionArgs) {
@@ -13,7 +15,7 @@ export async function action(asked: ActionFunctionArgs) {
   const persona = String((await typedIn(request)).persona ?? "");
   const people = { ...cast, sofie: staff };
   const mail = Object.entries(people).find(([key]) => key === persona)?.[1].mail ?? null;
-  const account = row<{ id: string }>("SELECT id FROM Account WHERE mail = @mail", { mail });
+  const account = accountWith.first({ mail });
   if (!account) throw notFound();
   await beginSession(asked, account.id);
   return redirect("/me");

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Member_mail_idx" ON "Member"("mail");
