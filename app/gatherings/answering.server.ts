@@ -77,6 +77,7 @@ async function note(tx: Writing, actor: Actor, about: About, form: AnswerForm): 
   if (before?.answer === said && before.word === word) return;
   const given = { answer: said, word, at: now, byId: actor.byId };
   await tx.response.upsert({ where: one, update: given, create: { id: newId(), groupId, gatheringId, memberId, ...given } });
-  if (before?.answer !== said)
-    await tell(tx, about, actor, "answered", { startLocal: gathering.startLocal, answer: said, name }, { gatheringId, memberId });
+  if (before?.answer === said) return;
+  const line = { gatheringId, memberId, audience: "everyone" } as const;
+  await tell(tx, about, actor, "answered", { startLocal: gathering.startLocal, answer: said, name }, line);
 }

@@ -21,7 +21,7 @@ export async function cancelGathering(viewer: MemberViewer, gatheringId: string,
     const gathering = await tx.gathering.findFirst({ where: { id: gatheringId, groupId }, select: { startLocal: true, place: true } });
     if (!gathering) throw notFound();
     if (cancelled.count === 0) throw new Refusal({ key: "gatherings.cancelTooLate" });
-    await tell(tx, viewer, actor, "gatheringCancelled", gathering, { gatheringId });
+    await tell(tx, viewer, actor, "gatheringCancelled", gathering, { gatheringId, audience: "everyone" });
     await announceCancelled(tx, actor, { id: gatheringId, groupId, now });
     return `/g/${groupId}/gatherings/${gatheringId}`;
   });

@@ -23,7 +23,7 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
     const id = newId();
     await tx.gathering.create({ data: { id, groupId, startLocal, zone, startsAt, minutes, place, about, ...made } });
-    await tell(tx, viewer, actor, "gatheringPlanned", { startLocal, place }, { gatheringId: id });
+    await tell(tx, viewer, actor, "gatheringPlanned", { startLocal, place }, { gatheringId: id, audience: "everyone" });
     await announceGathering(tx, actor, { id, groupId, now });
     return `/g/${groupId}/gatherings/${id}`;
   });

@@ -28,7 +28,8 @@ export async function planSeries(viewer: MemberViewer, form: SeriesForm, formKey
     });
     const firstGatheringId = await stand(tx, series, firstDay, filledTo, now);
     if (!firstGatheringId) throw new Error("a series without a first gathering");
-    await tell(tx, viewer, actor, "seriesPlanned", { startLocal: firstLocal, place, rule }, { gatheringId: firstGatheringId });
+    const line = { gatheringId: firstGatheringId, audience: "everyone" } as const;
+    await tell(tx, viewer, actor, "seriesPlanned", { startLocal: firstLocal, place, rule }, line);
     await announceSeries(tx, actor, { id: series.id, groupId, firstGatheringId, now });
     return `/g/${groupId}/gatherings#${firstGatheringId}`;
   });

@@ -80,6 +80,6 @@ async function join(tx: Writing, { id, groupId, member }: Open, accountId: strin
     { byId: member.id, byName: name, forId: null, forName: null },
     "personJoined",
     { name },
-    { memberId: member.id },
+    { memberId: member.id, audience: "everyone" },
   );
 }

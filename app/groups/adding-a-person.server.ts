@@ -20,7 +20,7 @@ export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey:
     const { byId, forId } = actor;
     const place = placeOf(form);
     const memberId = await addMember(tx, { groupId, name, relation, mail, ...place, byId, forId, now });
-    await tell(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId });
+    await tell(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
     if (inviting) await inviteMember(tx, viewer, inviting, memberId);
     return `/g/${groupId}/people/${memberId}`;
   });

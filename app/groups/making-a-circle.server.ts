@@ -27,7 +27,8 @@ export async function makeCircle(person: Person, form: CircleForm, now: string, 
       now,
     });
     const where = { groupId, now };
-    if (forMe) await tell(tx, where, { byId: centralId, byName: name, forId: null, forName: null }, "groupStarted", {});
+    if (forMe)
+      await tell(tx, where, { byId: centralId, byName: name, forId: null, forName: null }, "groupStarted", {}, { audience: "everyone" });
     else await standBeside(tx, where, { person, name, relation: form.relation, central: { id: centralId, name: form.name } });
     return `/g/${groupId}/people/${centralId}/photo?first=1`;
   });
@@ -46,5 +47,12 @@ async function standBeside(tx: Writing, { groupId, now }: { groupId: string; now
   const who = { name, relation, mail: person.mail, accountId: person.accountId };
   const byId = await addMember(tx, { groupId, ...who, role: "member", ring: "heart", byId: null, forId: null, now });
   await tx.assistance.create({ data: { id: newId(), groupId, assistantId: byId, forId: central.id, since: now, namedById: byId } });
-  await tell(tx, { groupId, now }, { byId, byName: name, forId: central.id, forName: central.name }, "groupStarted", {});
+  await tell(
+    tx,
+    { groupId, now },
+    { byId, byName: name, forId: central.id, forName: central.name },
+    "groupStarted",
+    {},
+    { audience: "everyone" },
+  );
 }

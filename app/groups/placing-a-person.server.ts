@@ -33,10 +33,10 @@ export async function placePerson(viewer: MemberViewer, memberId: string, form: 
     const { byId, forId } = actor;
     await tx.membership.update({ where: { id: before.id }, data: { until: now } });
     await tx.membership.create({ data: { id: newId(), groupId, memberId, ...place, since: now, byId, forId } });
+    const line = { memberId, audience: "everyone" } as const;
     if (place.ring !== before.ring)
-      await tell(tx, viewer, actor, "personMoved", { name, from: before.ring as Ring | null, to: place.ring }, { memberId });
-    if (place.role !== before.role)
-      await tell(tx, viewer, actor, "roleChanged", { name, from: before.role as Role, to: place.role }, { memberId });
+      await tell(tx, viewer, actor, "personMoved", { name, from: before.ring as Ring | null, to: place.ring }, line);
+    if (place.role !== before.role) await tell(tx, viewer, actor, "roleChanged", { name, from: before.role as Role, to: place.role }, line);
     return `/g/${groupId}/people/${memberId}`;
   });
 }

@@ -4,14 +4,10 @@ import type { Actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
 import type { DetailOf, Happening } from "./happened";
 
-interface About {
-  /** The entry whose audience the line follows. */
-  entryId?: string;
-  gatheringId?: string;
-  memberId?: string;
-  /** For a line without an entry; everyone in the group unless said otherwise. */
-  audience?: Audience;
-}
+/** What a line is about: an entry, whose audience of the day it follows and with which it goes; or else for whom it is. */
+export type About =
+  | { entryId: string; audience?: never }
+  | { entryId?: never; audience: Audience; gatheringId?: string; memberId?: string };
 
 /** Writes a line in the story, in the transaction of what it tells of. Who did it, and for whom, stay named as they were. */
 export async function tell<Kind extends Happening>(
@@ -20,7 +16,7 @@ export async function tell<Kind extends Happening>(
   actor: Actor,
   kind: Kind,
   detail: DetailOf<Kind>,
-  about: About = {},
+  about: About,
 ): Promise<void> {
   await tx.storyLine.create({
     data: { id: newId(), groupId: where.groupId, at: where.now, kind, ...actor, ...about, detail: JSON.stringify(detail) },

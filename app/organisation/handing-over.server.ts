@@ -41,7 +41,7 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     const handoverId = newId();
     await tx.handover.create({ data: { id: handoverId, groupId, at: now, byId: viewer.memberId, toId: goingOn[0]?.memberId ?? null } });
     await beginToForm(tx, groupId, now);
-    await tell(tx, viewer, actor, "handedOver", { name: names }, { memberId: goingOn[0]?.memberId });
+    await tell(tx, viewer, actor, "handedOver", { name: names }, { memberId: goingOn[0]?.memberId, audience: "everyone" });
     for (const { role, member } of people) {
       if (role === "facilitator" && member.accountId === null) continue;
       const mail = member.mail ?? member.account?.mail;

@@ -34,12 +34,12 @@ export async function startCircle(
     const by = { byId: null, forId: null, relation: "", ...where };
     const starterId = await addMember(tx, { ...by, name: self.name, mail: self.mail, accountId, role: "starter", ring: "paid" });
     const actor: Actor = { byId: starterId, byName: self.name, forId: null, forName: null };
-    await tell(tx, where, actor, "groupStarted", {});
+    await tell(tx, where, actor, "groupStarted", {}, { audience: "everyone" });
 
     const name = form.facilitatorName;
     const place = { role: "facilitator", ring: "joining" } as const;
     const facilitatorId = await addMember(tx, { ...by, byId: starterId, name, mail: form.facilitatorMail, ...place });
-    await tell(tx, where, actor, "personAdded", { name, ...place }, { memberId: facilitatorId });
+    await tell(tx, where, actor, "personAdded", { name, ...place }, { memberId: facilitatorId, audience: "everyone" });
     await inviteMember(tx, where, actor, facilitatorId);
     if (form.centralMail) await inviteMember(tx, where, actor, centralId);
     return `/g/${groupId}`;

@@ -24,7 +24,7 @@ export async function changeAction(viewer: MemberViewer, actionId: string, form:
 
     const passedOn = form.people.slice().sort().join() !== before.join();
     if (passedOn || (form.audience && form.audience !== entry.audience)) {
-      const people = await whoDoesIt(tx, viewer, form.people, { audience: form.audience ?? entry.audience, authorId: entry.authorId });
+      const people = await whoDoesIt(tx, viewer, form.people, { audience: form.audience ?? entry.audience, ownerId: entry.ownerId });
       if (passedOn) {
         await tx.actionMember.deleteMany({ where: { actionId: entry.id } });
         await tx.actionMember.createMany({

@@ -20,7 +20,7 @@ export async function promiseAction(viewer: MemberViewer, form: z.infer<typeof a
     if (dueOn && dueOn < viewer.today) throw new Refusal({ key: "plan.dueOver" }, "dueOn");
     const goal = goalId && (await tx.goal.count({ where: { id: goalId, entry: visibleEntry(viewer) } }));
     if (goal === 0) throw notFound();
-    const people = await whoDoesIt(tx, viewer, form.people, { audience, authorId: actor.byId });
+    const people = await whoDoesIt(tx, viewer, form.people, { audience, ownerId: actor.forId ?? actor.byId });
     const id = await enter(tx, viewer, actor, "action", audience);
     await tx.action.create({ data: { id, groupId: viewer.groupId, goalId, text, dueOn } });
     await tx.actionMember.createMany({ data: people.map((person) => ({ actionId: id, memberId: person.id, groupId: viewer.groupId })) });

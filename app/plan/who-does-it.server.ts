@@ -6,11 +6,11 @@ import type { MemberViewer } from "~/policy/viewer.server";
 
 /**
  * The people who were chosen for an action, checked: each belongs to the circle now and would see the action.
- * @param entry for whom the action is, and who wrote it
+ * @param entry for whom the action is, and whose it is
  * @returns them by name
  * @throws Refusal at the field `people` otherwise
  */
-export async function whoDoesIt(tx: Writing, viewer: MemberViewer, ids: string[], entry: { audience: Audience; authorId: string }) {
+export async function whoDoesIt(tx: Writing, viewer: MemberViewer, ids: string[], entry: { audience: Audience; ownerId: string }) {
   const people = await stillHere(tx, viewer, ids);
   if (people.length !== ids.length) throw new Refusal({ key: "plan.personGone" }, "people");
   const assistants = await tx.assistance.findMany({
@@ -18,7 +18,7 @@ export async function whoDoesIt(tx: Writing, viewer: MemberViewer, ids: string[]
   });
   const assists = new Set(assistants.map((assistance) => assistance.assistantId));
   const blind = people.find(
-    ({ id, role }) => id !== entry.authorId && !(assists.has(id) ? sees.central : sees[role]).includes(entry.audience),
+    ({ id, role }) => id !== entry.ownerId && !(assists.has(id) ? sees.central : sees[role]).includes(entry.audience),
   );
   if (blind) throw new Refusal({ key: "plan.wouldNotSee", values: { name: blind.name } }, "people");
   return people;

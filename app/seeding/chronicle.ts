@@ -1,5 +1,6 @@
 import type { EntryKind } from "~/groups/entering.server";
 import type { DetailOf, Happening } from "~/groups/happened";
+import type { About } from "~/groups/telling.server";
 import type { Prisma } from "~/platform/prisma/client";
 import type { Actor } from "~/policy/acting";
 import type { Audience, Ring, Role } from "~/policy/table";
@@ -68,13 +69,6 @@ export interface Standing {
   service?: string;
 }
 
-export interface About {
-  entryId?: string;
-  gatheringId?: string;
-  memberId?: string;
-  audience?: Audience;
-}
-
 /** Where the facts of one group are kept while they are made up. */
 export interface Chronicle {
   rows: Rows;
@@ -100,15 +94,10 @@ export function tellOf<Kind extends Happening>(
   actor: Actor,
   kind: Kind,
   detail: DetailOf<Kind>,
-  { entryId, gatheringId, memberId, audience }: About = {},
+  about: About,
 ): void {
-  const about = {
-    entryId: entryId ?? null,
-    gatheringId: gatheringId ?? null,
-    memberId: memberId ?? null,
-    audience: audience ?? "everyone",
-  };
-  rows.StoryLine.push({ id: newId(at), groupId, at, kind, ...actor, ...about, detail: JSON.stringify(detail) });
+  const aboutNothing = { entryId: null, gatheringId: null, memberId: null, audience: "me" };
+  rows.StoryLine.push({ id: newId(at), groupId, at, kind, ...actor, ...aboutNothing, ...about, detail: JSON.stringify(detail) });
 }
 
 /** The entry of a dream, goal, action or support. @returns its id, for the row beside it */

@@ -53,7 +53,7 @@ export function janPeople(chronicle: Chronicle, back: BackThen, accounts: Map<st
   const sofie = self(people.sofie);
   stands(chronicle, start, sofie, people.sofie, { role: "starter", ring: "joining" });
   stands(chronicle, start, sofie, face("jan", start), { role: "central", ring: null });
-  tellOf(chronicle, start, sofie, "groupStarted", {});
+  tellOf(chronicle, start, sofie, "groupStarted", {}, { audience: "everyone" });
   for (const key of ["rita", "tom", "an"] as const)
     comesIn(chronicle, start, sofie, face(key, start), { role: "member", ring: "heart" }, back.at(75, 20 - key.length));
   const jan = self(people.jan);
@@ -100,7 +100,7 @@ function handsOver(chronicle: Chronicle, at: string, { sofie, hilde }: JanPeople
   rows.Handover.push({ id: newId(at), groupId, at, byId: sofie.id, toId: hilde.id });
   const standing = rows.Membership.find((one) => one.memberId === sofie.id);
   if (standing) standing.until = at;
-  tellOf(chronicle, at, self(sofie), "handedOver", { name: hilde.name });
+  tellOf(chronicle, at, self(sofie), "handedOver", { name: hilde.name }, { audience: "everyone" });
 }
 
 /** When those with an account were last here, so that there is something new since. */

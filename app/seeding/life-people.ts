@@ -23,7 +23,7 @@ export function lifePeople(begun: Beginning, asked: Pick<LifeAsked, "number" | "
   const crowd = crowdOf(begun, asked.number);
   const central = crowd.next(0, "central");
   stands(chronicle, central.createdAt, bySofie, central, { role: "central", ring: null });
-  tellOf(chronicle, central.createdAt, bySofie, "groupStarted", {});
+  tellOf(chronicle, central.createdAt, bySofie, "groupStarted", {}, { audience: "everyone" });
   const assistant = crowd.next(1, "heart");
   comesIn(chronicle, assistant.createdAt, bySofie, assistant, { role: "member", ring: "heart" }, begun.at(2));
   const { rows, groupId, newId } = chronicle;
@@ -94,7 +94,7 @@ function handsOver({ chronicle, at }: Pick<Life, "chronicle" | "at">, day: numbe
   rows.Handover.push({ id: newId(when), groupId, at: when, byId: sofie.id, toId: to.id });
   const standing = rows.Membership.find((one) => one.memberId === sofie.id);
   if (standing) standing.until = when;
-  tellOf(chronicle, when, self(sofie), "handedOver", { name: to.name });
+  tellOf(chronicle, when, self(sofie), "handedOver", { name: to.name }, { audience: "everyone" });
 }
 
 /** A place in the circle through the years: somebody comes, leaves, another comes. Some come back. */

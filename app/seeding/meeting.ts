@@ -41,7 +41,7 @@ export function seriesOf(
     ...{ ...made, createdAt: at, version: endsOn ? 2 : 1 },
   };
   rows.Series.push(series);
-  tellOf(chronicle, at, by, "seriesPlanned", { startLocal: firstLocal, place, rule });
+  tellOf(chronicle, at, by, "seriesPlanned", { startLocal: firstLocal, place, rule }, { audience: "everyone" });
   const gatherings = slots(rule, firstLocal, { to, limit: 1000 }).map((startLocal) => {
     const stood = `${addMonths(startLocal.slice(0, 10), -HORIZON)}T03:00:00.000Z`;
     const createdAt = stood > at ? stood : at;
@@ -79,7 +79,7 @@ export function gatheringOf(
     },
   };
   rows.Gathering.push(gathering);
-  tellOf(chronicle, at, by, "gatheringPlanned", { startLocal, place }, { gatheringId: gathering.id });
+  tellOf(chronicle, at, by, "gatheringPlanned", { startLocal, place }, { gatheringId: gathering.id, audience: "everyone" });
   return gathering;
 }
 
@@ -87,7 +87,7 @@ export function gatheringOf(
 export function callsOff(chronicle: Chronicle, at: string, by: Actor, gathering: Gathering): void {
   Object.assign(gathering, { cancelledAt: at, cancelledById: by.byId, sequence: 1, version: 2 });
   const { startLocal, place, id } = gathering;
-  tellOf(chronicle, at, by, "gatheringCancelled", { startLocal, place }, { gatheringId: id });
+  tellOf(chronicle, at, by, "gatheringCancelled", { startLocal, place }, { gatheringId: id, audience: "everyone" });
 }
 
 export type Answer = "yes" | "no" | "maybe";
@@ -97,5 +97,12 @@ export function answers(chronicle: Chronicle, at: string, by: Actor, gathering: 
   const { rows, groupId, newId } = chronicle;
   const { id, startLocal } = gathering;
   rows.Response.push({ id: newId(at), groupId, gatheringId: id, memberId: face.id, answer, word, at, byId: by.byId });
-  tellOf(chronicle, at, by, "answered", { startLocal, answer, name: face.name }, { gatheringId: id, memberId: face.id });
+  tellOf(
+    chronicle,
+    at,
+    by,
+    "answered",
+    { startLocal, answer, name: face.name },
+    { gatheringId: id, memberId: face.id, audience: "everyone" },
+  );
 }

@@ -34,7 +34,7 @@ export function omarCircle(now: string, { groupId, organisationId, startedById, 
   stands(chronicle, start, bySofie, sofie, { role: "starter", ring: "joining" });
   const omar = face(start, { ...stranger, hue: 0 });
   stands(chronicle, start, bySofie, omar, { role: "central", ring: null });
-  tellOf(chronicle, start, bySofie, "groupStarted", {});
+  tellOf(chronicle, start, bySofie, "groupStarted", {}, { audience: "everyone" });
   const samira = face(start, aroundOmar.samira);
   comesIn(chronicle, start, bySofie, samira, { role: "member", ring: "heart" }, back.at(0, 35, "20:00"));
   const named = back.at(0, 34);

@@ -20,10 +20,10 @@ export function faceOf({ rows, groupId, newId }: Chronicle, at: string, { name, 
 export function comesIn(chronicle: Chronicle, at: string, by: Actor, face: Face, standing: Standing, joinedAt?: string): void {
   stands(chronicle, at, by, face, standing);
   const { role, ring } = standing;
-  tellOf(chronicle, at, by, "personAdded", { name: face.name, role, ring }, { memberId: face.id });
+  tellOf(chronicle, at, by, "personAdded", { name: face.name, role, ring }, { memberId: face.id, audience: "everyone" });
   if (!joinedAt) return;
   const themselves = { byId: face.id, byName: face.name, forId: null, forName: null };
-  tellOf(chronicle, joinedAt, themselves, "personJoined", { name: face.name }, { memberId: face.id });
+  tellOf(chronicle, joinedAt, themselves, "personJoined", { name: face.name }, { memberId: face.id, audience: "everyone" });
 }
 
 /** Somebody's place changes: one standing ends, the next begins. */
@@ -33,14 +33,15 @@ export function standsElsewhere(chronicle: Chronicle, at: string, by: Actor, fac
   stands(chronicle, at, by, face, standing);
   const { name } = face;
   if (before.role !== standing.role)
-    tellOf(chronicle, at, by, "roleChanged", { name, from: before.role, to: standing.role }, { memberId: face.id });
-  else tellOf(chronicle, at, by, "personMoved", { name, from: before.ring, to: standing.ring }, { memberId: face.id });
+    tellOf(chronicle, at, by, "roleChanged", { name, from: before.role, to: standing.role }, { memberId: face.id, audience: "everyone" });
+  else
+    tellOf(chronicle, at, by, "personMoved", { name, from: before.ring, to: standing.ring }, { memberId: face.id, audience: "everyone" });
 }
 
 /** Somebody leaves. They stay in the story. */
 export function leaves(chronicle: Chronicle, at: string, by: Actor, face: Face): void {
   standingNow(chronicle, face).until = at;
-  tellOf(chronicle, at, by, "personLeft", { name: face.name }, { memberId: face.id });
+  tellOf(chronicle, at, by, "personLeft", { name: face.name }, { memberId: face.id, audience: "everyone" });
 }
 
 /** Who stood in the group at a moment. */

@@ -22,11 +22,10 @@ export const columns = "s.id, s.at, s.kind, s.byId, s.byName, s.forId, s.forName
 
 /**
  * SQL that keeps the lines of StoryLine `s` that the viewer of a `groupQuery` may read, with Entry `e` joined (LEFT JOIN):
- * not those whose subject is hidden or gone, nor answers (they are the gathering's), nor changes of audience, which would tell of
+ * not those whose subject is hidden, nor answers (they are the gathering's), nor changes of audience, which would tell of
  * the hidden.
  */
-export const told = `s.groupId = @groupId AND s.kind NOT IN ('answered', 'audienceChanged')
-  AND (s.entryId IS NULL OR e.id IS NOT NULL) AND ${visibleLine("s", "e")}`;
+export const told = `s.groupId = @groupId AND s.kind NOT IN ('answered', 'audienceChanged') AND ${visibleLine("s", "e")}`;
 
 /** A line for a reader. @returns null, and says so in the log, for one that can't be read any more */
 export function readLine(viewer: MemberViewer, raw: RawLine): Line | null {

@@ -44,7 +44,12 @@ export const filed: Record<string, Filed> = {
   ActionMember: { kept: stays, erase: "with its action (cascade)", export: "with its action", audience: "its action's entry" },
   Support: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
   Photo: { kept: stays, erase: "with the group, files too", export: "yes, files too", audience: "members" },
-  StoryLine: { kept: stays, erase: "with the group", export: "what the taker may see", audience: "its entry's of now, else its own" },
+  StoryLine: {
+    kept: stays,
+    erase: "with its entry (cascade), else with the group",
+    export: "what the taker may see",
+    audience: "its entry's of now, else its own",
+  },
   MailLink: { kept: daysKept.mailLink, erase: "with the group", export: "no: a way in", audience: "nobody" },
   MailStop: { kept: stays, erase: "with the group", export: "own", audience: "the member" },
   OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },

@@ -10,7 +10,7 @@ import { promiseAction } from "../../app/plan/promising-an-action.server";
 import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now } from "../../app/platform/clock.server";
-import { statementsRead } from "../../app/platform/reading.server";
+import { row, statementsRead } from "../../app/platform/reading.server";
 import { newId } from "../../app/platform/secrets.server";
 import { write } from "../../app/platform/writing.server";
 import type { Audience } from "../../app/policy/table";
@@ -72,12 +72,32 @@ describe("The story", () => {
     expect([story("jan"), story("tom"), news("tom")]).toEqual([[], [], []]);
   });
 
+  it("goes with its subject from the database itself, and can't be about what is not there", async () => {
+    const id = await dream("Spijt", "everyone");
+    const linesOf = () => row<{ n: number }>("SELECT count(*) AS n FROM StoryLine WHERE entryId = @id", { id })?.n;
+    expect(linesOf()).toBe(1);
+    await write((tx) => tx.entry.delete({ where: { id } }));
+    expect(linesOf()).toBe(0);
+    await expect(write((tx) => tell(tx, as(world, "jan"), by("jan"), "dreamCameTrue", { text: "Spijt" }, { entryId: id }))).rejects.toThrow(
+      /Foreign key/,
+    );
+  });
+
+  it("that says of nobody whom it is for, is for the central person alone", async () => {
+    const rest = { groupId: world.groupId, at: now(), byId: world.members.tom, byName: "Tom" };
+    await write((tx) => tx.storyLine.create({ data: { id: newId(), ...rest, kind: "personLeft", detail: '{"name":"Lien"}' } }));
+    expect([story("tom"), story("mia"), news("mia")]).toEqual([[], [], []]);
+    expect(story("jan")).toEqual(["Lien ging weg uit de kring."]);
+  });
+
   it("is of its own circle alone", async () => {
     await dream("Zwemmen", "everyone");
     const omar = memberOf(person(world, "omar"), world.otherGroupId, now());
     if (!omar) throw new Error("Omar has no circle");
     expect([readAloud(omar), newsFor(omar).lines]).toEqual([[], []]);
-    await write((tx) => tell(tx, omar, { byId: omar.memberId, byName: "Omar", forId: null, forName: null }, "groupStarted", {}));
+    await write((tx) =>
+      tell(tx, omar, { byId: omar.memberId, byName: "Omar", forId: null, forName: null }, "groupStarted", {}, { audience: "everyone" }),
+    );
     expect(story("jan")).toHaveLength(1);
     const before = storyYears(omar, null).years[0]?.months[0]?.lines[0]?.id ?? "";
     expect(readAloud(as(world, "jan"), before)).toEqual([]);
@@ -96,7 +116,7 @@ describe("The story", () => {
   it("keeps answers out, and gives the network alone what is for the network", async () => {
     await write(async (tx) => {
       const answer = { startLocal: "2026-12-01T19:30", answer: "no", name: "Tom" } as const;
-      await tell(tx, as(world, "tom"), by("tom"), "answered", answer);
+      await tell(tx, as(world, "tom"), by("tom"), "answered", answer, { audience: "everyone" });
       await tell(tx, as(world, "tom"), by("mia"), "personLeft", { name: "Lien" }, { audience: "network" });
     });
     expect(story("tom")).toEqual(["Lien is weggegaan uit de kring."]);
@@ -109,7 +129,7 @@ describe("The story", () => {
       for (let place = 0; place < 95; place += 1) {
         // Written out of order, and three at the same moment.
         const at = new Date(start + Math.floor(((place * 37) % 95) / 3) * 60 * 86_400_000).toISOString();
-        await tell(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: `Gast ${place}` });
+        await tell(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: `Gast ${place}` }, { audience: "everyone" });
       }
     });
     const viewer = as(world, "jan");
@@ -131,7 +151,7 @@ describe("The story", () => {
 
   it("puts the last evening of December in its own year, by the clock of the circle", async () => {
     const at = "2020-12-31T23:30:00.000Z";
-    await write((tx) => tell(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: "Gast" }));
+    await write((tx) => tell(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: "Gast" }, { audience: "everyone" }));
     expect(storyYears(as(world, "jan"), null).years.map((year) => year.year)).toEqual(["2021"]);
   });
 });
