@@ -13,6 +13,19 @@ const withoutViewer = [
   "^app/entry\\.(serve|kring)\\.ts$", // open and close, count
 ];
 
+/** Each file that writes without the door for acts, and why it may. */
+const withoutAct = [
+  "^app/policy/act\\.server\\.ts$", // the door itself
+  "^app/accounts/(sessions|signing-in|forgetting)\\.server\\.ts$", // ways in: there is nobody yet who acts
+  "^app/(mail|forms)/forgetting\\.server\\.ts$", // what has had its time
+  "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
+  "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
+  "^app/groups/visiting\\.server\\.ts$", // that a page was looked at
+  "^app/(jobs|chores)\\.server\\.ts$",
+  "^app/platform/health\\.server\\.ts$", // one row without content
+  "^app/entry\\.(serve|kring)\\.ts$", // close, count
+];
+
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
@@ -73,6 +86,20 @@ module.exports = {
       severity: "error",
       from: { path: "^app/", pathNot: withoutViewer },
       to: { path: "^app/platform/reading\\.server\\.ts" },
+    },
+    {
+      name: "rows-of-a-group-are-written-through-the-door",
+      comment: "policy/act.server.ts opens the transaction of every act; an act is handed it, and may name its type.",
+      severity: "error",
+      from: { path: "^app/", pathNot: withoutAct },
+      to: { path: "^app/platform/writing\\.server\\.ts", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "acts-know-nothing-of-the-web",
+      comment: "accounts/asking turns a request into a viewer, for routes.",
+      severity: "error",
+      from: { path: `^app/(${domains}|policy)/.*\\.server\\.ts$`, pathNot: "^app/accounts/asking\\.server\\.ts$" },
+      to: { path: "node_modules/@remix-run|^app/forms/.*\\.server\\.ts$" },
     },
     {
       name: "lucia-behind-one-folder",

@@ -1,4 +1,4 @@
-import { write } from "~/platform/writing.server";
+import { actAsOperator } from "~/policy/act.server";
 import type { Operator } from "~/policy/viewer.server";
 import { accountFor } from "./signing-in.server";
 
@@ -7,7 +7,7 @@ import { accountFor } from "./signing-in.server";
  * @returns whether they were one already
  */
 export async function makeOperator(operator: Operator, who: { mail: string; name: string }): Promise<{ already: boolean }> {
-  return write(async (tx) => {
+  return actAsOperator(operator, async ({ tx }) => {
     const account = await accountFor(tx, who.mail, "nl", operator.now, who.name);
     const { count } = await tx.account.updateMany({
       where: { id: account.id, operatorSince: null },

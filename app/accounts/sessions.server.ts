@@ -11,7 +11,7 @@ import { forgetOldWaysIn } from "./forgetting.server";
 declare module "lucia" {
   interface Register {
     Lucia: typeof sessions;
-    DatabaseUserAttributes: Omit<Person, "accountId">;
+    DatabaseUserAttributes: Omit<Person, "accountId" | "session">;
     DatabaseSessionAttributes: { device: string };
   }
 }
@@ -114,7 +114,7 @@ export async function whoHolds(
   if (!session) return { person: null, sessionId: null, setCookie: sessions.createBlankSessionCookie().serialize() };
   const { name, mail, language, operator } = user;
   const setCookie = session.fresh ? sessions.createSessionCookie(id).serialize() : null;
-  return { person: { accountId: user.id, name, mail, language, operator }, sessionId: id, setCookie };
+  return { person: { accountId: user.id, name, mail, language, operator, session: hashOf(id) }, sessionId: id, setCookie };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { NotNow, Refusal } from "~/platform/refusal";
+import { NotNow, Refusal, SignedOut } from "~/platform/refusal";
 import { goOn, type Saying } from "./said.server";
 
 /**
@@ -12,17 +12,7 @@ export async function press(act: () => Promise<string>, saying: Saying | null = 
     return redirect(to, { headers });
   } catch (error) {
     if (error instanceof Refusal && !(error instanceof NotNow)) throw data(error.words, { status: 403 });
+    if (error instanceof SignedOut) return redirect("/sign-in");
     throw error;
   }
-}
-
-/**
- * Where a press leads back to: a page of this group, or `otherwise` for anything else that was sent.
- * @param back what the form sent: a local path without a query
- */
-export function backTo(groupId: string, back: unknown, otherwise: string): string {
-  const root = `/g/${groupId}`;
-  if (typeof back !== "string" || back.length > 200 || !/^\/g\/[\w/-]+$/.test(back)) return otherwise;
-  const within = back === root || back.startsWith(`${root}/`);
-  return within && !back.includes("//") ? back : otherwise;
 }

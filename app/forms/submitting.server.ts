@@ -1,8 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ZodType } from "zod";
 import { textKeyOr } from "~/i18n/text";
-import { Overtaken, Refusal, type Words } from "~/platform/refusal";
-import { type Writing, write } from "~/platform/writing.server";
+import { Overtaken, Refusal, SignedOut, type Words } from "~/platform/refusal";
 import { formIn, type Typed } from "./reading-a-form.server";
 import { goOn, type Saying } from "./said.server";
 
@@ -21,7 +20,7 @@ export async function typedIn(request: Request): Promise<Typed> {
 
 /**
  * Takes in a form: checks it, does the act, goes on to the page that the act names. Anything refused comes back as the
- * same page (400, or 409 when overtaken) with everything typed.
+ * same page (400, 403 without the right, 409 when overtaken) with everything typed.
  * @param act what to do with the checked form; `formKey` says which form it was. Returns the local path to go to
  * @param saying what that page says of it, or null where the page itself says so
  */
@@ -57,6 +56,7 @@ export async function settle(typed: Typed, act: () => Promise<string>, saying: S
   } catch (error) {
     if (error instanceof Refusal)
       return data<Returned>({ typed, errors: [{ field: error.field, words: error.words }], overtaken: null }, { status: error.status });
+    if (error instanceof SignedOut) return redirect("/sign-in");
     if (error instanceof Overtaken)
       return data<Returned>({ typed, errors: [], overtaken: { theirs: error.theirs, version: error.version } }, { status: 409 });
     throw error;
@@ -72,27 +72,4 @@ function limitsIn(issue: object): Record<string, number> {
 
 function firstPerField<E extends { field: string | null }>(errors: E[]): E[] {
   return errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index);
-}
-
-/** Which form an act came from: the key that its page was given, and whose it is. */
-export interface Once {
-  formKey: string | null;
-  whose: string;
-}
-
-/**
- * Runs an act in one transaction, once for each form: the same form sent again (a double press, a reload) changes
- * nothing and leads to the same page.
- * @returns the local path that the act names
- */
-export async function writeOnce(once: Once, now: string, act: (tx: Writing) => Promise<string>): Promise<string> {
-  return write(async (tx) => {
-    if (!once.formKey) return act(tx);
-    const key = `${once.whose}:${once.formKey}`;
-    const before = await tx.formKey.findUnique({ where: { key } });
-    if (before) return before.to;
-    const to = await act(tx);
-    await tx.formKey.create({ data: { key, whose: once.whose, to, createdAt: now } });
-    return to;
-  });
 }

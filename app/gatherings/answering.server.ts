@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { lineOrNone, oneOf } from "~/forms/fields";
-import { writeOnce } from "~/forms/submitting.server";
 import { tell } from "~/groups/telling.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import type { Writing } from "~/platform/writing.server";
-import { type Actor, actorOrRefusal } from "~/policy/acting";
-import { type LinkViewer, type MemberViewer, recipient } from "~/policy/viewer.server";
+import { act, actByLink } from "~/policy/act.server";
+import type { Actor } from "~/policy/acting";
+import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
 import { answers } from "./who-comes.server";
 
 /** An answer with, if they like, a word. A press on Home sends no word, and leaves what was said with the same answer. */
@@ -31,10 +31,10 @@ export async function answer(
   formKey: string | null,
   to: string,
 ) {
-  const actor = actorOrRefusal(viewer, "gathering.answer", memberId);
-  const { groupId, now } = viewer;
-  const name = memberId === viewer.memberId ? viewer.name : viewer.central.name;
-  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+  return act(viewer, { formKey, content: [gatheringId, memberId, form] }, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.answer", memberId);
+    const { groupId, now } = viewer;
+    const name = memberId === viewer.memberId ? viewer.name : viewer.central.name;
     await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
     return to;
   });
@@ -45,12 +45,11 @@ export async function answer(
  * @throws 404 when the link no longer stands for anybody
  */
 export async function answerFromMail(link: LinkViewer, form: AnswerForm, formKey: string | null, to: string): Promise<string> {
-  const viewer = recipient(link.memberId, link.now);
-  const { gatheringId, now } = link;
-  if (!viewer || !gatheringId || viewer.groupId !== link.groupId) throw notFound();
-  const { groupId, memberId, name } = viewer;
-  const actor = actorOrRefusal(viewer, "gathering.answer", memberId);
-  return writeOnce({ formKey, whose: memberId }, now, async (tx) => {
+  const { gatheringId } = link;
+  if (!gatheringId) throw notFound();
+  return actByLink(link, { formKey, content: [gatheringId, form] }, async ({ tx, viewer, may }) => {
+    const { groupId, memberId, name, now } = viewer;
+    const actor = may("gathering.answer", memberId);
     await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
     return to;
   });

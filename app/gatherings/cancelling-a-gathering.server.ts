@@ -1,7 +1,6 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { tell } from "~/groups/telling.server";
 import { notFound, Refusal } from "~/platform/refusal";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceCancelled } from "./announcing.server";
 
@@ -11,9 +10,9 @@ import { announceCancelled } from "./announcing.server";
  * @throws Refusal when it has begun, is over, or was called off before; 404 when this group has no such gathering
  */
 export async function cancelGathering(viewer: MemberViewer, gatheringId: string, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "gathering.cancel");
-  const { groupId, now } = viewer;
-  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+  return act(viewer, { formKey, content: [gatheringId] }, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.cancel");
+    const { groupId, now } = viewer;
     const cancelled = await tx.gathering.updateMany({
       where: { id: gatheringId, groupId, cancelledAt: null, startsAt: { gt: now } },
       data: { cancelledAt: now, cancelledById: actor.byId, sequence: { increment: 1 }, version: { increment: 1 } },

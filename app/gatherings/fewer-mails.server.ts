@@ -1,6 +1,6 @@
 import { type MailKind, stoppable } from "~/mail/promising.server";
 import { hashOf } from "~/platform/secrets.server";
-import { write } from "~/platform/writing.server";
+import { actByLink } from "~/policy/act.server";
 import { groupQuery, linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder, type MemberViewer } from "~/policy/viewer.server";
 
@@ -28,16 +28,20 @@ export function mailsOf(link: LinkViewer): { stopped: boolean; own: boolean; nam
 }
 
 /** No more mails about new gatherings, also not those that wait to leave. Twice is the same as once. */
-export async function stopMails({ groupId, memberId, now: at }: LinkViewer): Promise<void> {
-  await write(async (tx) => {
+export async function stopMails(link: LinkViewer): Promise<void> {
+  await actByLink(link, null, async ({ tx, viewer: { groupId, memberId, now: at } }) => {
     for (const kind of stoppable) {
       const one = { memberId_kind: { memberId, kind } };
       await tx.mailStop.upsert({ where: one, update: {}, create: { memberId, kind, groupId, at } });
     }
+    return "/";
   });
 }
 
 /** The mails after all. */
-export async function takeUpMails({ memberId }: LinkViewer): Promise<void> {
-  await write((tx) => tx.mailStop.deleteMany({ where: { memberId, kind: { in: [...stoppable] } } }));
+export async function takeUpMails(link: LinkViewer): Promise<void> {
+  await actByLink(link, null, async ({ tx, viewer: { memberId } }) => {
+    await tx.mailStop.deleteMany({ where: { memberId, kind: { in: [...stoppable] } } });
+    return "/";
+  });
 }

@@ -1,7 +1,6 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { tell } from "~/groups/telling.server";
 import { newId } from "~/platform/secrets.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceGathering } from "./announcing.server";
 import type { GatheringForm } from "./schema";
@@ -13,9 +12,9 @@ import { checkDay, checkHour } from "./starting";
  * @throws Refusal at the field for a day that is past or too far, or an hour that is gone
  */
 export async function planGathering(viewer: MemberViewer, form: GatheringForm, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "gathering.plan");
-  const { groupId, zone, now } = viewer;
-  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.plan");
+    const { groupId, zone, now } = viewer;
     checkDay(form.day, "day", viewer);
     const startLocal = `${form.day}T${form.hour}`;
     const startsAt = checkHour(startLocal, viewer);

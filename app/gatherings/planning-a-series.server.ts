@@ -1,8 +1,7 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { tell } from "~/groups/telling.server";
 import { newId } from "~/platform/secrets.server";
 import { addMonths } from "~/platform/wall-clock";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceSeries } from "./announcing.server";
 import type { SeriesForm } from "./schema";
@@ -15,9 +14,9 @@ import { filledMonths, stand } from "./standing.server";
  * @throws Refusal at the field when its days can't be, see seriesDays
  */
 export async function planSeries(viewer: MemberViewer, form: SeriesForm, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "gathering.plan");
-  const { groupId, zone, now } = viewer;
-  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.plan");
+    const { groupId, zone, now } = viewer;
     const { rule, firstLocal } = seriesDays(form, viewer);
     const { minutes, place, about, endsOn } = form;
     const firstDay = firstLocal.slice(0, 10);

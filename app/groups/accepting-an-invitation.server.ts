@@ -1,8 +1,8 @@
-import { type Once, writeOnce } from "~/forms/submitting.server";
 import type { Prisma } from "~/platform/prisma/client";
 import { notFound, Refusal } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
-import { type Writing, write } from "~/platform/writing.server";
+import type { Writing } from "~/platform/writing.server";
+import { actAsPerson, actByInvitation } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
 import { holding } from "./belonging";
 import { tell } from "./telling.server";
@@ -31,7 +31,7 @@ export interface Accepted {
  * @throws Refusal when the link can't be used any more, or when somebody else is signed in
  */
 export async function acceptInvitation(token: string, person: Person | null, accountFor: AccountFor, now: string): Promise<Accepted> {
-  return write(async (tx) => {
+  return actByInvitation(person, async (tx) => {
     const found = await openInvitation(tx, { tokenHash: hashOf(token) }, now);
     if (!found?.member.mail) throw new Refusal({ key: "circle.invitationOver" });
     if (person && person.mail !== found.member.mail)
@@ -45,8 +45,7 @@ export async function acceptInvitation(token: string, person: Person | null, acc
 
 /** Somebody who signed in by themselves says yes to an invitation that waits for their mail address. @returns the circle */
 export async function acceptWaiting(person: Person, invitationId: string, formKey: string | null, now: string): Promise<string> {
-  const once: Once = { formKey, whose: person.accountId };
-  return writeOnce(once, now, async (tx) => {
+  return actAsPerson(person, { formKey, content: [invitationId] }, async ({ tx }) => {
     const found = await openInvitation(tx, { id: invitationId }, now);
     if (!found || !person.mail || found.member.mail !== person.mail) throw notFound();
     await join(tx, found, person.accountId, now);

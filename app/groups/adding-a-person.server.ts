@@ -1,7 +1,6 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { Refusal } from "~/platform/refusal";
 import type { Writing } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { holding } from "./belonging";
 import { inviteMember } from "./inviting.server";
@@ -11,9 +10,9 @@ import { tell } from "./telling.server";
 
 /** Puts somebody in the circle, and asks them in at once when that was ticked. @returns their page */
 export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "person.add");
-  const inviting = form.invite ? actorOrRefusal(viewer, "person.invite") : null;
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("person.add");
+    const inviting = form.invite ? may("person.invite") : null;
     await refuseKnownMail(tx, viewer, form.mail, null);
     const { groupId, now } = viewer;
     const { name, relation, mail } = form;

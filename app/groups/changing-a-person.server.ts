@@ -1,6 +1,5 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { notFound, Overtaken } from "~/platform/refusal";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { refuseKnownMail } from "./adding-a-person.server";
 import { holding } from "./belonging";
@@ -13,8 +12,8 @@ import type { PersonChange } from "./schema";
  * @returns their page
  */
 export async function changePerson(viewer: MemberViewer, memberId: string, form: PersonChange, formKey: string | null): Promise<string> {
-  actorOrRefusal(viewer, "person.change", memberId);
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [memberId, form] }, async ({ tx, viewer, may }) => {
+    may("person.change", memberId);
     const where = { id: memberId, groupId: viewer.groupId, memberships: { some: holding } };
     const member = await tx.member.findFirst({ where });
     if (!member) throw notFound();

@@ -1,4 +1,4 @@
-import { notFound, Overtaken, Refusal } from "~/platform/refusal";
+import { NotAllowed, notFound, Overtaken } from "~/platform/refusal";
 import type { Writing } from "~/platform/writing.server";
 import { actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
@@ -34,7 +34,7 @@ interface Change {
  * Takes the entry to its next version, for the audience that the form asks for. A change of audience is told apart, and
  * never shown: it would say what was hidden from whom.
  * @param theirs what stands there now, by field, for when somebody else has saved since
- * @throws Overtaken then, and Refusal when the audience is not this viewer's to change
+ * @throws Overtaken then, and NotAllowed when the audience is not this viewer's to change
  */
 export async function changeEntry(tx: Writing, viewer: MemberViewer, entry: OpenEntry, change: Change, theirs: Record<string, string>) {
   const audience = change.audience ?? entry.audience;
@@ -45,6 +45,6 @@ export async function changeEntry(tx: Writing, viewer: MemberViewer, entry: Open
   if (count === 0) throw new Overtaken(change.audience ? { ...theirs, audience: entry.audience } : theirs, entry.version);
   if (audience === entry.audience) return;
   const by = actor(viewer, "entry.changeAudience", entry.ownerId);
-  if (!by) throw new Refusal({ key: "refusal.mayNot", values: { name: viewer.central.name } }, "audience");
+  if (!by) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, "audience");
   await tell(tx, viewer, by, "audienceChanged", { from: entry.audience, to: audience }, { entryId: entry.id });
 }

@@ -1,11 +1,11 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { type Language, languageOf } from "~/i18n/text";
 import { promiseMail } from "~/mail/promising.server";
 import { minutesAfter } from "~/platform/clock.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { hashOf, newId, newToken } from "~/platform/secrets.server";
 import type { Writing } from "~/platform/writing.server";
-import { type Actor, actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
+import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { holding } from "./belonging";
 
@@ -14,8 +14,8 @@ const daysValid = 30;
 
 /** Asks a member by mail to join, or asks them again. @returns their page */
 export async function invite(viewer: MemberViewer, memberId: string, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "person.invite");
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [memberId] }, async ({ tx, viewer, may }) => {
+    const actor = may("person.invite");
     await inviteMember(tx, viewer, actor, memberId);
     return `/g/${viewer.groupId}/people/${memberId}`;
   });

@@ -1,7 +1,7 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import type { Writing } from "~/platform/writing.server";
+import { actAsPerson } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
 import type { CircleForm } from "./schema";
 import { addMember, startGroup } from "./starting.server";
@@ -16,7 +16,7 @@ export async function makeCircle(person: Person, form: CircleForm, now: string, 
   const forMe = form.forWhom === "me";
   const name = person.name || form.myName;
   if (!forMe && form.mail !== null && form.mail === person.mail) throw new Refusal({ key: "circle.mailIsYours" }, "mail");
-  return writeOnce({ formKey, whose: person.accountId }, now, async (tx) => {
+  return actAsPerson(person, { formKey, content: [form] }, async ({ tx }) => {
     if (!person.name) await tx.account.update({ where: { id: person.accountId }, data: { name } });
     const { groupId, centralId } = await startGroup(tx, {
       zone: form.zone,

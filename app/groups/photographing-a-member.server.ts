@@ -1,7 +1,6 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { notFound } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
-import { write } from "~/platform/writing.server";
+import { act } from "~/policy/act.server";
 import { actorOrRefusal } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -22,12 +21,13 @@ export async function photographMember(
   next: "circle" | "person",
   formKey: string | null,
 ): Promise<string> {
-  const { byId, forId } = actorOrRefusal(viewer, "person.change", memberId);
-  const { groupId, now } = viewer;
-  // The picture is worked on outside the transaction, so whether they are here is asked before and again within.
+  // The picture is worked on outside the transaction, so the right and who is here are asked before and again within.
+  actorOrRefusal(viewer, "person.change", memberId);
   if (!theMember.first(viewer, { memberId })) throw notFound();
   const hash = await savePhoto(bytes);
-  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+  return act(viewer, { formKey, content: [memberId, hash] }, async ({ tx, viewer, may }) => {
+    const { byId, forId } = may("person.change", memberId);
+    const { groupId, now } = viewer;
     const id = newId();
     const { count } = await tx.member.updateMany({
       where: { id: memberId, groupId, memberships: { some: holding } },
@@ -41,9 +41,9 @@ export async function photographMember(
 
 /** Takes a member's photo away: their first letter stands there again. @returns their page */
 export async function removePhoto(viewer: MemberViewer, memberId: string): Promise<string> {
-  actorOrRefusal(viewer, "person.change", memberId);
-  const { groupId } = viewer;
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
+    may("person.change", memberId);
+    const { groupId } = viewer;
     const { count } = await tx.member.updateMany({
       where: { id: memberId, groupId, memberships: { some: holding } },
       data: { photoId: null },

@@ -1,7 +1,6 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { notFound, Overtaken } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { Ring, Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { holding } from "./belonging";
@@ -14,9 +13,9 @@ import { tell } from "./telling.server";
  * @throws 404 for who is not in this circle now, for the central person, and for the starter, whose places are fixed
  */
 export async function placePerson(viewer: MemberViewer, memberId: string, form: PlaceForm, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "person.place");
-  const { groupId, now } = viewer;
-  return writeOnce({ formKey, whose: viewer.memberId }, now, async (tx) => {
+  return act(viewer, { formKey, content: [memberId, form] }, async ({ tx, viewer, may }) => {
+    const actor = may("person.place");
+    const { groupId, now } = viewer;
     const before = await tx.membership.findFirst({
       where: { groupId, memberId, role: { in: [...givenRoles] }, ...holding },
       include: { member: true },

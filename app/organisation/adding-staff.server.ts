@@ -1,5 +1,5 @@
 import { newId } from "~/platform/secrets.server";
-import { write } from "~/platform/writing.server";
+import { actAsOperator } from "~/policy/act.server";
 import type { Operator } from "~/policy/viewer.server";
 
 /**
@@ -13,8 +13,7 @@ export async function addStaff(
   organisation: string,
   who: { mail: string; name: string },
 ): Promise<{ organisationName: string; already: boolean } | null> {
-  const { now } = operator;
-  return write(async (tx) => {
+  return actAsOperator(operator, async ({ tx, viewer: { now } }) => {
     const found = await tx.organisation.findFirst({ where: { OR: [{ id: organisation }, { name: organisation }] } });
     if (!found) return null;
     const { mail, name } = who;

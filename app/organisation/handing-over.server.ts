@@ -1,4 +1,3 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { tell } from "~/groups/telling.server";
 import { listed } from "~/i18n/dates";
 import { promiseMail } from "~/mail/promising.server";
@@ -6,7 +5,7 @@ import { query } from "~/platform/reading.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import type { Writing } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act, noteOf, type Sent } from "~/policy/act.server";
 import type { MemberViewer, Person } from "~/policy/viewer.server";
 
 /**
@@ -16,8 +15,8 @@ import type { MemberViewer, Person } from "~/policy/viewer.server";
  * @throws Refusal when nobody is there to go on
  */
 export async function handOver(viewer: MemberViewer, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "group.handOver");
-  return writeOnce({ formKey, whose: viewer.accountId ?? viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, sent(viewer.groupId, formKey), async ({ tx, viewer, may }) => {
+    const actor = may("group.handOver");
     const { groupId, now } = viewer;
     const left = await tx.membership.updateMany({
       where: { groupId, memberId: viewer.memberId, role: "starter", until: null },
@@ -60,15 +59,17 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
   });
 }
 
-const takenIn = query<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key');
+const sent = (groupId: string, formKey: string | null): Sent => ({ formKey, content: [groupId] });
+const memberOfAccount = query<{ id: string }>("SELECT id FROM Member WHERE groupId = @groupId AND accountId = @accountId");
+const takenIn = query<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key AND content = @content');
 
 /**
  * Where the same form led before. Whoever pressed twice is a stranger to the circle by the second press, and would find nothing.
  * @returns null when this form was not taken in before
  */
-export function ledBefore(person: Person, formKey: string | null): string | null {
-  const key = `${person.accountId}:${formKey}`;
-  return takenIn.first({ key })?.to ?? null;
+export function ledBefore({ accountId }: Person, groupId: string, formKey: string | null): string | null {
+  const member = memberOfAccount.first({ groupId, accountId });
+  return (member && takenIn.first(noteOf(member.id, sent(groupId, formKey)))?.to) ?? null;
 }
 
 /** Getting to know each other is what a starter is there for. */

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { inviteMember } from "~/groups/inviting.server";
 import { addMember, startGroup } from "~/groups/starting.server";
 import { tell } from "~/groups/telling.server";
-import { notFound, Refusal } from "~/platform/refusal";
+import { Refusal } from "~/platform/refusal";
 import type { Writing } from "~/platform/writing.server";
+import { actAsStaff } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { StaffViewer } from "~/policy/viewer.server";
 import type { circleForm } from "./schema";
@@ -24,8 +24,8 @@ export async function startCircle(
   language: string,
   formKey: string | null,
 ): Promise<string> {
-  return writeOnce({ formKey, whose: viewer.accountId }, viewer.now, async (tx) => {
-    const self = await stillStaff(tx, viewer);
+  return actAsStaff(viewer, { formKey, content: [form] }, async ({ tx, viewer }) => {
+    const self = await accountOf(tx, viewer);
     refuseMixedUp(form, self.mail);
     const { organisationId, accountId, now } = viewer;
     const central = { name: form.centralName, mail: form.centralMail, accountId: null };
@@ -46,15 +46,9 @@ export async function startCircle(
   });
 }
 
-/** @throws 404 for who is on the staff no more by the time that this is saved */
-async function stillStaff(tx: Writing, viewer: StaffViewer): Promise<{ name: string; mail: string | null }> {
-  const { staffId, organisationId } = viewer;
-  const found = await tx.staff.findFirst({
-    where: { id: staffId, organisationId, until: null },
-    include: { account: { select: { name: true, mail: true } } },
-  });
-  if (!found) throw notFound();
-  const { name, mail } = found.account;
+/** What the starter is called in the circle, and the address that is theirs. */
+async function accountOf(tx: Writing, { accountId }: StaffViewer): Promise<{ name: string; mail: string | null }> {
+  const { name, mail } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true, mail: true } });
   return { name: name || (mail?.split("@")[0] ?? ""), mail };
 }
 

@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { changeEntry, entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { goalChange } from "./schema";
 
@@ -11,9 +10,9 @@ import type { goalChange } from "./schema";
  * @throws Overtaken when somebody else changed it since the form was opened
  */
 export async function changeGoal(viewer: MemberViewer, goalId: string, form: z.infer<typeof goalChange>, formKey: string | null) {
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [goalId, form] }, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "goal", goalId);
-    const actor = actorOrRefusal(viewer, "entry.change", entry.ownerId);
+    const actor = may("entry.change", entry.ownerId);
     const { text } = await tx.goal.findUniqueOrThrow({ where: { id: entry.id } });
     await changeEntry(tx, viewer, entry, form, { text });
     if (form.text !== text) {

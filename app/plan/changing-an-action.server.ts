@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { changeEntry, entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { actionChange } from "./schema";
 import { whoDoesIt } from "./who-does-it.server";
@@ -13,12 +12,12 @@ import { whoDoesIt } from "./who-does-it.server";
  * @throws Overtaken when somebody else changed it since the form was opened, Refusal as when promising
  */
 export async function changeAction(viewer: MemberViewer, actionId: string, form: z.infer<typeof actionChange>, formKey: string | null) {
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [actionId, form] }, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "action", actionId);
     const about = { entryId: entry.id };
     const action = await tx.action.findUniqueOrThrow({ where: { id: entry.id }, include: { members: true } });
     const before = action.members.map((member) => member.memberId).sort();
-    const actor = actorOrRefusal(viewer, "entry.change", [entry.ownerId, ...before]);
+    const actor = may("entry.change", [entry.ownerId, ...before]);
     const { text, dueOn } = action;
     await changeEntry(tx, viewer, entry, form, { text, people: before.join(","), dueOn: dueOn ?? "" });
 

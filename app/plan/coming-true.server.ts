@@ -1,16 +1,15 @@
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
 /** A dream came true. Said twice, it came true once. @returns where to go on @throws Refusal when it was let go meanwhile */
 export async function comeTrue(viewer: MemberViewer, dreamId: string): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "dream", dreamId);
-    const actor = actorOrRefusal(viewer, "dream.comeTrue", entry.ownerId);
+    const actor = may("dream.comeTrue", entry.ownerId);
     const dream = await tx.dream.findUniqueOrThrow({ where: { id: entry.id } });
     if (dream.letGoAt) throw new Refusal({ key: "plan.gone" });
     const { count } = await tx.dream.updateMany({

@@ -1,9 +1,8 @@
-import { backTo } from "~/forms/pressing.server";
+import { backTo } from "~/forms/back-to";
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
@@ -13,11 +12,11 @@ import { visibleEntry } from "~/policy/visible.server";
  * @throws Refusal when it was let go meanwhile
  */
 export async function doAction(viewer: MemberViewer, actionId: string, back: unknown): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "action", actionId);
     const action = await tx.action.findUniqueOrThrow({ where: { id: entry.id }, include: { members: true } });
     const whose = action.members.map((member) => member.memberId);
-    const actor = actorOrRefusal(viewer, "action.done", [entry.ownerId, ...whose]);
+    const actor = may("action.done", [entry.ownerId, ...whose]);
     if (action.letGoAt) throw new Refusal({ key: "plan.gone" });
     const { count } = await tx.action.updateMany({
       where: { id: entry.id, entry: visibleEntry(viewer), doneAt: null, letGoAt: null },

@@ -1,16 +1,15 @@
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
 /** Lets a dream go; it stays in the story, and its goals stay goals. @returns where to go on @throws Refusal when it came true meanwhile */
 export async function letGoOfDream(viewer: MemberViewer, dreamId: string): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "dream", dreamId);
-    const actor = actorOrRefusal(viewer, "entry.change", entry.ownerId);
+    const actor = may("entry.change", entry.ownerId);
     const dream = await tx.dream.findUniqueOrThrow({ where: { id: entry.id } });
     if (dream.cameTrueAt) throw new Refusal({ key: "plan.gone" });
     const { count } = await tx.dream.updateMany({

@@ -1,16 +1,15 @@
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
 /** Lets a goal go; it stays in the story, and what is promised under it stays promised. @returns where to go on @throws Refusal when it was reached meanwhile */
 export async function letGoOfGoal(viewer: MemberViewer, goalId: string): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "goal", goalId);
-    const actor = actorOrRefusal(viewer, "entry.change", entry.ownerId);
+    const actor = may("entry.change", entry.ownerId);
     const goal = await tx.goal.findUniqueOrThrow({ where: { id: entry.id } });
     if (goal.reachedAt) throw new Refusal({ key: "plan.gone" });
     const { count } = await tx.goal.updateMany({

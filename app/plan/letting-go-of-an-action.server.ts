@@ -1,18 +1,17 @@
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
 /** Takes back what was promised; it stays in the story. @returns where to go on @throws Refusal when it was done meanwhile */
 export async function letGoOfAction(viewer: MemberViewer, actionId: string): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "action", actionId);
     const action = await tx.action.findUniqueOrThrow({ where: { id: entry.id }, include: { members: true } });
     const whose = action.members.map((member) => member.memberId);
-    const actor = actorOrRefusal(viewer, "entry.change", [entry.ownerId, ...whose]);
+    const actor = may("entry.change", [entry.ownerId, ...whose]);
     if (action.doneAt) throw new Refusal({ key: "plan.gone" });
     const { count } = await tx.action.updateMany({
       where: { id: entry.id, entry: visibleEntry(viewer), doneAt: null, letGoAt: null },

@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { enter } from "~/groups/entering.server";
 import { tell } from "~/groups/telling.server";
 import { notFound, Refusal } from "~/platform/refusal";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 import type { actionForm } from "./schema";
@@ -15,8 +14,8 @@ import { whoDoesIt } from "./who-does-it.server";
  */
 export async function promiseAction(viewer: MemberViewer, form: z.infer<typeof actionForm>, formKey: string | null): Promise<string> {
   const { text, goalId, dueOn, audience } = form;
-  const actor = actorOrRefusal(viewer, "action.write");
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("action.write");
     if (dueOn && dueOn < viewer.today) throw new Refusal({ key: "plan.dueOver" }, "dueOn");
     const goal = goalId && (await tx.goal.count({ where: { id: goalId, entry: visibleEntry(viewer) } }));
     if (goal === 0) throw notFound();

@@ -1,16 +1,15 @@
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
 /** A goal is reached. Said twice, it is reached once. @returns where to go on @throws Refusal when it was let go meanwhile */
 export async function reachGoal(viewer: MemberViewer, goalId: string): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "goal", goalId);
-    const actor = actorOrRefusal(viewer, "goal.reach", entry.ownerId);
+    const actor = may("goal.reach", entry.ownerId);
     const goal = await tx.goal.findUniqueOrThrow({ where: { id: entry.id } });
     if (goal.letGoAt) throw new Refusal({ key: "plan.gone" });
     const { count } = await tx.goal.updateMany({

@@ -1,17 +1,16 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { enter } from "~/groups/entering.server";
 import { tell } from "~/groups/telling.server";
 import { notFound } from "~/platform/refusal";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 import type { goalForm } from "./schema";
 
 /** Sets a goal, under a dream or alone. @returns where to go on @throws 404 for a dream that this viewer may not see */
 export async function setGoal(viewer: MemberViewer, form: z.infer<typeof goalForm>, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "goal.write");
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("goal.write");
     const dream = form.dreamId && (await tx.dream.count({ where: { id: form.dreamId, entry: visibleEntry(viewer) } }));
     if (dream === 0) throw notFound();
     const id = await enter(tx, viewer, actor, "goal", form.audience);

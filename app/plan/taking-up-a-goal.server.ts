@@ -1,16 +1,15 @@
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
 /** A goal that was reached, or let go, is worked at again after all: another fact, and another line in the story. @returns where to go on */
 export async function takeUpGoal(viewer: MemberViewer, goalId: string): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "goal", goalId);
     const goal = await tx.goal.findUniqueOrThrow({ where: { id: entry.id } });
-    const actor = actorOrRefusal(viewer, goal.letGoAt ? "entry.change" : "goal.reach", entry.ownerId);
+    const actor = may(goal.letGoAt ? "entry.change" : "goal.reach", entry.ownerId);
     const { count } = await tx.goal.updateMany({
       where: { id: entry.id, entry: visibleEntry(viewer), OR: [{ reachedAt: { not: null } }, { letGoAt: { not: null } }] },
       data: { reachedAt: null, letGoAt: null },

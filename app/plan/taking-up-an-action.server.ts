@@ -1,8 +1,7 @@
-import { backTo } from "~/forms/pressing.server";
+import { backTo } from "~/forms/back-to";
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
-import { write } from "~/platform/writing.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 
@@ -11,11 +10,11 @@ import { visibleEntry } from "~/policy/visible.server";
  * @param back the page of this group to go back to
  */
 export async function takeUpAction(viewer: MemberViewer, actionId: string, back: unknown): Promise<string> {
-  return write(async (tx) => {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "action", actionId);
     const action = await tx.action.findUniqueOrThrow({ where: { id: entry.id }, include: { members: true } });
     const whose = action.members.map((member) => member.memberId);
-    const actor = actorOrRefusal(viewer, action.letGoAt ? "entry.change" : "action.done", [entry.ownerId, ...whose]);
+    const actor = may(action.letGoAt ? "entry.change" : "action.done", [entry.ownerId, ...whose]);
     const { count } = await tx.action.updateMany({
       where: { id: entry.id, entry: visibleEntry(viewer), OR: [{ doneAt: { not: null } }, { letGoAt: { not: null } }] },
       data: { doneAt: null, doneById: null, letGoAt: null },

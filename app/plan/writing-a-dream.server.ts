@@ -1,16 +1,14 @@
 import type { z } from "zod";
-import { type Once, writeOnce } from "~/forms/submitting.server";
 import { enter } from "~/groups/entering.server";
 import { tell } from "~/groups/telling.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { dreamForm } from "./schema";
 
 /** Writes down a dream. @returns where to go on */
 export async function writeDream(viewer: MemberViewer, form: z.infer<typeof dreamForm>, formKey: string | null): Promise<string> {
-  const actor = actorOrRefusal(viewer, "dream.write");
-  const once: Once = { formKey, whose: viewer.memberId };
-  return writeOnce(once, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("dream.write");
     const id = await enter(tx, viewer, actor, "dream", form.audience);
     await tx.dream.create({ data: { id, groupId: viewer.groupId, text: form.text } });
     await tell(tx, viewer, actor, "dreamWritten", { text: form.text }, { entryId: id });

@@ -8,6 +8,11 @@ export function notAhead(instant: string | null, now: string): string | null {
   return instant !== null && instant <= now ? instant : null;
 }
 
+/** The later of two moments. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
 /** The moment so many minutes after another (or before, when negative). */
 export function minutesAfter(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -12,6 +12,9 @@ export interface Query<Row> {
   first(values?: Values): Row | undefined;
 }
 
+/** What a transaction of writing.server.ts can do for a read. */
+type Transaction = { $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows> };
+
 let connection: Database.Database | undefined;
 const prepared = new Map<string, Database.Statement>();
 const registered = new Set<string>();
@@ -25,6 +28,16 @@ let count = 0;
 export function query<Row>(sql: string): Query<Row> {
   registered.add(sql);
   return { sql, all: (values) => rows<Row>(sql, values), first: (values) => row<Row>(sql, values) };
+}
+
+/** The same read within a running transaction, which sees what that has written. */
+export function readWithin<Row>(tx: Transaction, { sql }: Query<Row>, values: Values): Promise<Row[]> {
+  const bound: Values[string][] = [];
+  const text = sql.replace(/@(\w+)/g, (_, name: string) => {
+    bound.push(values[name] ?? null);
+    return "?";
+  });
+  return tx.$queryRawUnsafe<Row[]>(text, ...bound);
 }
 
 /** The text of every read whose file has been imported; a test prepares each and looks at its plan. */

@@ -31,6 +31,19 @@ export class NotNow extends Refusal {
   }
 }
 
+/** Somebody is in the group and may not do this: they get the reason, and 403. */
+export class NotAllowed extends Refusal {
+  constructor(words: Words, field: string | null = null, forLog: string = words.key) {
+    super(words, field, forLog, 403);
+    this.name = "NotAllowed";
+  }
+}
+
+/** The session ended while the form was on its way: nothing was changed. */
+export class SignedOut extends Error {
+  override name = "SignedOut";
+}
+
 /** Somebody else saved in between: nothing was changed, and both versions are shown. */
 export class Overtaken extends Error {
   /** @param theirs what stands there now, by field name */

@@ -1,4 +1,4 @@
-import { Refusal } from "~/platform/refusal";
+import { NotAllowed } from "~/platform/refusal";
 import { type Act, mayDo, type Role } from "./table";
 
 /** Who does something, and for whom: `forId` and `forName` are set when an assistant does what only the central person may. */
@@ -42,9 +42,9 @@ export function may(viewer: Acting, act: Act, aboutId?: string | readonly string
   return actor(viewer, act, aboutId) !== null;
 }
 
-/** The actor, for an act. @throws Refusal, with the reason for the reader, when they may not */
+/** The actor, for an act. @throws NotAllowed, with the reason for the reader, when they may not */
 export function actorOrRefusal(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor {
   const found = actor(viewer, act, aboutId);
-  if (!found) throw new Refusal({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);
+  if (!found) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);
   return found;
 }

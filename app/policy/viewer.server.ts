@@ -1,5 +1,7 @@
-import { query } from "~/platform/reading.server";
+import { query, readWithin } from "~/platform/reading.server";
+import { notFound, SignedOut } from "~/platform/refusal";
 import { dayOf } from "~/platform/wall-clock";
+import type { Writing } from "~/platform/writing.server";
 import type { Ring, Role } from "./table";
 
 declare const brand: unique symbol;
@@ -12,6 +14,8 @@ export interface Person {
   mail: string | null;
   language: "nl" | "en";
   operator: boolean;
+  /** The session that they ask with, by its hash; none for who asks without a browser. Acts look whether it is still open. */
+  session?: string;
 }
 
 /** The face that stands for a group: its central person. */
@@ -43,6 +47,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   today: string;
   seenAt: string | null;
   seenBeforeAt: string | null;
+  /** See Person. */
+  session: string | null;
 }
 
 /** Somebody on the staff of an organisation: sees that groups exist, never what is in them. */
@@ -53,6 +59,8 @@ export interface StaffViewer extends Branded<"StaffViewer"> {
   organisationName: string;
   name: string;
   now: string;
+  /** See Person. */
+  session: string | null;
 }
 
 /** Whoever holds a link from a mail: may see and answer one gathering as one member. */
@@ -70,7 +78,7 @@ export interface Operator extends Branded<"Operator"> {
   now: string;
 }
 
-interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language"> {
+interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language" | "session"> {
   centralId: string;
   centralName: string;
   centralHue: number;
@@ -90,6 +98,9 @@ const member = `
   LEFT JOIN Account x ON x.id = m.accountId`;
 const memberByAccount = query<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`);
 const memberById = query<MemberRow>(`${member} WHERE m.id = @memberId`);
+const openSession = query<{ open: 1 }>(
+  "SELECT 1 AS open FROM Session WHERE id = @session AND accountId = @accountId AND expiresAt > @moment",
+);
 const staffMember = query<{ staffId: string; organisationName: string }>(
   `SELECT s.id AS staffId, o.name AS organisationName FROM Staff s JOIN Organisation o ON o.id = s.organisationId
    WHERE s.organisationId = @organisationId AND s.accountId = @accountId AND s.until IS NULL`,
@@ -105,7 +116,7 @@ const holder = query<Omit<LinkViewer, typeof brand | "now">>(
  * @returns null when there is no such group or they are not in it: to them the two are the same
  */
 export function memberOf(person: Person, groupId: string, now: string): MemberViewer | null {
-  return seen(memberByAccount.first({ groupId, accountId: person.accountId, now }), now);
+  return seen(memberByAccount.first({ groupId, accountId: person.accountId, now }), now, person.session);
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */
@@ -113,18 +124,57 @@ export function recipient(memberId: string, now: string): MemberViewer | null {
   return seen(memberById.first({ memberId, now }), now);
 }
 
-function seen(found: MemberRow | undefined, now: string): MemberViewer | null {
+function seen(found: MemberRow | undefined, now: string, session: string | null = null): MemberViewer | null {
   if (!found) return null;
   const { centralId, centralName, centralHue, centralPhotoId, ...rest } = found;
   const central = { id: centralId, name: centralName, hue: centralHue, photoId: centralPhotoId };
   const language = found.language === "en" ? "en" : "nl";
-  return { ...rest, language, central, now, today: dayOf(now, found.zone) } as MemberViewer;
+  return { ...rest, language, central, now, today: dayOf(now, found.zone), session } as MemberViewer;
+}
+
+/** What is to be looked up again of a member: who they were, with which account and session. */
+type MemberBefore = Pick<MemberViewer, "groupId" | "memberId" | "session" | "now"> & { accountId: string | null | undefined };
+
+/**
+ * The viewer that a member is at a moment, within the transaction of what they do then.
+ * @param accountId undefined when it does not matter with which account
+ * @returns them with the moment that they asked at, which is that of the facts they make
+ * @throws 404 for who is not in the group any more, SignedOut for whose session has ended
+ */
+export async function memberAfresh(tx: Writing, before: MemberBefore, moment: string): Promise<MemberViewer> {
+  const { groupId, memberId, accountId, session, now } = before;
+  const [found] = await readWithin(tx, memberById, { memberId, now: moment });
+  const viewer = seen(found, now, session);
+  if (viewer?.groupId !== groupId || (accountId !== undefined && viewer.accountId !== accountId)) throw notFound();
+  if (session && !(await sessionOpen(tx, session, accountId, moment))) throw new SignedOut();
+  return viewer;
+}
+
+/** The same for the staff of an organisation. @throws 404, SignedOut likewise */
+export async function staffAfresh(tx: Writing, before: StaffViewer, moment: string): Promise<StaffViewer> {
+  const { organisationId, accountId, session } = before;
+  const [found] = await readWithin(tx, staffMember, { organisationId, accountId, now: moment });
+  if (!found) throw notFound();
+  if (session && !(await sessionOpen(tx, session, accountId, moment))) throw new SignedOut();
+  return { ...before, ...found };
+}
+
+/** Whether somebody is still signed in, within the transaction of what they do. */
+export async function personStillThere(tx: Writing, { accountId, session }: Person, moment: string): Promise<boolean> {
+  return session === undefined || sessionOpen(tx, session, accountId, moment);
+}
+
+async function sessionOpen(tx: Writing, session: string, accountId: string | null | undefined, moment: string): Promise<boolean> {
+  const found = await readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
+  return found.length > 0;
 }
 
 /** The viewer that a signed-in person is for an organisation. @returns null when they are not on its staff now */
 export function staffOf(person: Person, organisationId: string, now: string): StaffViewer | null {
   const found = staffMember.first({ organisationId, accountId: person.accountId, now });
-  return found ? ({ ...found, organisationId, accountId: person.accountId, name: person.name, now } as StaffViewer) : null;
+  return found
+    ? ({ ...found, organisationId, accountId: person.accountId, name: person.name, now, session: person.session ?? null } as StaffViewer)
+    : null;
 }
 
 /** The viewer that the holder of a link is. @returns null for a link that never was, was for something else, or whose member has left */

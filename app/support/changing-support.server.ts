@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { changeEntry, entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { supportChange } from "./schema";
 import { nameOf, notTooFar, whoSupports } from "./who-supports.server";
@@ -13,12 +12,12 @@ import { nameOf, notTooFar, whoSupports } from "./who-supports.server";
  */
 export async function changeSupport(viewer: MemberViewer, supportId: string, form: z.infer<typeof supportChange>, formKey: string | null) {
   const { version, audience, ...wanted } = form;
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [supportId, form] }, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "support", supportId);
     const support = await tx.support.findUniqueOrThrow({ where: { id: entry.id } });
-    const actor = actorOrRefusal(viewer, "entry.change", [entry.ownerId, support.memberId ?? ""]);
+    const actor = may("entry.change", [entry.ownerId, support.memberId ?? ""]);
     const another = wanted.memberId !== support.memberId;
-    if (another || wanted.service !== support.service) actorOrRefusal(viewer, "support.note", wanted.memberId);
+    if (another || wanted.service !== support.service) may("support.note", wanted.memberId);
     await changeEntry(tx, viewer, entry, { version, audience }, asTyped(support));
     if (wanted.since !== support.since) notTooFar(viewer, wanted.since, "since");
     if (wanted.until !== support.until) notTooFar(viewer, wanted.until, "until");

@@ -1,8 +1,7 @@
-import { writeOnce } from "~/forms/submitting.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
 import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
 import { nameOf, notTooFar } from "./who-supports.server";
@@ -18,10 +17,10 @@ export async function endSupport(
   form: { until: string },
   formKey: string | null,
 ): Promise<string> {
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [supportId, form] }, async ({ tx, viewer, may }) => {
     const entry = await entryOf(tx, viewer, "support", supportId);
     const support = await tx.support.findUniqueOrThrow({ where: { id: entry.id } });
-    const actor = actorOrRefusal(viewer, "entry.change", [entry.ownerId, support.memberId ?? ""]);
+    const actor = may("entry.change", [entry.ownerId, support.memberId ?? ""]);
     if (form.until < support.since) throw new Refusal({ key: "support.untilBefore" }, "until");
     notTooFar(viewer, form.until, "until");
     const { count } = await tx.support.updateMany({

@@ -1,8 +1,7 @@
 import type { z } from "zod";
-import { writeOnce } from "~/forms/submitting.server";
 import { enter } from "~/groups/entering.server";
 import { tell } from "~/groups/telling.server";
-import { actorOrRefusal } from "~/policy/acting";
+import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { supportForm } from "./schema";
 import { notTooFar, whoSupports } from "./who-supports.server";
@@ -13,8 +12,8 @@ import { notTooFar, whoSupports } from "./who-supports.server";
  */
 export async function noteSupport(viewer: MemberViewer, form: z.infer<typeof supportForm>, formKey: string | null): Promise<string> {
   const { audience, ...support } = form;
-  const actor = actorOrRefusal(viewer, "support.note", support.memberId);
-  return writeOnce({ formKey, whose: viewer.memberId }, viewer.now, async (tx) => {
+  return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
+    const actor = may("support.note", support.memberId);
     notTooFar(viewer, support.since, "since");
     notTooFar(viewer, support.until, "until");
     const who = await whoSupports(tx, viewer, support.memberId, support.service);

@@ -80,8 +80,16 @@ describe("Tom answers", () => {
 
   it("once, however often the form is sent", async () => {
     await says("tom", yes, { formKey: "form-1" });
-    await says("tom", { answer: "no" }, { formKey: "form-1" });
+    await says("tom", yes, { formKey: "form-1" });
     expect(answersOf("jan")).toMatchObject([{ answer: "yes" }]);
+    expect(row("SELECT count(*) AS n FROM FormKey")).toEqual({ n: 1 });
+  });
+
+  it("otherwise after all with the same form, back and forth, and the last word counts", async () => {
+    for (const said of ["yes", "no", "yes", "no"]) {
+      await says("tom", { answer: said }, { formKey: "form-1" });
+      expect(answersOf("jan")).toMatchObject([{ answer: said }]);
+    }
   });
 
   it("not once it has begun, nor when it is off, nor for another gathering, circle or person", async () => {

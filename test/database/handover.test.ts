@@ -105,8 +105,8 @@ describe("Once Sofie has handed over to Bart", () => {
   it("pressing twice hands over once, and the second press leads to the same page", async () => {
     const viewer = starter();
     const to = await handOver(viewer, "form-1");
-    expect(ledBefore(person(world, "sofie"), "form-1")).toBe(to);
-    expect(ledBefore(person(world, "mia"), "form-1")).toBeNull();
+    expect(ledBefore(person(world, "sofie"), groupId, "form-1")).toBe(to);
+    expect(ledBefore(person(world, "mia"), groupId, "form-1")).toBeNull();
     expect(await handOver(viewer, "form-1")).toBe(to);
     await expect(handOver(viewer, "form-2")).rejects.toMatchObject({ status: 404 });
     expect(row("SELECT count(*) AS n FROM Handover")).toEqual({ n: 1 });

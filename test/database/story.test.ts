@@ -87,7 +87,7 @@ describe("The story", () => {
     const rest = { groupId: world.groupId, at: now(), byId: world.members.tom, byName: "Tom" };
     await write((tx) => tx.storyLine.create({ data: { id: newId(), ...rest, kind: "personLeft", detail: '{"name":"Lien"}' } }));
     expect([story("tom"), story("mia"), news("mia")]).toEqual([[], [], []]);
-    expect(story("jan")).toEqual(["Lien ging weg uit de kring."]);
+    expect(story("jan")).toEqual(["Lien is weggegaan uit de kring."]);
   });
 
   it("is of its own circle alone", async () => {

@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const form = formKeyIn(await typedIn(asked.request));
-  const before = ledBefore(signedIn(asked), form);
+  const before = ledBefore(signedIn(asked), asked.params.groupId ?? "", form);
   if (before) return redirect(before);
   const viewer = memberViewer(asked);
   return settle({}, () => handOver(viewer, form), null);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { chooseLanguage } from "~/accounts/choosing-a-language.server";
 import { safeNext } from "~/accounts/schema";
+import { press } from "~/forms/pressing.server";
 import { typedIn } from "~/forms/submitting.server";
 import { languageOf } from "~/i18n/text";
 import { config } from "~/platform/config.server";
@@ -9,10 +10,12 @@ import { config } from "~/platform/config.server";
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await typedIn(request);
   const language = languageOf(String(typed.language ?? ""));
-  if (context.person) await chooseLanguage(context.person, language);
   const secure = config().appUrl.startsWith("https:") ? "; Secure" : "";
   context.setCookie(`language=${language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`);
-  return redirect(safeNext(String(typed.next ?? "/")));
+  return press(async () => {
+    if (context.person) await chooseLanguage(context.person, language);
+    return safeNext(String(typed.next ?? "/"));
+  }, null);
 }
 
 export function loader() {

@@ -33,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const person = signedIn(asked);
-  return submit(asked.request, nameForm, (form, formKey) => changeMyName(person, form, formKey, asked.context.now));
+  return submit(asked.request, nameForm, (form, formKey) => changeMyName(person, form, formKey));
 }
 
 export const meta = pageTitle();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { backTo } from "./pressing.server";
+import { backTo } from "./back-to";
 
 it("A press leads back to a page of its own group, and to nowhere else", () => {
   const back = (to: unknown) => backTo("01AB", to, "/g/01AB/plan");

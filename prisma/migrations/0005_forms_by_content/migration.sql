@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FormKey" ADD COLUMN "content" TEXT NOT NULL DEFAULT '';
