@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { type Browser, chromium } from "playwright-core";
+import { listenTo } from "../complaints";
 
 const project = join(import.meta.dirname, "../..");
 /** The built server. */
@@ -29,7 +30,9 @@ export interface House {
   command(...args: string[]): string;
   /** The id of the first circle made in it. */
   group(): string;
-  /** Stops it and removes its data. */
+  /** The lines of its log so far, oldest first. Those of level "error" fail the test, unless it takes them out (test/complaints.ts). */
+  log(): string[];
+  /** Stops it and removes its data. @throws when it logged an error while it stopped */
   close(): Promise<void>;
 }
 
@@ -58,17 +61,29 @@ export async function house(
   } as NodeJS.ProcessEnv;
   let child: ChildProcess | null = null;
   let complaints = "";
-  let written = "";
+  // A file and not a pipe: what was logged before an answer can then be read as soon as that answer is there.
+  const logFile = join(mkdtempSync(join(tmpdir(), "kring-log-")), "log");
+  const log = openSync(logFile, "a");
+  const output = () => readFileSync(logFile, "utf8");
+  const lines = () =>
+    output()
+      .split("\n")
+      .filter((line) => line.startsWith("{"));
+  let seen = 0;
+  const errors = () => {
+    const all = lines();
+    const fresh = all.slice(seen);
+    seen = all.length;
+    return fresh.filter((line) => JSON.parse(line).level === "error");
+  };
+  const stopListening = listenTo(errors);
   const limit = machine.openFiles ? `ulimit -n ${machine.openFiles}; ` : "";
   const built = machine.root ? join(machine.root, "build/server/server.js") : server;
 
   const start = async () => {
     const started = spawn("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, built], {
       env: settings,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    started.stdout?.on("data", (chunk) => {
-      written += chunk;
+      stdio: ["ignore", log, "pipe"],
     });
     started.stderr?.on("data", (chunk) => {
       complaints += chunk;
@@ -108,7 +123,7 @@ export async function house(
     url,
     dataDir,
     pid: () => child?.pid ?? 0,
-    output: () => written + complaints,
+    output: () => output() + complaints,
     start,
     stop: () => end("SIGTERM"),
     kill: async () => {
@@ -121,9 +136,14 @@ export async function house(
       db.close();
       return id;
     },
+    log: lines,
     async close() {
       await end("SIGTERM");
-      rmSync(dataDir, { recursive: true, force: true });
+      stopListening();
+      const left = errors();
+      closeSync(log);
+      for (const folder of [dataDir, dirname(logFile)]) rmSync(folder, { recursive: true, force: true });
+      if (left.length > 0) throw new Error(`the server logged an error: ${left.join("\n")}`);
     },
   };
 }

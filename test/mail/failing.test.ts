@@ -6,6 +6,7 @@ import { config } from "../../app/platform/config.server";
 import { row } from "../../app/platform/reading.server";
 import { write } from "../../app/platform/writing.server";
 import { cast } from "../cast";
+import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
 
 const desk = freshDesk();
@@ -185,6 +186,7 @@ describe("When our own server", () => {
     expect(asked).toBeLessThan(6);
     expect(desk.office.delivered).toEqual([]);
     await desk.restart();
+    expect(complaints()).toContainEqual(expect.stringContaining("outbox failed"));
     file.exec("DROP TRIGGER full");
     file.close();
     await desk.turn();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askForCode } from "../../app/accounts/signing-in.server";
 import { row } from "../../app/platform/reading.server";
 import { cast } from "../cast";
+import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
 
 const desk = freshDesk();
@@ -68,5 +69,6 @@ describe("To one person", () => {
       attempts: 1,
       reason: "could not be written; see the log",
     });
+    expect(complaints()).toEqual([expect.stringContaining("a fault in the composer")]);
   });
 });
