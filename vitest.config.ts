@@ -2,8 +2,17 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 const shared = { alias, environment: "node" as const, testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ["test/setup.ts"] };
+/** These start the built server (npm run build), each test file for itself. */
+const built = {
+  ...shared,
+  globalSetup: ["test/migrated.ts"],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  maxWorkers: 1,
+};
 
-/** Three projects: plain tests beside the code, tests on a real database and mail server, tests in a real browser. */
+/** Three projects: tests of the parts on a real database and mail server, of the whole server over HTTP, of what people see in a real browser. */
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   resolve: { alias },
@@ -19,19 +28,8 @@ export default defineConfig({
           server: { deps: { inline: ["rrule"] } },
         },
       },
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: "browser",
-          include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/migrated.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-          maxWorkers: 1,
-        },
-      },
+      { extends: true, test: { ...built, name: "server", include: ["test/server/**/*.test.ts"] } },
+      { extends: true, test: { ...built, name: "browser", include: ["test/e2e/**/*.test.ts"] } },
     ],
   },
 });

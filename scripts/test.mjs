@@ -36,9 +36,10 @@ for (const [name, command, args] of checks) {
   }
 }
 if (wanted("unit")) await vitest("unit");
-if (wanted("browser")) {
+for (const project of ["server", "browser"]) {
+  if (!wanted(project)) continue;
   built();
-  await vitest("browser");
+  await vitest(project);
 }
 rmSync(scratch, { recursive: true, force: true });
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -10,16 +10,22 @@ import { newId } from "../../app/platform/secrets.server";
 import { write } from "../../app/platform/writing.server";
 import type { Audience, Role } from "../../app/policy/table";
 import { noteSupport } from "../../app/support/noting-support.server";
+import type { CastName } from "../cast";
 import { as, type World } from "../world";
 
 /** Everybody who can ask for a page, from the least to the most. Rita may act for Jan; Sofie is on the staff of the organisation. */
 export const askers = ["nobody", "omar", "sofie", "els", "fatima", "mia", "stan", "rita", "jan"] as const;
 export type Asker = (typeof askers)[number];
 
-/** Puts Stan in Jan's circle as its starter, and opens a session for everybody. @returns their cookies */
-export async function everybody(world: World): Promise<Record<Asker, string>> {
+/** Whose time is over, and as whom they are treated since: Wim has left the circle, An may no longer act for Jan, Noor no longer works for the organisation. */
+export const former = { wim: "omar", an: "fatima", noor: "fatima" } as const satisfies Partial<Record<CastName, Asker>>;
+export type Former = keyof typeof former;
+
+/** Puts Stan in Jan's circle as its starter, ends what is over, and opens a session for everybody. @returns their cookies */
+export async function everybody(world: World): Promise<Record<Asker | Former, string>> {
   const now = moment();
   const accountId = newId();
+  const over = { since: world.startedAt, until: new Date(Date.parse(now) - 1000).toISOString() };
   await write(async (tx) => {
     await tx.account.create({ data: { id: accountId, name: "Stan", mail: "stan@plan.example", language: "nl", createdAt: now } });
     await tx.staff.create({ data: { id: newId(), organisationId: world.organisationId, accountId, since: world.startedAt } });
@@ -29,9 +35,15 @@ export async function everybody(world: World): Promise<Record<Asker, string>> {
     await tx.membership.create({
       data: { id: newId(), groupId: world.groupId, memberId, role: "starter" satisfies Role, ring: "paid", since: world.startedAt },
     });
+    await tx.membership.updateMany({ where: { memberId: world.members.wim }, data: { until: over.until } });
+    const { an: assistantId, jan: forId } = world.members;
+    await tx.assistance.create({ data: { id: newId(), groupId: world.groupId, assistantId, forId, namedById: forId, ...over } });
+    const { noor } = world.accounts;
+    if (!noor) throw new Error("Noor has no account");
+    await tx.staff.create({ data: { id: newId(), organisationId: world.organisationId, accountId: noor, ...over } });
   });
-  const cookies = {} as Record<Asker, string>;
-  for (const asker of askers) {
+  const cookies = {} as Record<Asker | Former, string>;
+  for (const asker of [...askers, ...(Object.keys(former) as Former[])]) {
     const account = asker === "nobody" ? null : asker === "stan" ? accountId : world.accounts[asker];
     cookies[asker] = account ? ((await openSession(account, "test")).split(";")[0] ?? "") : "";
   }
