@@ -90,3 +90,16 @@ describe("A migration that is killed half-way", () => {
     expect(await ended(program())).toBe(0);
   });
 });
+
+describe("A migration that was changed after it had been applied", () => {
+  it("is refused, and nothing is done to the data", async () => {
+    expect(await ended(program())).toBe(0);
+    nextMigration(`CREATE TABLE "Half" (id TEXT);`);
+    expect(await ended(program())).toBe(0);
+    const before = inDatabase();
+    expect(before.half).toEqual(["Half"]);
+    nextMigration(`ALTER TABLE "Account" ADD COLUMN "half" TEXT;`);
+    expect(await ended(program())).not.toBe(0);
+    expect(inDatabase()).toEqual(before);
+  });
+});

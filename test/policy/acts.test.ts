@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { now as moment } from "../../app/platform/clock.server";
+import { Refusal } from "../../app/platform/refusal";
+import { write } from "../../app/platform/writing.server";
+import { actor, actorOrRefusal, may } from "../../app/policy/acting";
+import { type Act, mayDo } from "../../app/policy/table";
+import { type MemberViewer, memberOf } from "../../app/policy/viewer.server";
+import { freshDatabase } from "../database";
+import { as, circleOfJan, person, type World } from "../world";
+import { everybody } from "./everybody";
+
+/**
+ * Who may do what, from the rules of the domain: yes, own (only with what is about themselves, or what they wrote), or no.
+ *   Jan, Rita his assistant, Mia the facilitator, Stan the starter, Fatima a member, Els a professional
+ * Written by hand, and not from app/policy/table.ts: a change there must be meant here too.
+ */
+const expected: Record<Act, string> = {
+  "group.change": "yes yes no no no no",
+  "group.handOver": "no no no yes no no",
+  "person.add": "yes yes no yes no no",
+  "person.invite": "yes yes no yes no no",
+  "person.change": "yes yes own yes own own",
+  "person.place": "yes yes no yes no no",
+  "person.reach": "yes yes yes yes own own",
+  "facilitator.reach": "yes yes yes yes yes no",
+  "gathering.plan": "yes yes yes yes no no",
+  "gathering.cancel": "yes yes yes yes no no",
+  "gathering.answer": "own own own own own own",
+  "dream.write": "yes yes yes yes no no",
+  "dream.comeTrue": "yes yes yes yes no no",
+  "goal.write": "yes yes yes yes no no",
+  "goal.reach": "yes yes yes yes no no",
+  "action.write": "yes yes yes yes yes no",
+  "action.done": "yes yes yes yes own no",
+  "support.note": "yes yes yes yes own no",
+  "entry.changeAudience": "yes yes own own own no",
+  "entry.change": "yes yes yes yes own no",
+};
+
+let world: World;
+let viewers: MemberViewer[];
+let rita: MemberViewer;
+beforeAll(async () => {
+  await freshDatabase();
+  world = await circleOfJan();
+  const { stan } = await everybody(world);
+  if (!stan) throw new Error("Stan has no session");
+  const accountId = await write(async (tx) => (await tx.account.findUniqueOrThrow({ where: { mail: "stan@plan.example" } })).id);
+  const starter = memberOf({ accountId, name: "Stan", mail: null, language: "nl", operator: false }, world.groupId, moment());
+  if (!starter) throw new Error("Stan is not in the circle");
+  rita = as(world, "rita");
+  viewers = [as(world, "jan"), rita, as(world, "mia"), starter, as(world, "fatima"), as(world, "els")];
+});
+
+describe("Every act, by everybody", () => {
+  it("is in the table", () => {
+    expect(Object.keys(expected).sort()).toEqual(Object.keys(mayDo).sort());
+  });
+
+  it.each(Object.entries(expected) as [Act, string][])("%s: %s", (act, row) => {
+    const found = viewers.map((viewer) => {
+      const others = may(viewer, act, world.members.greet) && may(viewer, act);
+      return others ? "yes" : may(viewer, act, viewer.memberId) ? "own" : "no";
+    });
+    expect(found.join(" ")).toBe(row);
+  });
+
+  it("with several people is about whoever is one of them, and with none about nobody", () => {
+    const fatima = as(world, "fatima");
+    expect(may(fatima, "action.done", [world.members.greet, fatima.memberId])).toBe(true);
+    expect(may(fatima, "action.done", [world.members.greet, world.members.tom])).toBe(false);
+    for (const nobody of [[], null, undefined]) expect(may(fatima, "action.done", nobody)).toBe(false);
+  });
+});
+
+describe("What Rita does", () => {
+  const asHerself = () => ({ byId: rita.memberId, byName: "Rita", forId: null, forName: null });
+  const forJan = () => ({ byId: rita.memberId, byName: "Rita", forId: world.members.jan, forName: "Jan" });
+
+  it("that she may do herself she does as herself; what only Jan may, she does for him, and both are named", () => {
+    expect(actor(rita, "action.write")).toEqual(asHerself());
+    expect(actor(rita, "gathering.answer", rita.memberId)).toEqual(asHerself());
+    expect(actor(rita, "dream.write")).toEqual(forJan());
+    expect(actor(rita, "gathering.answer", world.members.jan)).toEqual(forJan());
+  });
+
+  it("is not what Tom would do", () => {
+    expect(actor(rita, "gathering.answer", world.members.tom)).toBeNull();
+  });
+});
+
+describe("Whoever may not", () => {
+  it("is told why, in words that name whose circle it is, and the log says who tried what", () => {
+    const refused = () => actorOrRefusal(as(world, "els"), "dream.write");
+    expect(refused).toThrow(Refusal);
+    expect(refused).toThrow("professional may not dream.write");
+    expect(refused).toThrow(expect.objectContaining({ words: { key: "refusal.mayNot", values: { name: "Jan" } }, field: null }));
+  });
+
+  it("and whoever may is named", () => {
+    expect(actorOrRefusal(as(world, "mia"), "dream.write")).toEqual({
+      byId: world.members.mia,
+      byName: "Mia",
+      forId: null,
+      forName: null,
+    });
+  });
+
+  it("after their help to Jan has ended, may what they might before it", () => {
+    const an = memberOf(person(world, "an"), world.groupId, moment());
+    expect(an?.actsForId).toBeNull();
+    expect(an && may(an, "dream.write")).toBe(false);
+    expect(an && may(an, "gathering.answer", world.members.jan)).toBe(false);
+  });
+});
