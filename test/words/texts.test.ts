@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { en } from "../../app/i18n/en";
 import { nl } from "../../app/i18n/nl";
-import { sourcesIn } from "../sources";
+import { languages, say } from "../../app/i18n/text";
+import { sayings } from "./said";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -18,9 +18,16 @@ function flat(tree: Tree, before = ""): Map<string, string> {
 
 const dutch = flat(nl as unknown as Tree);
 const english = flat(en as unknown as Tree);
-const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((gap) => gap[1]).sort();
-const sources = sourcesIn(["app", "emails"], /\.tsx?$/).filter((file) => !/i18n\/(nl|en)\//.test(file));
-const code = sources.map((file) => readFileSync(file, "utf8")).join("\n");
+const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap = ""]) => gap).sort();
+/** Plurals are said by their key without its ending. */
+const bare = (key: string) => key.replace(/_(zero|one|other)$/, "");
+const keys = new Set([...dutch.keys()].map(bare));
+const gapsOf = new Map(
+  [...keys].map((key) => [key, new Set([...dutch].filter(([one]) => bare(one) === key).flatMap(([, text]) => gaps(text)))]),
+);
+/** What is wrong with a field is said with what its rule says of it. */
+const byTheForm = new Set(["max", "min", "field"]);
+const { used, said } = sayings(keys);
 
 describe("The texts", () => {
   it("stand in English wherever they stand in Dutch", () => {
@@ -48,10 +55,22 @@ describe("The texts", () => {
   });
 
   it("are all used", () => {
-    const begun = [...code.matchAll(/[`"]([a-z][\w.]*\.[\w]*)\$\{/gi)].map((match) => match[1] ?? "");
-    const unused = [...dutch.keys()]
-      .map((key) => key.replace(/_(zero|one|other)$/, ""))
-      .filter((key) => !code.includes(`"${key}"`) && !code.includes(`\`${key}\``) && !begun.some((start) => key.startsWith(start)));
-    expect([...new Set(unused)]).toEqual([]);
+    expect([...keys].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it("have every gap filled where they are said", () => {
+    const unfilled = said.flatMap(({ keys, filled, place }) =>
+      keys.flatMap((key) =>
+        [...(gapsOf.get(key) ?? [])]
+          .filter((gap) => filled && !filled.has(gap) && !byTheForm.has(gap))
+          .map((gap) => `${place} ${key}: ${gap}`),
+      ),
+    );
+    expect(said.length).toBeGreaterThan(400);
+    expect(unfilled).toEqual([]);
+  });
+
+  it("with a gap that nobody filled can't be said at all", () => {
+    for (const language of languages) expect(() => say(language)("refusal.mayNot")).toThrow("name");
   });
 });

@@ -18,7 +18,6 @@ export const app = {
   you: "you",
   youToo: "you",
   optional: "optional",
-  language: "Language",
   inDutch: "Nederlands",
   inEnglish: "English",
 };

@@ -18,7 +18,6 @@ export const app = {
   you: "jij",
   youToo: "jou",
   optional: "hoeft niet",
-  language: "Taal",
   inDutch: "Nederlands",
   inEnglish: "English",
 };

@@ -1,0 +1,78 @@
+import Database from "better-sqlite3";
+import { expect, it } from "vitest";
+import { config } from "../../app/platform/config.server";
+import { freshDatabase } from "../database";
+
+/** What must be found without walking through a table that grows for twenty years, and what there can be but one of. */
+const lookedUp: [table: string, columns: string, why: string][] = [
+  ["Session", "accountId", "the sessions of somebody"],
+  ["SignInCode", "mail, createdAt", "what was asked for an address"],
+  ["Staff", "accountId", "the organisations of somebody"],
+  ["Staff", "organisationId", "the staff of an organisation"],
+  ["Group", "organisationId", "the circles of an organisation"],
+  ["Phase", "groupId, since", "the phase that a circle is in"],
+  ["Handover", "groupId", "whether it was handed over"],
+  ["Member", "accountId", "the circles of somebody"],
+  ["Membership", "groupId, until", "who is in a circle now"],
+  ["Membership", "memberId", "what somebody is in it"],
+  ["Assistance", "groupId", "who acts for somebody"],
+  ["Assistance", "assistantId", "for whom somebody acts"],
+  ["Invitation", "groupId, memberId", "the invitations of somebody"],
+  ["Series", "groupId", "the series of a circle"],
+  ["Series", "filledTo", "the series that need new gatherings"],
+  ["Gathering", "groupId, startsAt", "the next gathering, and the past by year"],
+  ["Response", "groupId", "the answers in a circle"],
+  ["Entry", "groupId, kind", "the dreams of a circle"],
+  ["Entry", "authorId", "what somebody wrote"],
+  ["Dream", "groupId", "the dreams of a circle"],
+  ["Goal", "groupId", "the goals of a circle"],
+  ["Goal", "dreamId", "the goals under a dream"],
+  ["Action", "groupId, doneAt", "what is to be done, and what was done lately"],
+  ["Action", "goalId", "the actions under a goal"],
+  ["ActionMember", "memberId", "what somebody promised"],
+  ["Support", "groupId, until", "who supports now, and the years"],
+  ["Photo", "groupId", "the photos of a circle"],
+  ["Photo", "hash", "whether a file is used elsewhere"],
+  ["StoryLine", "groupId, at", "the story, newest first"],
+  ["StoryLine", "entryId", "the story of a dream"],
+  ["MailLink", "memberId", "the links of somebody"],
+  ["OutboxMail", "state, dueAt", "what may leave now"],
+  ["OutboxMail", "toMail, state", "whether an earlier mail waits"],
+  ["OutboxMail", "memberId, createdAt", "what somebody was sent"],
+  ["FormKey", "createdAt", "the keys that are old"],
+];
+const onlyOne: [table: string, columns: string, why: string][] = [
+  ["Account", "mail", "an address is one account"],
+  ["SignInCode", "linkHash", "a link opens one thing"],
+  ["Member", "groupId, accountId", "somebody has one face in a circle"],
+  ["Invitation", "tokenHash", "a link opens one thing"],
+  ["Gathering", "seriesId, slotLocal", "a series makes each meeting once"],
+  ["Response", "gatheringId, memberId", "one answer for each, whatever was pressed"],
+  ["OutboxMail", "dedupeKey", "one mail for one fact"],
+];
+
+/** The indexes of a table over all of its rows, each as its columns. */
+function indexes(unique: 0 | 1): string[] {
+  const db = new Database(config().database, { readonly: true });
+  const found = db
+    .prepare(
+      `SELECT t.name || ' ' || (SELECT group_concat(c.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c)
+       FROM sqlite_master t, pragma_index_list(t.name) i WHERE t.type = 'table' AND i."unique" >= ? AND i.partial = 0`,
+    )
+    .pluck()
+    .all(unique) as string[];
+  db.close();
+  return found;
+}
+
+it("What is looked up often has its index", async () => {
+  await freshDatabase();
+  const there = indexes(0);
+  expect(lookedUp.filter(([table, columns]) => !there.includes(`${table} ${columns}`)).map((one) => one.join(": "))).toEqual([]);
+});
+
+it("What there can be but one of is held to that by the database", async () => {
+  await freshDatabase();
+  const there = indexes(1);
+  expect(onlyOne.filter(([table, columns]) => !there.includes(`${table} ${columns}`)).map((one) => one.join(": "))).toEqual([]);
+});
