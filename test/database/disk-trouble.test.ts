@@ -7,6 +7,7 @@ import { config } from "../../app/platform/config.server";
 import { healthy } from "../../app/platform/health.server";
 import { row } from "../../app/platform/reading.server";
 import { stopWriting, write } from "../../app/platform/writing.server";
+import { complaints } from "../complaints";
 import { freshDatabase } from "../database";
 import { disk, mayMount, needsMount, readOnly } from "../disk";
 
@@ -22,6 +23,9 @@ const save = (kB = 1) =>
 const saved = () => row<{ n: number }>("SELECT count(*) AS n FROM FormKey")?.n;
 const busy = { status: 503, words: { key: "refusal.busy" } };
 const cannotSave = { status: 503, words: { key: "refusal.cannotSave" } };
+
+/** The operator reads it in the log, each time. */
+const toldTheOperator = () => expect(complaints()).toContainEqual(expect.stringContaining("the database can't be written"));
 
 /** Another program takes the database for itself. @returns how it lets go */
 function locked(how: "IMMEDIATE" | "EXCLUSIVE"): () => void {
@@ -89,6 +93,7 @@ describe("A database file that was taken away", () => {
     await expect(save()).rejects.toMatchObject(cannotSave);
     expect(saved()).toBe(1);
     expect(await healthy("2026-12-01T10:00:00.000Z")).toBe(false);
+    toldTheOperator();
     renameSync(`${database}.away`, database);
     await save();
     expect(saved()).toBe(2);
@@ -111,6 +116,7 @@ describe(`A disk${needsMount}`, () => {
       await expect(save(64)).rejects.toMatchObject(cannotSave);
       expect(saved()).toBe(confirmed);
       expect(confirmed).toBeGreaterThan(3);
+      toldTheOperator();
       small.resize(20);
       await save(64);
       expect(saved()).toBe(confirmed + 1);
@@ -127,6 +133,7 @@ describe(`A disk${needsMount}`, () => {
     try {
       await expect(save()).rejects.toMatchObject(cannotSave);
       await expect(save()).rejects.toMatchObject(cannotSave);
+      toldTheOperator();
     } finally {
       undo();
     }

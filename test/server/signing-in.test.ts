@@ -128,7 +128,7 @@ describe("Whoever tries too often", () => {
     const answers: number[] = [];
     for (let time = 0; time < 20; time += 1) answers.push((await asks(mail)).status);
     expect(answers[0]).toBe(302);
-    expect(answers.at(-1)).toBe(400);
+    expect(answers.at(-1)).toBe(429);
     // What was typed is still there.
     expect(await (await asks(mail)).text()).toContain(mail);
     expect(data("SELECT id FROM OutboxMail WHERE toMail = ?", mail).length).toBeLessThan(15);
@@ -153,7 +153,7 @@ describe("Whoever tries too often", () => {
   it("guesses no link: from where seventy wrong ones came, the right one is not taken either, from elsewhere it is", async () => {
     const link = await linkAskedFor();
     for (let guess = 0; guess < 70; guess += 1) await fatima.post(`/sign-in/link/${"x".repeat(40)}${guess}`, {});
-    expect((await fatima.post(link, {})).status).toBe(400);
+    expect((await fatima.post(link, {})).status).toBe(429);
     expect((await visitor(kring, { address: "192.0.2.200" }).post(link, {})).status).toBe(302);
   });
 });
