@@ -1,19 +1,27 @@
 import { minutesAfter, notAhead } from "~/platform/clock.server";
 import { log } from "~/platform/log.server";
+import { NotNow } from "~/platform/refusal";
 import { write } from "~/platform/writing.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
 /** Within this time it is still the same visit, and what was new stays new. */
 const visitMinutes = 60;
 
+/** Members whose visit is being noted: while the database is busy, their next pages do not queue up behind the first. */
+const inHand = new Set<string>();
+
 /** Remembers that a member was here, for "new since you were here". Not waited for: a page does not fail over it. */
 export function noteVisit(viewer: MemberViewer): void {
-  const seenAt = notAhead(viewer.seenAt, viewer.now);
-  if (seenAt && seenAt > minutesAfter(viewer.now, -visitMinutes)) return;
+  const { memberId, now } = viewer;
+  const seenAt = notAhead(viewer.seenAt, now);
+  if (inHand.has(memberId) || (seenAt && seenAt > minutesAfter(now, -visitMinutes))) return;
+  inHand.add(memberId);
   write((tx) =>
     tx.member.updateMany({
-      where: { id: viewer.memberId, seenAt: viewer.seenAt },
-      data: { seenBeforeAt: seenAt ?? notAhead(viewer.seenBeforeAt, viewer.now), seenAt: viewer.now },
+      where: { id: memberId, seenAt: viewer.seenAt },
+      data: { seenBeforeAt: seenAt ?? notAhead(viewer.seenBeforeAt, now), seenAt: now },
     }),
-  ).catch((error: unknown) => log.error({ error }, "visit not noted"));
+  )
+    .catch((error: unknown) => log[error instanceof NotNow ? "warn" : "error"]({ error }, "visit not noted"))
+    .finally(() => inHand.delete(memberId));
 }

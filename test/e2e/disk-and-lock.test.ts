@@ -1,10 +1,11 @@
 import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { config } from "../../app/platform/config.server";
 import { stopReading } from "../../app/platform/reading.server";
 import { stopWriting } from "../../app/platform/writing.server";
+import { complaints } from "../complaints";
 import { freshDatabase } from "../database";
 import { type Disk, disk, mayMount, needsMount, readOnly } from "../disk";
 import { everybody } from "../policy/everybody";
@@ -34,6 +35,11 @@ beforeEach(async () => {
   await kring?.stop();
   rmSync(join(config().dataDir, "filler"), { force: true });
   await start();
+});
+afterEach(() => {
+  // The operator reads of it in the log; of anything else nobody should.
+  const told = /refusal\.(busy|cannotSave|cannotRead)|the database can't be (read|written)|ENOSPC|EROFS|mkdir '[^']*photos/;
+  expect(complaints().filter((line) => !told.test(line))).toEqual([]);
 });
 afterAll(async () => {
   await kring?.stop();
