@@ -77,7 +77,7 @@ module.exports = {
       name: "prisma-is-written-with-in-acts",
       comment: "Only the writing door makes a Prisma client; types may be used elsewhere.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/platform/(writing\\.server\\.ts|prisma/)" },
+      from: { path: "^app/", pathNot: "^app/platform/(transaction\\.server\\.ts|prisma/)" },
       to: { path: "^app/platform/prisma/", dependencyTypesNot: ["type-only"] },
     },
     {
@@ -85,14 +85,14 @@ module.exports = {
       comment: "policy/queries.server.ts binds group, member and audiences. These read without a member of a group:",
       severity: "error",
       from: { path: "^app/", pathNot: withoutViewer },
-      to: { path: "^app/platform/reading\\.server\\.ts" },
+      to: { path: "^app/platform/query\\.server\\.ts" },
     },
     {
       name: "rows-of-a-group-are-written-through-the-door",
       comment: "policy/act.server.ts opens the transaction of every act; an act is handed it, and may name its type.",
       severity: "error",
       from: { path: "^app/", pathNot: withoutAct },
-      to: { path: "^app/platform/writing\\.server\\.ts", dependencyTypesNot: ["type-only"] },
+      to: { path: "^app/platform/transaction\\.server\\.ts", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "acts-know-nothing-of-the-web",

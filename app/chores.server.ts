@@ -8,7 +8,7 @@ import { config } from "./platform/config.server";
 import { forgetCopies } from "./platform/forgetting-copies.server";
 import { log } from "./platform/log.server";
 import { daysKept } from "./platform/periods";
-import { emptyLog } from "./platform/writing.server";
+import { truncateWal } from "./platform/transaction.server";
 
 /** What the server does by itself a few times a day, in this order. Each starts from what is true: a turn that was missed does no harm. */
 const chores: Record<string, (now: string) => unknown> = {
@@ -20,7 +20,7 @@ const chores: Record<string, (now: string) => unknown> = {
     const { database, dataDir } = config();
     for (const path of [database, join(dataDir, "photos")]) forgetCopies(path, daysAfter(now, -daysKept.copy));
   },
-  "empty the log of writes": emptyLog,
+  "empty the log of writes": truncateWal,
 };
 
 /**

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { runCommand } from "./operating/running";
 import { now } from "./platform/clock.server";
-import { stopReading } from "./platform/reading.server";
-import { stopWriting } from "./platform/writing.server";
+import { closeReader } from "./platform/query.server";
+import { closeWriter } from "./platform/transaction.server";
 
 process.umask(0o077);
 
@@ -11,9 +11,9 @@ try {
     now: now(),
     migrations: join(import.meta.dirname, "../../prisma/migrations"),
     print: (line) => process.stdout.write(`${line}\n`),
-    complain: (line) => process.stderr.write(`${line}\n`),
+    printError: (line) => process.stderr.write(`${line}\n`),
   });
 } finally {
-  stopReading();
-  await stopWriting();
+  closeReader();
+  await closeWriter();
 }

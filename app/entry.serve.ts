@@ -16,9 +16,9 @@ import { routeShapes } from "./platform/http/route-shape";
 import { log } from "./platform/log.server";
 import { migrate } from "./platform/migrating.server";
 import { Mistake, mistakeOf } from "./platform/mistake";
-import { statementsRead, stopReading } from "./platform/reading.server";
+import { closeReader, readStatements } from "./platform/query.server";
 import { NotNow, Refusal } from "./platform/refusal";
-import { statementsWritten, stopWriting } from "./platform/writing.server";
+import { closeWriter, writeStatements } from "./platform/transaction.server";
 import { refusedPage, refusedWords } from "./refused-page.server";
 
 process.umask(0o077);
@@ -37,7 +37,7 @@ const languageAsked = ({ headers }: IncomingMessage) =>
 async function answer(request: Request, req: IncomingMessage) {
   const setCookies: string[] = [];
   let language = languageAsked(req);
-  const before = statementsRead() + statementsWritten();
+  const before = readStatements() + writeStatements();
   try {
     const { person, sessionId, setCookie } = await whoHolds(req.headers.cookie);
     if (setCookie) setCookies.push(setCookie);
@@ -55,7 +55,7 @@ async function answer(request: Request, req: IncomingMessage) {
     };
     const response = await handle(request, context);
     if (context.refused) throw context.refused;
-    if (settings.development) response.headers.set("x-kring-statements", String(statementsRead() + statementsWritten() - before));
+    if (settings.development) response.headers.set("x-kring-statements", String(readStatements() + writeStatements() - before));
     return { response, setCookies };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -107,8 +107,8 @@ async function stop(): Promise<void> {
   server.closeIdleConnections();
   await stopJobs();
   await closed;
-  await stopWriting();
-  stopReading();
+  await closeWriter();
+  closeReader();
   process.exit(0);
 }
 process.on("SIGTERM", stop);

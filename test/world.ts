@@ -1,6 +1,6 @@
 import { now as moment } from "../app/platform/clock.server";
 import { newId } from "../app/platform/secrets.server";
-import { write } from "../app/platform/writing.server";
+import { transaction } from "../app/platform/transaction.server";
 import { type MemberViewer, memberOf, type Person } from "../app/policy/viewer.server";
 import { type CastName, cast, staff, stranger } from "./cast";
 
@@ -25,7 +25,7 @@ export async function circleOfJan(now = moment()): Promise<World> {
     accounts: {},
     startedAt,
   };
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     const account = async (name: string, mail: string) =>
       (await tx.account.create({ data: { id: newId(), name, mail, language: "nl", createdAt: startedAt } })).id;
     world.accounts.sofie = await account(staff.name, staff.mail);

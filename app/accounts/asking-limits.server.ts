@@ -1,5 +1,5 @@
 import { countTry } from "~/platform/limits.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 
 const knownBrowser = query<{ one: 1 }>(
   "SELECT 1 AS one FROM KnownBrowser k JOIN Account a ON a.id = k.accountId WHERE k.browser = @browser AND a.mail = @mail",

@@ -1,12 +1,12 @@
 import { daysAfter } from "~/platform/clock.server";
 import { daysKept } from "~/platform/periods";
-import { write } from "~/platform/writing.server";
+import { transaction } from "~/platform/transaction.server";
 
 /** Forgets sessions that ended, browsers that were not seen for long, and codes that were used or became too old. @param now moment in UTC */
 export async function forgetOldWaysIn(now: string): Promise<void> {
   const ended = { lt: daysAfter(now, -daysKept.session) };
   const old = { lt: daysAfter(now, -daysKept.signInCode) };
-  await write((tx) => tx.session.deleteMany({ where: { expiresAt: ended } }));
-  await write((tx) => tx.knownBrowser.deleteMany({ where: { at: { lt: daysAfter(now, -daysKept.knownBrowser) } } }));
-  await write((tx) => tx.signInCode.deleteMany({ where: { OR: [{ usedAt: old }, { expiresAt: old }] } }));
+  await transaction((tx) => tx.session.deleteMany({ where: { expiresAt: ended } }));
+  await transaction((tx) => tx.knownBrowser.deleteMany({ where: { at: { lt: daysAfter(now, -daysKept.knownBrowser) } } }));
+  await transaction((tx) => tx.signInCode.deleteMany({ where: { OR: [{ usedAt: old }, { expiresAt: old }] } }));
 }

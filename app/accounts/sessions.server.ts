@@ -2,9 +2,9 @@ import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { now } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
-import { type Writing, write } from "~/platform/writing.server";
+import { type Transaction, transaction } from "~/platform/transaction.server";
 import type { Person } from "~/policy/viewer.server";
 import { forgetOldWaysIn } from "./forgetting.server";
 
@@ -30,11 +30,11 @@ const sliding = new Set<string>();
 const again = 60_000;
 
 /** Writes in the background, until it worked: no page waits for it, and none fails over it. Once at a time for each session. */
-function later(inHand: Set<string>, hash: string, act: (tx: Writing) => Promise<unknown>): void {
+function later(inHand: Set<string>, hash: string, act: (tx: Transaction) => Promise<unknown>): void {
   if (inHand.has(hash)) return;
   inHand.add(hash);
   const attempt = () => {
-    write(act).then(
+    transaction(act).then(
       () => inHand.delete(hash),
       (error: unknown) => {
         log.warn({ error }, "session not noted yet");
@@ -64,7 +64,7 @@ const adapter: Adapter = {
     return ofAccount.all({ userId }).map((session) => asSession(session.id, session));
   },
   async setSession(session) {
-    await write((tx) =>
+    await transaction((tx) =>
       tx.session.create({
         data: {
           id: hashOf(session.id),
@@ -83,7 +83,7 @@ const adapter: Adapter = {
     later(ending, hashOf(id), (tx) => tx.session.deleteMany({ where: { id: hashOf(id) } }));
   },
   async deleteUserSessions(accountId) {
-    await write((tx) => tx.session.deleteMany({ where: { accountId } }));
+    await transaction((tx) => tx.session.deleteMany({ where: { accountId } }));
   },
   async deleteExpiredSessions() {
     await forgetOldWaysIn(now());

@@ -1,10 +1,10 @@
 import type { Language } from "~/i18n/text";
-import { promiseMail } from "~/mail/promising.server";
+import { queueMail } from "~/mail/queueing.server";
 import { minutesAfter } from "~/platform/clock.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import { Refusal } from "~/platform/refusal";
 import { hashOf, newCode, newId, newToken, sameHash } from "~/platform/secrets.server";
-import { type Writing, write } from "~/platform/writing.server";
+import { type Transaction, transaction } from "~/platform/transaction.server";
 import { mostWrongTries, wrongTriesSince } from "./wrong-tries.server";
 
 const minutesValid = 15;
@@ -20,7 +20,7 @@ export async function askForCode(mail: string, next: string, language: Language,
   const id = newId();
   const code = newCode();
   const token = newToken();
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     await tx.signInCode.create({
       data: {
         id,
@@ -35,7 +35,7 @@ export async function askForCode(mail: string, next: string, language: Language,
       },
     });
     const known = await tx.account.findUnique({ where: { mail } });
-    await promiseMail(tx, {
+    await queueMail(tx, {
       kind: "signIn",
       dedupeKey: `signIn:${id}`,
       to: { mail, name: known?.name ?? "", language: known?.language === "en" ? "en" : language },
@@ -83,7 +83,7 @@ export interface SignedIn {
  * @throws Refusal when the code is wrong, old, used, of another browser, or was tried too often; a wrong try is counted
  */
 export async function signInWithCode(id: string, code: string, browser: string | null, now: string): Promise<SignedIn> {
-  const result = await write(async (tx) => {
+  const result = await transaction(async (tx) => {
     const asked = await tx.signInCode.findUnique({ where: { id } });
     if (!asked || !browser || asked.browser !== browser) return "signIn.codeElsewhere" as const;
     if (asked.tries >= triesAllowed) return "signIn.codeTooMany" as const;
@@ -101,7 +101,7 @@ export async function signInWithCode(id: string, code: string, browser: string |
 
 /** @param browser in which the link was opened. @throws Refusal when the link is wrong, old or used */
 export async function signInWithLink(token: string, browser: string, now: string): Promise<SignedIn> {
-  return write(async (tx) => {
+  return transaction(async (tx) => {
     const asked = await tx.signInCode.findUnique({ where: { linkHash: hashOf(token) } });
     if (!asked || !stillGood(asked, now)) throw new Refusal({ key: "signIn.linkOld" });
     return use(tx, asked, browser, now);
@@ -109,7 +109,12 @@ export async function signInWithLink(token: string, browser: string, now: string
 }
 
 /** All open codes of the address are void once one of them was used; what was tried wrong on them is forgotten with them. */
-async function use(tx: Writing, asked: { mail: string; next: string; language: string }, browser: string, now: string): Promise<SignedIn> {
+async function use(
+  tx: Transaction,
+  asked: { mail: string; next: string; language: string },
+  browser: string,
+  now: string,
+): Promise<SignedIn> {
   await tx.signInCode.updateMany({ where: { mail: asked.mail, usedAt: null }, data: { usedAt: now } });
   const account = await accountFor(tx, asked.mail, asked.language, now);
   await tx.knownBrowser.upsert({
@@ -122,7 +127,7 @@ async function use(tx: Writing, asked: { mail: string; next: string; language: s
 
 /** The account of a mail address, made when there is none. */
 export async function accountFor(
-  tx: Writing,
+  tx: Transaction,
   mail: string,
   language: string,
   now: string,

@@ -1,8 +1,8 @@
 import { daysAfter } from "~/platform/clock.server";
 import { daysKept } from "~/platform/periods";
-import { write } from "~/platform/writing.server";
+import { transaction } from "~/platform/transaction.server";
 
 /** Forgets which forms were taken in. @param now moment in UTC */
 export async function forgetForms(now: string): Promise<void> {
-  await write((tx) => tx.formKey.deleteMany({ where: { createdAt: { lt: daysAfter(now, -daysKept.formKey) } } }));
+  await transaction((tx) => tx.formKey.deleteMany({ where: { createdAt: { lt: daysAfter(now, -daysKept.formKey) } } }));
 }

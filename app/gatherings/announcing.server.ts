@@ -1,8 +1,8 @@
 import { holding } from "~/groups/belonging";
 import { languageOf } from "~/i18n/text";
-import { type MailData, type MailKind, promiseMail } from "~/mail/promising.server";
+import { type MailData, type MailKind, queueMail } from "~/mail/queueing.server";
 import { hashOf, newToken } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 
 /** The gathering that a mail is about, and the moment. */
@@ -14,29 +14,29 @@ interface Announced {
 
 /** One mail about a new series to each who takes part, with the question about its first gathering. */
 export async function announceSeries(
-  tx: Writing,
+  tx: Transaction,
   actor: Actor,
   { id, groupId, firstGatheringId, now }: Announced & { firstGatheringId: string },
 ): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "seriesPlanned")) {
     const tokens = await tokensFor(tx, { groupId, gatheringId: firstGatheringId, now }, reader.memberId);
     const data = { seriesId: id, gatheringId: firstGatheringId, ...tokens };
-    await promise(tx, reader, { kind: "seriesPlanned", fact: id, groupId, now, data });
+    await queue(tx, reader, { kind: "seriesPlanned", fact: id, groupId, now, data });
   }
 }
 
 /** One mail about a new gathering to each who takes part, with the question whether they come. */
-export async function announceGathering(tx: Writing, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
+export async function announceGathering(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "gatheringPlanned")) {
     const tokens = await tokensFor(tx, { groupId, gatheringId: id, now }, reader.memberId);
-    await promise(tx, reader, { kind: "gatheringPlanned", fact: id, groupId, now, data: { gatheringId: id, ...tokens } });
+    await queue(tx, reader, { kind: "gatheringPlanned", fact: id, groupId, now, data: { gatheringId: id, ...tokens } });
   }
 }
 
 /** One mail to each who takes part that a gathering is off, also to who wants no other mails. */
-export async function announceCancelled(tx: Writing, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
+export async function announceCancelled(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "gatheringCancelled"))
-    await promise(tx, reader, { kind: "gatheringCancelled", fact: id, groupId, now, data: { gatheringId: id } });
+    await queue(tx, reader, { kind: "gatheringCancelled", fact: id, groupId, now, data: { gatheringId: id } });
 }
 
 interface Reader {
@@ -50,7 +50,7 @@ interface Reader {
  * Who is mailed: everybody who belongs to the circle now and said yes to it, at the address that they proved to be
  * theirs; not who did it themselves, and not who stopped this kind.
  */
-async function readers(tx: Writing, actor: Actor, groupId: string, kind: MailKind): Promise<Reader[]> {
+async function readers(tx: Transaction, actor: Actor, groupId: string, kind: MailKind): Promise<Reader[]> {
   const [members, stops] = await Promise.all([
     tx.member.findMany({
       where: { groupId, id: { not: actor.byId }, accountId: { not: null }, memberships: { some: holding } },
@@ -67,7 +67,7 @@ async function readers(tx: Writing, actor: Actor, groupId: string, kind: MailKin
 }
 
 /** A link to answer, which ends when the gathering begins, and one to get fewer mails, which stays. Only their hashes are stored. */
-async function tokensFor(tx: Writing, about: { groupId: string; gatheringId: string; now: string }, memberId: string) {
+async function tokensFor(tx: Transaction, about: { groupId: string; gatheringId: string; now: string }, memberId: string) {
   const { groupId, gatheringId, now } = about;
   const [answerToken, fewerToken] = [newToken(), newToken()];
   const link = { groupId, memberId, createdAt: now };
@@ -88,8 +88,12 @@ interface Fact<Kind extends MailKind> {
   data: MailData[Kind];
 }
 
-async function promise<Kind extends MailKind>(tx: Writing, reader: Reader, { kind, fact, groupId, now, data }: Fact<Kind>): Promise<void> {
+async function queue<Kind extends MailKind>(
+  tx: Transaction,
+  reader: Reader,
+  { kind, fact, groupId, now, data }: Fact<Kind>,
+): Promise<void> {
   const { memberId, mail, name, language } = reader;
   const to = { mail, name, language: languageOf(language) };
-  await promiseMail<Kind>(tx, { kind, dedupeKey: `${kind}:${fact}:${memberId}`, to, memberId, groupId, data, now });
+  await queueMail<Kind>(tx, { kind, dedupeKey: `${kind}:${fact}:${memberId}`, to, memberId, groupId, data, now });
 }

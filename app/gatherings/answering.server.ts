@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { lineOrNone, oneOf } from "~/forms/fields";
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { act, actByLink } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
@@ -63,7 +63,7 @@ interface About {
   now: string;
 }
 
-async function note(tx: Writing, actor: Actor, about: About, form: AnswerForm): Promise<void> {
+async function note(tx: Transaction, actor: Actor, about: About, form: AnswerForm): Promise<void> {
   const { groupId, gatheringId, memberId, name, now } = about;
   const gathering = await tx.gathering.findFirst({ where: { id: gatheringId, groupId } });
   if (!gathering) throw notFound();
@@ -78,5 +78,5 @@ async function note(tx: Writing, actor: Actor, about: About, form: AnswerForm): 
   await tx.response.upsert({ where: one, update: given, create: { id: newId(), groupId, gatheringId, memberId, ...given } });
   if (before?.answer === said) return;
   const line = { gatheringId, memberId, audience: "everyone" } as const;
-  await tell(tx, about, actor, "answered", { startLocal: gathering.startLocal, answer: said, name }, line);
+  await addStoryLine(tx, about, actor, "answered", { startLocal: gathering.startLocal, answer: said, name }, line);
 }

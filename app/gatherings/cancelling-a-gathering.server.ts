@@ -1,4 +1,4 @@
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -20,7 +20,7 @@ export async function cancelGathering(viewer: MemberViewer, gatheringId: string,
     const gathering = await tx.gathering.findFirst({ where: { id: gatheringId, groupId }, select: { startLocal: true, place: true } });
     if (!gathering) throw notFound();
     if (cancelled.count === 0) throw new Refusal({ key: "gatherings.cancelTooLate" });
-    await tell(tx, viewer, actor, "gatheringCancelled", gathering, { gatheringId, audience: "everyone" });
+    await addStoryLine(tx, viewer, actor, "gatheringCancelled", gathering, { gatheringId, audience: "everyone" });
     await announceCancelled(tx, actor, { id: gatheringId, groupId, now });
     return `/g/${groupId}/gatherings/${gatheringId}`;
   });

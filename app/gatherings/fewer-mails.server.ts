@@ -1,4 +1,4 @@
-import { type MailKind, stoppable } from "~/mail/promising.server";
+import { type MailKind, stoppable } from "~/mail/queueing.server";
 import { hashOf } from "~/platform/secrets.server";
 import { actByLink } from "~/policy/act.server";
 import { groupQuery, linkQuery } from "~/policy/queries.server";

@@ -1,7 +1,7 @@
 import { log } from "~/platform/log.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
+import { transaction } from "~/platform/transaction.server";
 import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
-import { write } from "~/platform/writing.server";
 import { filledMonths, horizonMonths, stand } from "./standing.server";
 
 const toFill = query<{ id: string; filledTo: string }>(
@@ -20,7 +20,7 @@ export async function fillHorizons(now: string): Promise<void> {
   const to = addMonths(today, filledMonths);
   for (const { id, filledTo } of due) {
     try {
-      await write(async (tx) => {
+      await transaction(async (tx) => {
         const claimed = await tx.series.updateMany({ where: { id, filledTo }, data: { filledTo: to } });
         if (claimed.count === 0) return;
         const series = await tx.series.findUniqueOrThrow({ where: { id } });

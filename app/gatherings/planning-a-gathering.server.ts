@@ -1,4 +1,4 @@
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { newId } from "~/platform/secrets.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -22,7 +22,7 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
     const id = newId();
     await tx.gathering.create({ data: { id, groupId, startLocal, zone, startsAt, minutes, place, about, ...made } });
-    await tell(tx, viewer, actor, "gatheringPlanned", { startLocal, place }, { gatheringId: id, audience: "everyone" });
+    await addStoryLine(tx, viewer, actor, "gatheringPlanned", { startLocal, place }, { gatheringId: id, audience: "everyone" });
     await announceGathering(tx, actor, { id, groupId, now });
     return `/g/${groupId}/gatherings/${id}`;
   });

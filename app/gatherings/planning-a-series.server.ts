@@ -1,4 +1,4 @@
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { newId } from "~/platform/secrets.server";
 import { addMonths } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
@@ -28,7 +28,7 @@ export async function planSeries(viewer: MemberViewer, form: SeriesForm, formKey
     const firstGatheringId = await stand(tx, series, firstDay, filledTo, now);
     if (!firstGatheringId) throw new Error("a series without a first gathering");
     const line = { gatheringId: firstGatheringId, audience: "everyone" } as const;
-    await tell(tx, viewer, actor, "seriesPlanned", { startLocal: firstLocal, place, rule }, line);
+    await addStoryLine(tx, viewer, actor, "seriesPlanned", { startLocal: firstLocal, place, rule }, line);
     await announceSeries(tx, actor, { id: series.id, groupId, firstGatheringId, now });
     return `/g/${groupId}/gatherings#${firstGatheringId}`;
   });

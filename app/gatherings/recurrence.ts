@@ -46,7 +46,7 @@ const RULE =
  */
 export function ruleOf(rhythm: Rhythm, firstLocal: string, endsOn?: string): string {
   check(rhythm);
-  if (!fits(rhythm, dressed(firstLocal))) throw new RangeError(`${firstLocal} does not fit the rhythm it should begin`);
+  if (!fits(rhythm, asUtcDate(firstLocal))) throw new RangeError(`${firstLocal} does not fit the rhythm it should begin`);
   if (rhythm.kind === "once") return ONCE; // RFC 5545 forbids UNTIL beside COUNT
   const parts = [rhythm.kind === "weeks" ? "FREQ=WEEKLY" : "FREQ=MONTHLY"];
   if (rhythm.every > 1) parts.push(`INTERVAL=${rhythm.every}`);
@@ -90,9 +90,9 @@ export function slots(rule: string, firstLocal: string, { from, to, limit }: Ask
   const until = RULE.exec(rule)?.[7];
   if (!rhythm || until?.endsWith("Z")) throw new RangeError(`no rule of a series: ${rule}`);
   if (!(limit >= 0)) throw new RangeError(`no number of dates: ${limit}`);
-  const first = dressed(firstLocal);
+  const first = asUtcDate(firstLocal);
   const start = later(first, from && edge(from, "00:00"));
-  const end = earlier(earlier(dressed(LAST), to && edge(to, "23:59")), until && edge(dayOfUntil(until), "23:59"));
+  const end = earlier(earlier(asUtcDate(LAST), to && edge(to, "23:59")), until && edge(dayOfUntil(until), "23:59"));
   const most = Math.min(Math.floor(limit), MOST);
   if (most < 1 || start > end) return [];
   if (rhythm.kind === "once") return start > first ? [] : [firstLocal];
@@ -101,7 +101,7 @@ export function slots(rule: string, firstLocal: string, { from, to, limit }: Ask
   const found: string[] = [];
   // rrule is handed UTC and no zone, and the UNTIL in the text is replaced by ours: see docs/decisions/0004.
   new RRule({ ...RRule.parseString(rule), dtstart, until: end }, true).all((date) => {
-    if (date >= start) found.push(undressed(date));
+    if (date >= start) found.push(toLocal(date));
     return found.length < most;
   });
   return found;
@@ -110,11 +110,11 @@ export function slots(rule: string, firstLocal: string, { from, to, limit }: Ask
 /** The first wall-clock time at this time of day, on the day or later, with which the rhythm can begin; null if there is none up to 2100. */
 export function firstFit(rhythm: Rhythm, onOrAfterDay: string, time: string): string | null {
   check(rhythm);
-  const day = dressed(`${onOrAfterDay}T${time}`).getTime();
-  const end = dressed(LAST).getTime();
+  const day = asUtcDate(`${onOrAfterDay}T${time}`).getTime();
+  const end = asUtcDate(LAST).getTime();
   // The longest wait is for a 29 February: from the first day of 1900, which was no leap year, to 1904.
   for (let at = day; at <= end && at - day <= 5 * 366 * DAY; at += DAY) {
-    if (fits(rhythm, new Date(at))) return undressed(new Date(at));
+    if (fits(rhythm, new Date(at))) return toLocal(new Date(at));
   }
   return null;
 }
@@ -164,26 +164,26 @@ function check(rhythm: Rhythm): void {
 }
 
 /** A wall-clock time as the Date that shows the same digits in UTC. */
-function dressed(local: string): Date {
+function asUtcDate(local: string): Date {
   const date = new Date(`${local}:00.000Z`);
   const year = date.getUTCFullYear();
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || !(year >= FIRST_YEAR) || local > LAST || undressed(date) !== local) {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || !(year >= FIRST_YEAR) || local > LAST || toLocal(date) !== local) {
     throw new RangeError(`no wall-clock time: ${local}`);
   }
   return date;
 }
 
-function undressed(date: Date): string {
+function toLocal(date: Date): string {
   return date.toISOString().slice(0, 16);
 }
 
 /** A wall-clock time, or a day at the given time. */
 function edge(dayOrLocal: string, time: string): Date {
-  return dressed(dayOrLocal.length === 10 ? `${dayOrLocal}T${time}` : dayOrLocal);
+  return asUtcDate(dayOrLocal.length === 10 ? `${dayOrLocal}T${time}` : dayOrLocal);
 }
 
 function untilOf(endsOn: string): string {
-  const end = endsOn.endsWith("Z") ? new Date(endsOn) : dressed(`${endsOn}T23:59`);
+  const end = endsOn.endsWith("Z") ? new Date(endsOn) : asUtcDate(`${endsOn}T23:59`);
   if (Number.isNaN(end.getTime())) throw new RangeError(`no end of a series: ${endsOn}`);
   const text = end.toISOString().replace(/[-:]|\.\d+/g, "");
   return endsOn.endsWith("Z") ? text : `${text.slice(0, 8)}T235959`;

@@ -1,6 +1,6 @@
 import { newId } from "~/platform/secrets.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { instantOf } from "~/platform/wall-clock";
-import type { Writing } from "~/platform/writing.server";
 import { slots } from "./recurrence";
 
 /** How many months ahead a series stands as gatherings at least; when it is filled it gets one month more. */
@@ -26,7 +26,7 @@ interface Standing {
  * Lets a series stand as gatherings from one day to another, both included, and not beyond its end.
  * @returns the id of the first that was made, or null when no date fell there
  */
-export async function stand(tx: Writing, series: Standing, from: string, to: string, now: string): Promise<string | null> {
+export async function stand(tx: Transaction, series: Standing, from: string, to: string, now: string): Promise<string | null> {
   const last = series.endsOn && series.endsOn < to ? series.endsOn : to;
   const { groupId, zone, minutes, place, about, byId, forId } = series;
   const made = slots(series.rule, series.firstLocal, { from, to: last, limit: 1000 }).map((startLocal) => ({

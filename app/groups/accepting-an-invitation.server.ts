@@ -1,15 +1,15 @@
 import type { Prisma } from "~/platform/prisma/client";
 import { notFound, Refusal } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { actAsPerson, actByInvitation } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
+import { addStoryLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
-import { tell } from "./telling.server";
 
 /** Finds or makes the account of a mail address; accounts are another domain, so the route hands it in. */
 export type AccountFor = (
-  tx: Writing,
+  tx: Transaction,
   mail: string,
   language: string,
   now: string,
@@ -56,7 +56,7 @@ export async function acceptWaiting(person: Person, invitationId: string, formKe
 type Open = Prisma.InvitationGetPayload<object> & { member: Prisma.MemberGetPayload<{ include: { group: true } }> };
 
 /** The invitation, if it can be answered now: open, and to somebody who belongs to the circle and has no account in it. */
-async function openInvitation(tx: Writing, which: { id: string } | { tokenHash: string }, now: string): Promise<Open | null> {
+async function openInvitation(tx: Transaction, which: { id: string } | { tokenHash: string }, now: string): Promise<Open | null> {
   const invitation = await tx.invitation.findFirst({ where: { ...which, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } });
   if (!invitation) return null;
   const member = await tx.member.findFirst({
@@ -67,13 +67,13 @@ async function openInvitation(tx: Writing, which: { id: string } | { tokenHash: 
 }
 
 /** @throws Refusal when this account is in the circle already, with another face */
-async function join(tx: Writing, { id, groupId, member }: Open, accountId: string, now: string): Promise<void> {
+async function join(tx: Transaction, { id, groupId, member }: Open, accountId: string, now: string): Promise<void> {
   const other = await tx.member.findFirst({ where: { groupId, accountId } });
   if (other) throw new Refusal({ key: "circle.otherFace", values: { name: other.name } });
   await tx.member.update({ where: { id: member.id }, data: { accountId } });
   await tx.invitation.update({ where: { id }, data: { usedAt: now } });
   const { name } = member;
-  await tell(
+  await addStoryLine(
     tx,
     { groupId, now },
     { byId: member.id, byName: name, forId: null, forName: null },

@@ -1,12 +1,12 @@
 import { Refusal } from "~/platform/refusal";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { addStoryLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
 import { inviteMember } from "./inviting.server";
 import { type PersonForm, placeOf } from "./schema";
 import { addMember } from "./starting.server";
-import { tell } from "./telling.server";
 
 /** Puts somebody in the circle, and asks them in at once when that was ticked. @returns their page */
 export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey: string | null): Promise<string> {
@@ -19,7 +19,7 @@ export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey:
     const { byId, forId } = actor;
     const place = placeOf(form);
     const memberId = await addMember(tx, { groupId, name, relation, mail, ...place, byId, forId, now });
-    await tell(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
+    await addStoryLine(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
     if (inviting) await inviteMember(tx, viewer, inviting, memberId);
     return `/g/${groupId}/people/${memberId}`;
   });
@@ -30,7 +30,7 @@ export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey:
  * @param exceptId the member that it may belong to
  * @throws Refusal at the field `mail` when somebody else who belongs to the circle now has it
  */
-export async function refuseKnownMail(tx: Writing, viewer: MemberViewer, mail: string | null, exceptId: string | null): Promise<void> {
+export async function refuseKnownMail(tx: Transaction, viewer: MemberViewer, mail: string | null, exceptId: string | null): Promise<void> {
   if (mail === null) return;
   const known = await tx.member.findFirst({
     where: {

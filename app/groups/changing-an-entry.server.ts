@@ -1,11 +1,11 @@
 import { NotAllowed, notFound, Overtaken } from "~/platform/refusal";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
-import type { EntryKind } from "./entering.server";
-import { tell } from "./telling.server";
+import { addStoryLine } from "./adding-a-story-line.server";
+import type { EntryKind } from "./creating-an-entry.server";
 
 /** An entry that someone is about to change. */
 export interface OpenEntry {
@@ -18,7 +18,7 @@ export interface OpenEntry {
 }
 
 /** The entry that an act is about. @throws 404 when there is none that this viewer may see */
-export async function entryOf(tx: Writing, viewer: MemberViewer, kind: EntryKind, id: string): Promise<OpenEntry> {
+export async function entryOf(tx: Transaction, viewer: MemberViewer, kind: EntryKind, id: string): Promise<OpenEntry> {
   const entry = await tx.entry.findFirst({ where: { ...visibleEntry(viewer), id, kind } });
   if (!entry) throw notFound();
   return { ...entry, audience: entry.audience as Audience, ownerId: entry.forId ?? entry.authorId };
@@ -36,7 +36,7 @@ interface Change {
  * @param theirs what stands there now, by field, for when somebody else has saved since
  * @throws Overtaken then, and NotAllowed when the audience is not this viewer's to change
  */
-export async function changeEntry(tx: Writing, viewer: MemberViewer, entry: OpenEntry, change: Change, theirs: Record<string, string>) {
+export async function changeEntry(tx: Transaction, viewer: MemberViewer, entry: OpenEntry, change: Change, theirs: Record<string, string>) {
   const audience = change.audience ?? entry.audience;
   const { count } = await tx.entry.updateMany({
     where: { ...visibleEntry(viewer), id: entry.id, version: change.version },
@@ -46,5 +46,5 @@ export async function changeEntry(tx: Writing, viewer: MemberViewer, entry: Open
   if (audience === entry.audience) return;
   const by = actor(viewer, "entry.changeAudience", entry.ownerId);
   if (!by) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, "audience");
-  await tell(tx, viewer, by, "audienceChanged", { from: entry.audience, to: audience }, { entryId: entry.id });
+  await addStoryLine(tx, viewer, by, "audienceChanged", { from: entry.audience, to: audience }, { entryId: entry.id });
 }

@@ -1,4 +1,4 @@
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
 import type { Person } from "~/policy/viewer.server";
 

@@ -1,9 +1,9 @@
 import { type Language, languageOf } from "~/i18n/text";
-import { promiseMail } from "~/mail/promising.server";
+import { queueMail } from "~/mail/queueing.server";
 import { minutesAfter } from "~/platform/clock.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { hashOf, newId, newToken } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -25,7 +25,12 @@ export async function invite(viewer: MemberViewer, memberId: string, formKey: st
  * The invitation itself, in the transaction of whoever asks: earlier ones that are still open are withdrawn.
  * @throws 404 for who is not in this circle now; Refusal for who has no mail address or is in already
  */
-export async function inviteMember(tx: Writing, where: { groupId: string; now: string }, actor: Actor, memberId: string): Promise<void> {
+export async function inviteMember(
+  tx: Transaction,
+  where: { groupId: string; now: string },
+  actor: Actor,
+  memberId: string,
+): Promise<void> {
   const { groupId, now } = where;
   const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships: { some: holding } } });
   if (!member) throw notFound();
@@ -46,7 +51,7 @@ export async function inviteMember(tx: Writing, where: { groupId: string; now: s
       expiresAt: minutesAfter(now, daysValid * 24 * 60),
     },
   });
-  await promiseMail(tx, {
+  await queueMail(tx, {
     kind: "invitation",
     dedupeKey: `invitation:${id}`,
     to: { mail: member.mail, name: member.name, language: await languageFor(tx, groupId, member.mail) },
@@ -58,7 +63,7 @@ export async function inviteMember(tx: Writing, where: { groupId: string; now: s
 }
 
 /** Takes back every invitation of a member that could still be answered. @returns how many there were */
-export async function withdrawOpen(tx: Writing, groupId: string, memberId: string, now: string): Promise<number> {
+export async function withdrawOpen(tx: Transaction, groupId: string, memberId: string, now: string): Promise<number> {
   const { count } = await tx.invitation.updateMany({
     where: { groupId, memberId, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
     data: { withdrawnAt: now },
@@ -67,7 +72,7 @@ export async function withdrawOpen(tx: Writing, groupId: string, memberId: strin
 }
 
 /** Their own language when they have an account already, else that of the circle. */
-async function languageFor(tx: Writing, groupId: string, mail: string): Promise<Language> {
+async function languageFor(tx: Transaction, groupId: string, mail: string): Promise<Language> {
   const account = await tx.account.findUnique({ where: { mail }, select: { language: true } });
   const group = await tx.group.findUniqueOrThrow({ where: { id: groupId }, select: { language: true } });
   return languageOf(account?.language ?? group.language);

@@ -1,11 +1,11 @@
 import { Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { actAsPerson } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
+import { addStoryLine } from "./adding-a-story-line.server";
 import type { CircleForm } from "./schema";
 import { addMember, startGroup } from "./starting.server";
-import { tell } from "./telling.server";
 
 /**
  * Makes a circle for whoever is signed in, or for somebody they stand beside: then that person is the central one, with
@@ -28,7 +28,14 @@ export async function makeCircle(person: Person, form: CircleForm, now: string, 
     });
     const where = { groupId, now };
     if (forMe)
-      await tell(tx, where, { byId: centralId, byName: name, forId: null, forName: null }, "groupStarted", {}, { audience: "everyone" });
+      await addStoryLine(
+        tx,
+        where,
+        { byId: centralId, byName: name, forId: null, forName: null },
+        "groupStarted",
+        {},
+        { audience: "everyone" },
+      );
     else await standBeside(tx, where, { person, name, relation: form.relation, central: { id: centralId, name: form.name } });
     return `/g/${groupId}/people/${centralId}/photo?first=1`;
   });
@@ -42,12 +49,12 @@ interface Maker {
 }
 
 /** The maker of a circle for somebody else: near the central person's heart, and allowed to act for them. */
-async function standBeside(tx: Writing, { groupId, now }: { groupId: string; now: string }, maker: Maker): Promise<void> {
+async function standBeside(tx: Transaction, { groupId, now }: { groupId: string; now: string }, maker: Maker): Promise<void> {
   const { person, name, relation, central } = maker;
   const who = { name, relation, mail: person.mail, accountId: person.accountId };
   const byId = await addMember(tx, { groupId, ...who, role: "member", ring: "heart", byId: null, forId: null, now });
   await tx.assistance.create({ data: { id: newId(), groupId, assistantId: byId, forId: central.id, since: now, namedById: byId } });
-  await tell(
+  await addStoryLine(
     tx,
     { groupId, now },
     { byId, byName: name, forId: central.id, forName: central.name },

@@ -1,4 +1,4 @@
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import type { Role } from "~/policy/table";
 import type { Person } from "~/policy/viewer.server";
 import { photoAddress } from "./frame";

@@ -1,4 +1,4 @@
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { groupQuery } from "~/policy/queries.server";
 import type { Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -27,7 +27,7 @@ export function peopleNow(viewer: MemberViewer): PersonNow[] {
 }
 
 /** Those of the members with these ids who belong to this circle now; ids of anybody else are simply not among them. */
-export async function stillHere(tx: Writing, viewer: MemberViewer, ids: string[]): Promise<{ id: string; name: string; role: Role }[]> {
+export async function stillHere(tx: Transaction, viewer: MemberViewer, ids: string[]): Promise<{ id: string; name: string; role: Role }[]> {
   const found = await tx.membership.findMany({
     where: { groupId: viewer.groupId, memberId: { in: ids }, ...holding },
     select: { role: true, member: { select: { id: true, name: true } } },

@@ -1,4 +1,4 @@
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import { notFound } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
 import { groupQuery, linkQuery } from "~/policy/queries.server";

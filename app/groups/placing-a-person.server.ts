@@ -3,9 +3,9 @@ import { newId } from "~/platform/secrets.server";
 import { act } from "~/policy/act.server";
 import type { Ring, Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { addStoryLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
 import { givenRoles, type PlaceForm, placeOf } from "./schema";
-import { tell } from "./telling.server";
 
 /**
  * Gives somebody another ring or role: what they were until now ends, what they are begins, and both stay known.
@@ -34,8 +34,9 @@ export async function placePerson(viewer: MemberViewer, memberId: string, form: 
     await tx.membership.create({ data: { id: newId(), groupId, memberId, ...place, since: now, byId, forId } });
     const line = { memberId, audience: "everyone" } as const;
     if (place.ring !== before.ring)
-      await tell(tx, viewer, actor, "personMoved", { name, from: before.ring as Ring | null, to: place.ring }, line);
-    if (place.role !== before.role) await tell(tx, viewer, actor, "roleChanged", { name, from: before.role as Role, to: place.role }, line);
+      await addStoryLine(tx, viewer, actor, "personMoved", { name, from: before.ring as Ring | null, to: place.ring }, line);
+    if (place.role !== before.role)
+      await addStoryLine(tx, viewer, actor, "roleChanged", { name, from: before.role as Role, to: place.role }, line);
     return `/g/${groupId}/people/${memberId}`;
   });
 }

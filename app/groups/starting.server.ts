@@ -1,5 +1,5 @@
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import type { Ring, Role } from "~/policy/table";
 
 export interface NewGroup {
@@ -18,7 +18,7 @@ export interface NewGroup {
  * Begins a group with nobody in it but its central person, in the phase of getting to know each other. Tells no story
  * line: who started it is a member only afterwards, so the act that calls this tells `groupStarted`.
  */
-export async function startGroup(tx: Writing, group: NewGroup): Promise<{ groupId: string; centralId: string }> {
+export async function startGroup(tx: Transaction, group: NewGroup): Promise<{ groupId: string; centralId: string }> {
   const { zone, language, organisationId, startedById, central, now } = group;
   const groupId = newId();
   await tx.group.create({ data: { id: groupId, zone, language, organisationId, startedById, createdAt: now } });
@@ -51,7 +51,7 @@ export interface NewMember {
  * Puts a new face in a group, with the role and ring that begin now. Says nothing in the story.
  * @returns the id of the member
  */
-export async function addMember(tx: Writing, member: NewMember): Promise<string> {
+export async function addMember(tx: Transaction, member: NewMember): Promise<string> {
   const { groupId, name, relation, mail, accountId = null, role, ring, byId, forId, now } = member;
   const id = newId();
   const hue = hueOf(await tx.member.count({ where: { groupId } }));

@@ -1,7 +1,7 @@
 import { minutesAfter, notAhead } from "~/platform/clock.server";
 import { log } from "~/platform/log.server";
 import { NotNow } from "~/platform/refusal";
-import { write } from "~/platform/writing.server";
+import { transaction } from "~/platform/transaction.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
 /** Within this time it is still the same visit, and what was new stays new. */
@@ -16,7 +16,7 @@ export function noteVisit(viewer: MemberViewer): void {
   const seenAt = notAhead(viewer.seenAt, now);
   if (inHand.has(memberId) || (seenAt && seenAt > minutesAfter(now, -visitMinutes))) return;
   inHand.add(memberId);
-  write((tx) =>
+  transaction((tx) =>
     tx.member.updateMany({
       where: { id: memberId, seenAt: viewer.seenAt },
       data: { seenBeforeAt: seenAt ?? notAhead(viewer.seenBeforeAt, now), seenAt: now },

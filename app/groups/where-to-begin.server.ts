@@ -1,4 +1,4 @@
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 
 const onlyCircle = query<{ groupId: string }>(
   `SELECT m.groupId FROM Member m JOIN Membership s ON s.memberId = m.id AND s.until IS NULL

@@ -1,6 +1,6 @@
 import type { Language, Say } from "~/i18n/text";
 import type { Letter } from "../../emails/letter";
-import type { MailData, MailKind } from "./promising.server";
+import type { MailData, MailKind } from "./queueing.server";
 
 /** A mail that is about to leave: what its composer needs to write it, for its reader as they are now. */
 export interface Due<Kind extends MailKind> {
@@ -23,5 +23,5 @@ export interface Due<Kind extends MailKind> {
  */
 export type Composer<Kind extends MailKind> = (due: Due<Kind>) => Letter | null;
 
-/** One composer for each kind; each lives in the domain that promises the mail, and app/jobs.server.ts brings them together. */
+/** One composer for each kind; each lives in the domain that queues the mail, and app/jobs.server.ts brings them together. */
 export type Composers = { [Kind in MailKind]: Composer<Kind> };

@@ -1,10 +1,10 @@
 import { daysAfter } from "~/platform/clock.server";
 import { daysKept } from "~/platform/periods";
-import { write } from "~/platform/writing.server";
+import { transaction } from "~/platform/transaction.server";
 
 /** Forgets mails that went, or never will, and links that open nothing any more. @param now moment in UTC */
 export async function forgetOldMails(now: string): Promise<void> {
   const ended = { lt: daysAfter(now, -daysKept.mail) };
-  await write((tx) => tx.outboxMail.deleteMany({ where: { state: { in: ["sent", "dropped", "failed"] }, endedAt: ended } }));
-  await write((tx) => tx.mailLink.deleteMany({ where: { expiresAt: { lt: daysAfter(now, -daysKept.mailLink) } } }));
+  await transaction((tx) => tx.outboxMail.deleteMany({ where: { state: { in: ["sent", "dropped", "failed"] }, endedAt: ended } }));
+  await transaction((tx) => tx.mailLink.deleteMany({ where: { expiresAt: { lt: daysAfter(now, -daysKept.mailLink) } } }));
 }

@@ -1,5 +1,5 @@
 import { config } from "~/platform/config.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import { notFound } from "~/platform/refusal";
 import { headersOf, type Rendered, senderAddress } from "./message.server";
 

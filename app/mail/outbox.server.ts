@@ -1,5 +1,5 @@
-import { query } from "~/platform/reading.server";
-import { write } from "~/platform/writing.server";
+import { query } from "~/platform/query.server";
+import { transaction } from "~/platform/transaction.server";
 import { longestWait } from "./trouble";
 
 /** A row of the outbox that may leave now. */
@@ -38,10 +38,10 @@ const due = query<DueMail>(
 );
 
 /**
- * Mails whose moment has come, in the order in which they were promised, to each person one at a time. A mail for
+ * Mails whose moment has come, in the order in which they were queued, to each person one at a time. A mail for
  * signing in waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
  * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back. So
- * is a mail that would wait longer than any does, or was promised in the future: they leave now.
+ * is a mail that would wait longer than any does, or was queued in the future: they leave now.
  */
 export function dueMails(now: string, most: number): DueMail[] {
   const shifted = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
@@ -54,7 +54,7 @@ export function dueMails(now: string, most: number): DueMail[] {
  */
 export async function claim(mail: DueMail, message: string, now: string): Promise<Held | null> {
   const { id, state, claimedAt } = mail;
-  const { count } = await write((tx) =>
+  const { count } = await transaction((tx) =>
     tx.outboxMail.updateMany({
       where: { id, state, claimedAt },
       data: { state: "sending", claimedAt: now, message, attempts: { increment: 1 } },
@@ -65,7 +65,7 @@ export async function claim(mail: DueMail, message: string, now: string): Promis
 
 /** A try failed: the mail waits until `dueAt`. @param tried whether it is still to be counted */
 export async function putBack({ id, state, claimedAt }: Held, dueAt: string, reason: string, tried: 0 | 1): Promise<void> {
-  await write((tx) =>
+  await transaction((tx) =>
     tx.outboxMail.updateMany({
       where: { id, state, claimedAt },
       data: { state: "waiting", claimedAt: null, dueAt, reason, attempts: { increment: tried } },
@@ -82,7 +82,7 @@ export async function end(
   ending: { state: "sent" | "dropped" | "failed"; reason: string | null; message: string | null; now: string },
 ): Promise<void> {
   const { now, ...rest } = ending;
-  await write((tx) =>
+  await transaction((tx) =>
     tx.outboxMail.updateMany({ where: { id, state, claimedAt }, data: { ...rest, data: "{}", claimedAt: null, endedAt: now } }),
   );
 }
@@ -91,5 +91,5 @@ const unexplained = query<{ one: 1 }>("SELECT 1 AS one FROM OutboxMail WHERE sta
 
 /** Says on what waits why it does: for the operator, when no mail server is set. */
 export async function explainWaiting(reason: string): Promise<void> {
-  if (unexplained.first({ reason })) await write((tx) => tx.outboxMail.updateMany({ where: { state: "waiting" }, data: { reason } }));
+  if (unexplained.first({ reason })) await transaction((tx) => tx.outboxMail.updateMany({ where: { state: "waiting" }, data: { reason } }));
 }

@@ -2,12 +2,12 @@ import { languageOf, say } from "~/i18n/text";
 import { now as moment } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
-import { afterWriting, emptyLog } from "~/platform/writing.server";
+import { onCommit, truncateWal } from "~/platform/transaction.server";
 import type { Letter } from "../../emails/letter";
 import type { Composer, Composers } from "./composing.server";
 import { isMailable, message, type Rendered, rendered } from "./message.server";
 import { claim, type DueMail, dueMails, end, explainWaiting, type Held, putBack } from "./outbox.server";
-import type { MailData, MailKind } from "./promising.server";
+import type { MailData, MailKind } from "./queueing.server";
 import type { Transport } from "./transport.server";
 import { leastTries, patience, type Trouble, troubleOf, waitAfter } from "./trouble";
 
@@ -34,7 +34,7 @@ export interface Outbox {
 }
 
 /**
- * Sends what was promised (docs/decisions/0007-outbox.md). The rows are the only queue: this process keeps in memory
+ * Sends what is queued (docs/decisions/0007-outbox.md). The rows are the only queue: this process keeps in memory
  * just which of them it has in hand. Each is claimed, and the claim saved, before it goes over the wire. When we stop
  * between the server's yes and our noting it, nobody can know whether it went: it is sent again after the lease, with
  * the same Message-ID and the same bytes, by which mail programs know it as the same.
@@ -48,7 +48,7 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
     if (stopping || inHand.size >= atOnce) return;
     try {
       if (!transport) {
-        void explainWaiting("no mail server is set (SMTP_URL)").catch(complain);
+        void explainWaiting("no mail server is set (SMTP_URL)").catch(logFailure);
         return;
       }
       for (const mail of dueMails(clock(), 2 * atOnce)) {
@@ -56,7 +56,7 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
         if (!inHand.has(mail.id)) take(mail, transport);
       }
     } catch (error) {
-      complain(error);
+      logFailure(error);
     }
   }
 
@@ -66,12 +66,12 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
         inHand.delete(mail.id);
         look();
         // What a sent mail held of secrets was wiped from its row, and should not be read in the log of writes either.
-        if (inHand.size === 0) void emptyLog().catch(complain);
+        if (inHand.size === 0) void truncateWal().catch(logFailure);
       },
       (error) => {
         // Nothing could be noted (a full disk), so it is still due: the next turn is soon enough.
         inHand.delete(mail.id);
-        complain(error);
+        logFailure(error);
       },
     );
     inHand.set(mail.id, handled);
@@ -86,7 +86,7 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
 
   const poll = setInterval(look, pollEvery);
   poll.unref();
-  const deaf = afterWriting(wake);
+  const unsubscribe = onCommit(wake);
   wake();
 
   return {
@@ -95,7 +95,7 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
       stopping = true;
       clearInterval(poll);
       clearTimeout(soon);
-      deaf();
+      unsubscribe();
       const hurry = new Promise((done) => setTimeout(done, stopWithin).unref());
       await Promise.race([Promise.all(inHand.values()), hurry]);
       transport?.close();
@@ -106,7 +106,7 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
   };
 }
 
-function complain(error: unknown): void {
+function logFailure(error: unknown): void {
   log.error({ error }, "outbox failed");
 }
 
@@ -124,9 +124,9 @@ async function handle(
     const tooLong = Date.parse(now) - Date.parse(mail.createdAt) > patience && mail.attempts + 1 >= leastTries;
     const giveUp = final || tooLong;
     log.warn({ kind, code, attempts: mail.attempts + 1 }, giveUp ? "mail given up" : "mail waits");
-    if (giveUp) return insist(() => end(held, { state: "failed", reason, message: null, now }));
+    if (giveUp) return retryWhileBusy(() => end(held, { state: "failed", reason, message: null, now }));
     const dueAt = new Date(Date.parse(now) + wait(mail.attempts + 1)).toISOString();
-    return insist(() => putBack(held, dueAt, reason, tried));
+    return retryWhileBusy(() => putBack(held, dueAt, reason, tried));
   };
 
   const now = clock();
@@ -150,7 +150,7 @@ async function handle(
   } catch (error) {
     return await tryLater(held, troubleOf(error), 0);
   }
-  await insist(() => end(held, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
+  await retryWhileBusy(() => end(held, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
   log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
 }
 
@@ -166,7 +166,7 @@ function compose(mail: DueMail, composers: Composers, now: string): Letter | nul
 }
 
 /** Notes what happened to a mail, also when the database is busy for a moment: what is not noted is sent again. */
-async function insist(note: () => Promise<void>): Promise<void> {
+async function retryWhileBusy(note: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await note();

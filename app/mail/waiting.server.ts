@@ -1,5 +1,5 @@
 import { config } from "~/platform/config.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 
 interface Stuck {
   kind: string;
@@ -37,7 +37,7 @@ export function outboxReport(now: string): string {
     ),
     ...(stuck.length > 0 ? [""] : []),
     ...table(
-      ["state", "kind", "to", "promised", "next try", "tries", "why"],
+      ["state", "kind", "to", "queued", "next try", "tries", "why"],
       stuck.map(({ state, kind, toMail, createdAt, dueAt, attempts, reason }) => [
         state,
         kind,

@@ -11,7 +11,7 @@ export interface Terminal {
   /** Says a line to whoever typed. */
   print(line: string): void;
   /** Says what is wrong, apart from what another program may read. */
-  complain(line: string): void;
+  printError(line: string): void;
 }
 
 /** One of the operator's commands. */

@@ -13,14 +13,14 @@ export const restore: Command = {
   does: "puts a backup in place, after checking it; the server must be stopped",
   takes: "--from /backups/2026-12-01 [--force]",
   migrates: false,
-  async run(typed, { now, migrations, print, complain }) {
+  async run(typed, { now, migrations, print, printError }) {
     const given = typedIn(typed, { from: { type: "string" }, force: { type: "boolean" } });
     const from = resolve(needed(given.from, "from"));
     const { database, dataDir } = config();
     const photos = join(dataDir, photosName);
 
     const manifest = await readManifest(from);
-    for (const line of await refuseDamaged(from, manifest, migrations)) complain(line);
+    for (const line of await refuseDamaged(from, manifest, migrations)) printError(line);
     const there = (await exists(database)) || (await exists(photos));
     if (there && !given.force) throw new Mistake(`${database} is there already. With --force it is kept beside the restored one.`);
     const letGo = holdData(database, 0);

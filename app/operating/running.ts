@@ -32,7 +32,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   const asked = name === "help" || name === "--help" || name === "-h";
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    if (!asked) terminal.complain(`There is no command ${name}.\n`);
+    if (!asked) terminal.printError(`There is no command ${name}.\n`);
     terminal.print(help());
     return asked ? 0 : 1;
   }
@@ -43,7 +43,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   } catch (error) {
     const mistake = mistakeOf(error, config().database);
     if (!mistake) throw error;
-    terminal.complain(mistake.message);
+    terminal.printError(mistake.message);
     return 1;
   }
 }

@@ -1,10 +1,10 @@
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { listed } from "~/i18n/dates";
-import { promiseMail } from "~/mail/promising.server";
-import { query } from "~/platform/reading.server";
+import { queueMail } from "~/mail/queueing.server";
+import { query } from "~/platform/query.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { act, noteOf, type Sent } from "~/policy/act.server";
 import type { MemberViewer, Person } from "~/policy/viewer.server";
 
@@ -40,12 +40,12 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     const handoverId = newId();
     await tx.handover.create({ data: { id: handoverId, groupId, at: now, byId: viewer.memberId, toId: goingOn[0]?.memberId ?? null } });
     await beginToForm(tx, groupId, now);
-    await tell(tx, viewer, actor, "handedOver", { name: names }, { memberId: goingOn[0]?.memberId, audience: "everyone" });
+    await addStoryLine(tx, viewer, actor, "handedOver", { name: names }, { memberId: goingOn[0]?.memberId, audience: "everyone" });
     for (const { role, member } of people) {
       if (role === "facilitator" && member.accountId === null) continue;
       const mail = member.mail ?? member.account?.mail;
       if (!mail) continue;
-      await promiseMail(tx, {
+      await queueMail(tx, {
         kind: "handover",
         dedupeKey: `handover:${handoverId}:${member.id}`,
         to: { mail, name: member.name, language: (member.account?.language ?? viewer.language) === "en" ? "en" : "nl" },
@@ -73,13 +73,13 @@ export function ledBefore({ accountId }: Person, groupId: string, formKey: strin
 }
 
 /** Getting to know each other is what a starter is there for. */
-async function beginToForm(tx: Writing, groupId: string, now: string): Promise<void> {
+async function beginToForm(tx: Transaction, groupId: string, now: string): Promise<void> {
   const latest = await tx.phase.findFirst({ where: { groupId }, orderBy: [{ since: "desc" }, { id: "desc" }] });
   if (latest && latest.phase !== "gettingToKnow") return;
   await tx.phase.create({ data: { id: newId(), groupId, phase: "forming", since: now } });
 }
 
-async function nextPage(tx: Writing, viewer: MemberViewer): Promise<string> {
+async function nextPage(tx: Transaction, viewer: MemberViewer): Promise<string> {
   const group = await tx.group.findUnique({ where: { id: viewer.groupId }, select: { organisationId: true } });
   const organisationId = group?.organisationId;
   if (!organisationId || !viewer.accountId) return "/me";

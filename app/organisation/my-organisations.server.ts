@@ -1,4 +1,4 @@
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import type { Person } from "~/policy/viewer.server";
 
 const staffedBy = query<{ id: string; name: string }>(

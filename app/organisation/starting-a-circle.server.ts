@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { inviteMember } from "~/groups/inviting.server";
 import { addMember, startGroup } from "~/groups/starting.server";
-import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { actAsStaff } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { StaffViewer } from "~/policy/viewer.server";
@@ -34,12 +34,12 @@ export async function startCircle(
     const by = { byId: null, forId: null, relation: "", ...where };
     const starterId = await addMember(tx, { ...by, name: self.name, mail: self.mail, accountId, role: "starter", ring: "paid" });
     const actor: Actor = { byId: starterId, byName: self.name, forId: null, forName: null };
-    await tell(tx, where, actor, "groupStarted", {}, { audience: "everyone" });
+    await addStoryLine(tx, where, actor, "groupStarted", {}, { audience: "everyone" });
 
     const name = form.facilitatorName;
     const place = { role: "facilitator", ring: "joining" } as const;
     const facilitatorId = await addMember(tx, { ...by, byId: starterId, name, mail: form.facilitatorMail, ...place });
-    await tell(tx, where, actor, "personAdded", { name, ...place }, { memberId: facilitatorId, audience: "everyone" });
+    await addStoryLine(tx, where, actor, "personAdded", { name, ...place }, { memberId: facilitatorId, audience: "everyone" });
     await inviteMember(tx, where, actor, facilitatorId);
     if (form.centralMail) await inviteMember(tx, where, actor, centralId);
     return `/g/${groupId}`;
@@ -47,7 +47,7 @@ export async function startCircle(
 }
 
 /** What the starter is called in the circle, and the address that is theirs. */
-async function accountOf(tx: Writing, { accountId }: StaffViewer): Promise<{ name: string; mail: string | null }> {
+async function accountOf(tx: Transaction, { accountId }: StaffViewer): Promise<{ name: string; mail: string | null }> {
   const { name, mail } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true, mail: true } });
   return { name: name || (mail?.split("@")[0] ?? ""), mail };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { changeEntry, entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { goalChange } from "./schema";
@@ -17,7 +17,7 @@ export async function changeGoal(viewer: MemberViewer, goalId: string, form: z.i
     await changeEntry(tx, viewer, entry, form, { text });
     if (form.text !== text) {
       await tx.goal.update({ where: { id: entry.id }, data: { text: form.text } });
-      await tell(tx, viewer, actor, "reworded", { before: text, after: form.text }, { entryId: entry.id });
+      await addStoryLine(tx, viewer, actor, "reworded", { before: text, after: form.text }, { entryId: entry.id });
     }
     return `/g/${viewer.groupId}/plan#${entry.id}`;
   });

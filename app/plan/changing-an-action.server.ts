@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { changeEntry, entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -29,14 +29,14 @@ export async function changeAction(viewer: MemberViewer, actionId: string, form:
         await tx.actionMember.createMany({
           data: people.map((person) => ({ actionId: entry.id, memberId: person.id, groupId: viewer.groupId })),
         });
-        await tell(tx, viewer, actor, "actionPassedOn", { text: form.text, names: people.map((person) => person.name) }, about);
+        await addStoryLine(tx, viewer, actor, "actionPassedOn", { text: form.text, names: people.map((person) => person.name) }, about);
       }
     }
     if (form.dueOn !== dueOn) {
       if (form.dueOn && form.dueOn < viewer.today) throw new Refusal({ key: "plan.dueOver" }, "dueOn");
-      await tell(tx, viewer, actor, "actionMoved", { text: form.text, from: dueOn, to: form.dueOn }, about);
+      await addStoryLine(tx, viewer, actor, "actionMoved", { text: form.text, from: dueOn, to: form.dueOn }, about);
     }
-    if (form.text !== text) await tell(tx, viewer, actor, "reworded", { before: text, after: form.text }, about);
+    if (form.text !== text) await addStoryLine(tx, viewer, actor, "reworded", { before: text, after: form.text }, about);
     await tx.action.update({ where: { id: entry.id }, data: { text: form.text, dueOn: form.dueOn } });
     return `/g/${viewer.groupId}/plan#${entry.id}`;
   });

@@ -1,6 +1,6 @@
 import { backTo } from "~/forms/back-to";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -22,7 +22,7 @@ export async function doAction(viewer: MemberViewer, actionId: string, back: unk
       where: { id: entry.id, entry: visibleEntry(viewer), doneAt: null, letGoAt: null },
       data: { doneAt: viewer.now, doneById: actor.byId },
     });
-    if (count > 0) await tell(tx, viewer, actor, "actionDone", { text: action.text }, { entryId: entry.id });
+    if (count > 0) await addStoryLine(tx, viewer, actor, "actionDone", { text: action.text }, { entryId: entry.id });
     return `${backTo(viewer.groupId, back, `/g/${viewer.groupId}/plan`)}?just=${entry.id}`;
   });
 }

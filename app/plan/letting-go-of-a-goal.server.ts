@@ -1,5 +1,5 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -16,7 +16,7 @@ export async function letGoOfGoal(viewer: MemberViewer, goalId: string): Promise
       where: { id: entry.id, entry: visibleEntry(viewer), reachedAt: null, letGoAt: null },
       data: { letGoAt: viewer.now },
     });
-    if (count > 0) await tell(tx, viewer, actor, "goalLetGo", { text: goal.text }, { entryId: entry.id });
+    if (count > 0) await addStoryLine(tx, viewer, actor, "goalLetGo", { text: goal.text }, { entryId: entry.id });
     return `/g/${viewer.groupId}/plan?just=${entry.id}`;
   });
 }

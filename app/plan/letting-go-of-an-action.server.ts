@@ -1,5 +1,5 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -17,7 +17,7 @@ export async function letGoOfAction(viewer: MemberViewer, actionId: string): Pro
       where: { id: entry.id, entry: visibleEntry(viewer), doneAt: null, letGoAt: null },
       data: { letGoAt: viewer.now },
     });
-    if (count > 0) await tell(tx, viewer, actor, "actionLetGo", { text: action.text }, { entryId: entry.id });
+    if (count > 0) await addStoryLine(tx, viewer, actor, "actionLetGo", { text: action.text }, { entryId: entry.id });
     return `/g/${viewer.groupId}/plan?just=${entry.id}`;
   });
 }

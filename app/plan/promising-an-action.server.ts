@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { enter } from "~/groups/entering.server";
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { createEntry } from "~/groups/creating-an-entry.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -20,10 +20,10 @@ export async function promiseAction(viewer: MemberViewer, form: z.infer<typeof a
     const goal = goalId && (await tx.goal.count({ where: { id: goalId, entry: visibleEntry(viewer) } }));
     if (goal === 0) throw notFound();
     const people = await whoDoesIt(tx, viewer, form.people, { audience, ownerId: actor.forId ?? actor.byId });
-    const id = await enter(tx, viewer, actor, "action", audience);
+    const id = await createEntry(tx, viewer, actor, "action", audience);
     await tx.action.create({ data: { id, groupId: viewer.groupId, goalId, text, dueOn } });
     await tx.actionMember.createMany({ data: people.map((person) => ({ actionId: id, memberId: person.id, groupId: viewer.groupId })) });
-    await tell(tx, viewer, actor, "actionPromised", { text, names: people.map((person) => person.name) }, { entryId: id });
+    await addStoryLine(tx, viewer, actor, "actionPromised", { text, names: people.map((person) => person.name) }, { entryId: id });
     return `/g/${viewer.groupId}/plan#${id}`;
   });
 }

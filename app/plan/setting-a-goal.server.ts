@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { enter } from "~/groups/entering.server";
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { createEntry } from "~/groups/creating-an-entry.server";
 import { notFound } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -13,9 +13,9 @@ export async function setGoal(viewer: MemberViewer, form: z.infer<typeof goalFor
     const actor = may("goal.write");
     const dream = form.dreamId && (await tx.dream.count({ where: { id: form.dreamId, entry: visibleEntry(viewer) } }));
     if (dream === 0) throw notFound();
-    const id = await enter(tx, viewer, actor, "goal", form.audience);
+    const id = await createEntry(tx, viewer, actor, "goal", form.audience);
     await tx.goal.create({ data: { id, groupId: viewer.groupId, dreamId: form.dreamId, text: form.text } });
-    await tell(tx, viewer, actor, "goalSet", { text: form.text }, { entryId: id });
+    await addStoryLine(tx, viewer, actor, "goalSet", { text: form.text }, { entryId: id });
     return `/g/${viewer.groupId}/plan#${id}`;
   });
 }

@@ -1,5 +1,5 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
@@ -14,7 +14,7 @@ export async function takeUpDream(viewer: MemberViewer, dreamId: string): Promis
       where: { id: entry.id, entry: visibleEntry(viewer), OR: [{ cameTrueAt: { not: null } }, { letGoAt: { not: null } }] },
       data: { cameTrueAt: null, letGoAt: null },
     });
-    if (count > 0) await tell(tx, viewer, actor, "dreamTakenUp", { text: dream.text }, { entryId: entry.id });
+    if (count > 0) await addStoryLine(tx, viewer, actor, "dreamTakenUp", { text: dream.text }, { entryId: entry.id });
     return `/g/${viewer.groupId}/plan#${entry.id}`;
   });
 }

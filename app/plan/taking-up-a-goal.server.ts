@@ -1,5 +1,5 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
@@ -14,7 +14,7 @@ export async function takeUpGoal(viewer: MemberViewer, goalId: string): Promise<
       where: { id: entry.id, entry: visibleEntry(viewer), OR: [{ reachedAt: { not: null } }, { letGoAt: { not: null } }] },
       data: { reachedAt: null, letGoAt: null },
     });
-    if (count > 0) await tell(tx, viewer, actor, "goalTakenUp", { text: goal.text }, { entryId: entry.id });
+    if (count > 0) await addStoryLine(tx, viewer, actor, "goalTakenUp", { text: goal.text }, { entryId: entry.id });
     return `/g/${viewer.groupId}/plan#${entry.id}`;
   });
 }

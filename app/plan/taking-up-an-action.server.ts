@@ -1,6 +1,6 @@
 import { backTo } from "~/forms/back-to";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
@@ -19,7 +19,7 @@ export async function takeUpAction(viewer: MemberViewer, actionId: string, back:
       where: { id: entry.id, entry: visibleEntry(viewer), OR: [{ doneAt: { not: null } }, { letGoAt: { not: null } }] },
       data: { doneAt: null, doneById: null, letGoAt: null },
     });
-    if (count > 0) await tell(tx, viewer, actor, "actionReopened", { text: action.text }, { entryId: entry.id });
+    if (count > 0) await addStoryLine(tx, viewer, actor, "actionReopened", { text: action.text }, { entryId: entry.id });
     return backTo(viewer.groupId, back, `/g/${viewer.groupId}/plan#${entry.id}`);
   });
 }

@@ -1,6 +1,6 @@
 import { stillHere } from "~/groups/people-now.server";
 import { Refusal } from "~/platform/refusal";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { type Audience, sees } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 
@@ -10,7 +10,7 @@ import type { MemberViewer } from "~/policy/viewer.server";
  * @returns them by name
  * @throws Refusal at the field `people` otherwise
  */
-export async function whoDoesIt(tx: Writing, viewer: MemberViewer, ids: string[], entry: { audience: Audience; ownerId: string }) {
+export async function whoDoesIt(tx: Transaction, viewer: MemberViewer, ids: string[], entry: { audience: Audience; ownerId: string }) {
   const people = await stillHere(tx, viewer, ids);
   if (people.length !== ids.length) throw new Refusal({ key: "plan.personGone" }, "people");
   const assistants = await tx.assistance.findMany({

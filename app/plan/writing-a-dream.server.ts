@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { enter } from "~/groups/entering.server";
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { createEntry } from "~/groups/creating-an-entry.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { dreamForm } from "./schema";
@@ -9,9 +9,9 @@ import type { dreamForm } from "./schema";
 export async function writeDream(viewer: MemberViewer, form: z.infer<typeof dreamForm>, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
     const actor = may("dream.write");
-    const id = await enter(tx, viewer, actor, "dream", form.audience);
+    const id = await createEntry(tx, viewer, actor, "dream", form.audience);
     await tx.dream.create({ data: { id, groupId: viewer.groupId, text: form.text } });
-    await tell(tx, viewer, actor, "dreamWritten", { text: form.text }, { entryId: id });
+    await addStoryLine(tx, viewer, actor, "dreamWritten", { text: form.text }, { entryId: id });
     return `/g/${viewer.groupId}/plan#${id}`;
   });
 }

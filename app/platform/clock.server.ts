@@ -1,4 +1,4 @@
-/** The moment it is, as ISO text in UTC with milliseconds. Only doors (requests, jobs, commands) ask; all else is handed it. */
+/** The moment it is, as ISO text in UTC with milliseconds. Read the clock only at entry points (requests, jobs, commands) and where an act begins; pass `now` down. */
 export function now(): string {
   return new Date().toISOString();
 }

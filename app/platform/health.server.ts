@@ -2,8 +2,8 @@ import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { config } from "./config.server";
 import { log } from "./log.server";
-import { query } from "./reading.server";
-import { write } from "./writing.server";
+import { query } from "./query.server";
+import { transaction } from "./transaction.server";
 
 const pulse = query<{ at: string }>("SELECT at FROM Pulse WHERE id = 1");
 
@@ -28,7 +28,7 @@ async function look(now: string): Promise<boolean> {
     timer = setTimeout(() => fail(new Error("the database takes too long")), patience);
   });
   try {
-    await Promise.race([write((tx) => tx.pulse.upsert({ where: { id: 1 }, create: { id: 1, at: now }, update: { at: now } })), late]);
+    await Promise.race([transaction((tx) => tx.pulse.upsert({ where: { id: 1 }, create: { id: 1, at: now }, update: { at: now } })), late]);
     if (pulse.first()?.at !== now) throw new Error("what was written is not what is read");
     const { bavail, bsize } = await statfs(dirname(config().database));
     if (bavail * bsize < leastFree) throw new Error("the disk is nearly full");

@@ -1,7 +1,7 @@
 import { later, now } from "~/platform/clock.server";
 import { SignedOut } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
-import { type Writing, write } from "~/platform/writing.server";
+import { type Transaction, transaction } from "~/platform/transaction.server";
 import { type Actor, actorOrRefusal } from "./acting";
 import type { Act } from "./table";
 import {
@@ -23,7 +23,7 @@ export interface Sent {
 
 /** What an act works with: the one transaction, and its viewer as they are in it, not as they were when the request began. */
 interface Doing<Viewer> {
-  tx: Writing;
+  tx: Transaction;
   viewer: Viewer;
 }
 
@@ -83,8 +83,8 @@ export function actAsPerson(person: Person, sent: Sent | null, deed: (doing: Doi
 }
 
 /** The same for whoever holds an invitation: the act itself looks whether the token still opens it. */
-export async function actByInvitation<Result>(person: Person | null, deed: (tx: Writing) => Promise<Result>): Promise<Result> {
-  return write(async (tx) => {
+export async function actByInvitation<Result>(person: Person | null, deed: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return transaction(async (tx) => {
     if (person && !(await personStillThere(tx, person, now()))) throw new SignedOut();
     return deed(tx);
   });
@@ -92,7 +92,7 @@ export async function actByInvitation<Result>(person: Person | null, deed: (tx: 
 
 /** The same for the operator's commands. */
 export function actAsOperator<Result>(operator: Operator, deed: (doing: Doing<Operator>) => Promise<Result>): Promise<Result> {
-  return write((tx) => deed({ tx, viewer: operator }));
+  return transaction((tx) => deed({ tx, viewer: operator }));
 }
 
 /** How a form that was taken in is noted: by whose it was and which, with the hash of what it said. */
@@ -100,8 +100,8 @@ export function noteOf(whose: string, { formKey, content }: Sent): { key: string
   return { key: `${whose}:${formKey}`, content: hashOf(JSON.stringify(content)) };
 }
 
-function once(whose: string, sent: Sent | null, deed: (tx: Writing) => Promise<string>): Promise<string> {
-  return write(async (tx) => {
+function once(whose: string, sent: Sent | null, deed: (tx: Transaction) => Promise<string>): Promise<string> {
+  return transaction(async (tx) => {
     if (!sent?.formKey) return deed(tx);
     const { key, content } = noteOf(whose, sent);
     const before = await tx.formKey.findUnique({ where: { key } });

@@ -1,4 +1,4 @@
-import { query, type Values } from "~/platform/reading.server";
+import { query, type Values } from "~/platform/query.server";
 import type { LinkViewer, MemberViewer, StaffViewer } from "./viewer.server";
 import { audiencesOf } from "./visible.server";
 

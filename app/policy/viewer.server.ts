@@ -1,7 +1,7 @@
-import { query, readWithin } from "~/platform/reading.server";
+import { query, readWithin } from "~/platform/query.server";
 import { notFound, SignedOut } from "~/platform/refusal";
+import type { Transaction } from "~/platform/transaction.server";
 import { dayOf } from "~/platform/wall-clock";
-import type { Writing } from "~/platform/writing.server";
 import type { Ring, Role } from "./table";
 
 declare const brand: unique symbol;
@@ -116,15 +116,15 @@ const holder = query<Omit<LinkViewer, typeof brand | "now">>(
  * @returns null when there is no such group or they are not in it: to them the two are the same
  */
 export function memberOf(person: Person, groupId: string, now: string): MemberViewer | null {
-  return seen(memberByAccount.first({ groupId, accountId: person.accountId, now }), now, person.session);
+  return toMemberViewer(memberByAccount.first({ groupId, accountId: person.accountId, now }), now, person.session);
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */
 export function recipient(memberId: string, now: string): MemberViewer | null {
-  return seen(memberById.first({ memberId, now }), now);
+  return toMemberViewer(memberById.first({ memberId, now }), now);
 }
 
-function seen(found: MemberRow | undefined, now: string, session: string | null = null): MemberViewer | null {
+function toMemberViewer(found: MemberRow | undefined, now: string, session: string | null = null): MemberViewer | null {
   if (!found) return null;
   const { centralId, centralName, centralHue, centralPhotoId, ...rest } = found;
   const central = { id: centralId, name: centralName, hue: centralHue, photoId: centralPhotoId };
@@ -141,17 +141,17 @@ type MemberBefore = Pick<MemberViewer, "groupId" | "memberId" | "session" | "now
  * @returns them with the moment that they asked at, which is that of the facts they make
  * @throws 404 for who is not in the group any more, SignedOut for whose session has ended
  */
-export async function memberAfresh(tx: Writing, before: MemberBefore, moment: string): Promise<MemberViewer> {
+export async function memberAfresh(tx: Transaction, before: MemberBefore, moment: string): Promise<MemberViewer> {
   const { groupId, memberId, accountId, session, now } = before;
   const [found] = await readWithin(tx, memberById, { memberId, now: moment });
-  const viewer = seen(found, now, session);
+  const viewer = toMemberViewer(found, now, session);
   if (viewer?.groupId !== groupId || (accountId !== undefined && viewer.accountId !== accountId)) throw notFound();
   if (session && !(await sessionOpen(tx, session, accountId, moment))) throw new SignedOut();
   return viewer;
 }
 
 /** The same for the staff of an organisation. @throws 404, SignedOut likewise */
-export async function staffAfresh(tx: Writing, before: StaffViewer, moment: string): Promise<StaffViewer> {
+export async function staffAfresh(tx: Transaction, before: StaffViewer, moment: string): Promise<StaffViewer> {
   const { organisationId, accountId, session } = before;
   const [found] = await readWithin(tx, staffMember, { organisationId, accountId, now: moment });
   if (!found) throw notFound();
@@ -160,11 +160,11 @@ export async function staffAfresh(tx: Writing, before: StaffViewer, moment: stri
 }
 
 /** Whether somebody is still signed in, within the transaction of what they do. */
-export async function personStillThere(tx: Writing, { accountId, session }: Person, moment: string): Promise<boolean> {
+export async function personStillThere(tx: Transaction, { accountId, session }: Person, moment: string): Promise<boolean> {
   return session === undefined || sessionOpen(tx, session, accountId, moment);
 }
 
-async function sessionOpen(tx: Writing, session: string, accountId: string | null | undefined, moment: string): Promise<boolean> {
+async function sessionOpen(tx: Transaction, session: string, accountId: string | null | undefined, moment: string): Promise<boolean> {
   const found = await readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
   return found.length > 0;
 }

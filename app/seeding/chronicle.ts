@@ -1,6 +1,6 @@
-import type { EntryKind } from "~/groups/entering.server";
+import type { About } from "~/groups/adding-a-story-line.server";
+import type { EntryKind } from "~/groups/creating-an-entry.server";
 import type { DetailOf, Happening } from "~/groups/happened";
-import type { About } from "~/groups/telling.server";
 import type { Prisma } from "~/platform/prisma/client";
 import type { Actor } from "~/policy/acting";
 import type { Audience, Ring, Role } from "~/policy/table";

@@ -5,7 +5,7 @@ import { idsFrom } from "./chance";
 import { noRows } from "./chronicle";
 import { JAN_MONTHS, janCircle } from "./jan";
 import { aroundOmar, omarCircle } from "./omar";
-import { openInk, type SeedingInk } from "./writing-lives.server";
+import { openSeedDatabase, type SeedDatabase } from "./seed-database.server";
 
 /** After so many days what is "next" lies too near, and the demo is made anew. */
 const FRESH_DAYS = 20;
@@ -23,31 +23,31 @@ const accountHolders = [...Object.values(cast), staff, stranger, ...Object.value
  * @returns the id of Jan's circle, and whether it was made now
  */
 export async function seedDemo(now: string): Promise<{ groupId: string; made: boolean }> {
-  const ink = openInk();
+  const db = openSeedDatabase();
   try {
-    const there = ink.rows<{ createdAt: string }>(`SELECT createdAt FROM "Group" WHERE id = @id`, { id: ids.jan })[0];
+    const there = db.rows<{ createdAt: string }>(`SELECT createdAt FROM "Group" WHERE id = @id`, { id: ids.jan })[0];
     const begun = backFrom(now, "Europe/Brussels").day(JAN_MONTHS);
     const age = there ? daysBetween(there.createdAt.slice(0, 10), begun) : null;
     if (age !== null && age >= 0 && age <= FRESH_DAYS) return { groupId: ids.jan, made: false };
-    await make(ink, now, there !== undefined);
+    await make(db, now, there !== undefined);
     return { groupId: ids.jan, made: true };
   } finally {
-    ink.close();
+    db.close();
   }
 }
 
-async function make(ink: SeedingInk, now: string, again: boolean): Promise<void> {
+async function make(db: SeedDatabase, now: string, again: boolean): Promise<void> {
   const createdAt = backFrom(now, "Europe/Brussels").at(JAN_MONTHS, 1, "10:00");
   const all = noRows();
   const accounts = new Map<string, string>();
   for (const { id, name, mail } of accountHolders) {
     if (!mail) continue;
-    const known = ink.rows<{ id: string }>("SELECT id FROM Account WHERE mail = @mail", { mail })[0]?.id;
+    const known = db.rows<{ id: string }>("SELECT id FROM Account WHERE mail = @mail", { mail })[0]?.id;
     accounts.set(mail, known ?? id);
     if (!known) all.Account.push({ id, name, mail, language: "nl", operatorSince: null, createdAt });
   }
   const startedById = accounts.get(staff.mail) ?? "";
-  if (ink.rows("SELECT id FROM Organisation WHERE id = @id", { id: ids.organisation }).length === 0) {
+  if (db.rows("SELECT id FROM Organisation WHERE id = @id", { id: ids.organisation }).length === 0) {
     all.Organisation.push({ id: ids.organisation, name: staff.organisation, createdAt });
     all.Staff.push({ id: ids.staff, organisationId: ids.organisation, accountId: startedById, since: createdAt, until: null });
   }
@@ -55,5 +55,5 @@ async function make(ink: SeedingInk, now: string, again: boolean): Promise<void>
   const circles = [janCircle(now, { ...ground, groupId: ids.jan }), omarCircle(now, { ...ground, groupId: ids.omar })];
   for (const circle of circles)
     for (const [table, list] of Object.entries(circle)) (all[table as keyof typeof all] as unknown[]).push(...list);
-  ink.write(all, again ? [ids.jan, ids.omar] : []);
+  db.write(all, again ? [ids.jan, ids.omar] : []);
 }

@@ -2,7 +2,7 @@ import { dayOf } from "~/platform/wall-clock";
 import { idsFrom } from "./chance";
 import { noRows } from "./chronicle";
 import { lifeOf } from "./life";
-import { openInk, type SeedingInk } from "./writing-lives.server";
+import { openSeedDatabase, type SeedDatabase } from "./seed-database.server";
 
 export interface SeedAsked {
   /** How many years each group has behind it, 1 to 100. */
@@ -36,15 +36,15 @@ export async function seedGroups({ years, groups, random, now }: SeedAsked): Pro
   if (!(years >= 1 && years <= 100) || !(groups >= 0) || !Number.isInteger(years + groups + random))
     throw new RangeError("years (1 to 100), groups and random are whole numbers");
   const today = dayOf(now, "Europe/Brussels");
-  const ink = openInk();
+  const db = openSeedDatabase();
   try {
-    opened(ink);
+    opened(db);
     const numbers = `SELECT count(*) AS n FROM Account WHERE mail LIKE 'lid1.groep%@kring.example'`;
-    const there = ink.rows<{ n: number }>(numbers)[0]?.n ?? 0;
+    const there = db.rows<{ n: number }>(numbers)[0]?.n ?? 0;
     const seeded: Seeded = { groups, people: 0, gatherings: 0, answers: 0, actions: 0, storyLines: 0, made: [] };
     for (let number = there + 1; number <= there + groups; number += 1) {
       const rows = lifeOf({ number, years, random, today, organisationId: office.organisationId, starter });
-      ink.write(rows);
+      db.write(rows);
       seeded.people += rows.Member.length;
       seeded.gatherings += rows.Gathering.length;
       seeded.answers += rows.Response.length;
@@ -54,16 +54,16 @@ export async function seedGroups({ years, groups, random, now }: SeedAsked): Pro
     }
     return seeded;
   } finally {
-    ink.close();
+    db.close();
   }
 }
 
 /** The organisation that begins all seeded groups, and its worker. */
-function opened(ink: SeedingInk): void {
-  if (ink.rows("SELECT id FROM Organisation WHERE id = @id", { id: office.organisationId }).length > 0) return;
+function opened(db: SeedDatabase): void {
+  if (db.rows("SELECT id FROM Organisation WHERE id = @id", { id: office.organisationId }).length > 0) return;
   const { organisationId, accountId, staffId } = office;
   const { name, mail } = starter;
-  ink.write({
+  db.write({
     ...noRows(),
     Account: [{ id: accountId, name, mail, language: "nl", operatorSince: null, createdAt: born }],
     Organisation: [{ id: organisationId, name: "Samen Verder", createdAt: born }],

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { changeEntry, entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { supportChange } from "./schema";
@@ -24,10 +24,11 @@ export async function changeSupport(viewer: MemberViewer, supportId: string, for
     if (another) await whoSupports(tx, viewer, wanted.memberId, wanted.service);
     await tx.support.update({ where: { id: entry.id }, data: wanted });
     const about = { entryId: entry.id };
-    if (wanted.what !== support.what) await tell(tx, viewer, actor, "reworded", { before: support.what, after: wanted.what }, about);
+    if (wanted.what !== support.what)
+      await addStoryLine(tx, viewer, actor, "reworded", { before: support.what, after: wanted.what }, about);
     const rest = ["memberId", "service", "domain", "since", "until", "paid"] as const;
     if (rest.some((field) => wanted[field] !== support[field])) {
-      await tell(tx, viewer, actor, "supportChanged", { what: wanted.what, who: await nameOf(tx, wanted) }, about);
+      await addStoryLine(tx, viewer, actor, "supportChanged", { what: wanted.what, who: await nameOf(tx, wanted) }, about);
     }
     return `/g/${viewer.groupId}/support#${entry.id}`;
   });

@@ -1,5 +1,5 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -29,7 +29,7 @@ export async function endSupport(
     });
     if (count > 0) {
       await tx.entry.update({ where: { id: entry.id }, data: { version: { increment: 1 } } });
-      await tell(tx, viewer, actor, "supportEnded", { what: support.what, who: await nameOf(tx, support) }, { entryId: entry.id });
+      await addStoryLine(tx, viewer, actor, "supportEnded", { what: support.what, who: await nameOf(tx, support) }, { entryId: entry.id });
     }
     return `/g/${viewer.groupId}/support?just=${entry.id}`;
   });

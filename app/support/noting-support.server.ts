@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { enter } from "~/groups/entering.server";
-import { tell } from "~/groups/telling.server";
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { createEntry } from "~/groups/creating-an-entry.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { supportForm } from "./schema";
@@ -17,9 +17,9 @@ export async function noteSupport(viewer: MemberViewer, form: z.infer<typeof sup
     notTooFar(viewer, support.since, "since");
     notTooFar(viewer, support.until, "until");
     const who = await whoSupports(tx, viewer, support.memberId, support.service);
-    const id = await enter(tx, viewer, actor, "support", audience);
+    const id = await createEntry(tx, viewer, actor, "support", audience);
     await tx.support.create({ data: { id, groupId: viewer.groupId, ...support } });
-    await tell(tx, viewer, actor, "supportNoted", { what: support.what, who }, { entryId: id });
+    await addStoryLine(tx, viewer, actor, "supportNoted", { what: support.what, who }, { entryId: id });
     return `/g/${viewer.groupId}/support#${id}`;
   });
 }

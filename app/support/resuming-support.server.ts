@@ -1,5 +1,5 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { entryOf } from "~/groups/changing-an-entry.server";
-import { tell } from "~/groups/telling.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { visibleEntry } from "~/policy/visible.server";
@@ -17,7 +17,14 @@ export async function resumeSupport(viewer: MemberViewer, supportId: string): Pr
     });
     if (count > 0) {
       await tx.entry.update({ where: { id: entry.id }, data: { version: { increment: 1 } } });
-      await tell(tx, viewer, actor, "supportResumed", { what: support.what, who: await nameOf(tx, support) }, { entryId: entry.id });
+      await addStoryLine(
+        tx,
+        viewer,
+        actor,
+        "supportResumed",
+        { what: support.what, who: await nameOf(tx, support) },
+        { entryId: entry.id },
+      );
     }
     return `/g/${viewer.groupId}/support#${entry.id}`;
   });

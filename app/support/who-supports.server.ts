@@ -1,14 +1,14 @@
 import { stillHere } from "~/groups/people-now.server";
 import { Refusal } from "~/platform/refusal";
+import type { Transaction } from "~/platform/transaction.server";
 import { addMonths } from "~/platform/wall-clock";
-import type { Writing } from "~/platform/writing.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
 /**
  * The name of who supports: a service as it was typed, or somebody who belongs to the circle now.
  * @throws Refusal at the field `memberId` for anybody else
  */
-export async function whoSupports(tx: Writing, viewer: MemberViewer, memberId: string | null, service: string | null): Promise<string> {
+export async function whoSupports(tx: Transaction, viewer: MemberViewer, memberId: string | null, service: string | null): Promise<string> {
   if (!memberId) return service ?? "";
   const [person] = await stillHere(tx, viewer, [memberId]);
   if (!person) throw new Refusal({ key: "support.personGone" }, "memberId");
@@ -16,7 +16,7 @@ export async function whoSupports(tx: Writing, viewer: MemberViewer, memberId: s
 }
 
 /** What to call whoever supports, also when they have left. */
-export async function nameOf(tx: Writing, support: { memberId: string | null; service: string | null }): Promise<string> {
+export async function nameOf(tx: Transaction, support: { memberId: string | null; service: string | null }): Promise<string> {
   const member = support.memberId && (await tx.member.findUnique({ where: { id: support.memberId }, select: { name: true } }));
   return member ? member.name : (support.service ?? "");
 }

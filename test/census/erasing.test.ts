@@ -4,7 +4,7 @@ import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { freshDatabase } from "../database";
 import { everybody, oneOfEach } from "../policy/everybody";
 import { as, circleOfJan, type World } from "../world";
@@ -24,7 +24,7 @@ beforeEach(async () => {
   const { gatheringId = "" } = names;
   await answer(as(world, "fatima"), gatheringId, members.fatima, answerForm.parse({ answer: "yes" }), null, "/");
   const [at, byId, memberId] = [moment(), members.jan, members.fatima];
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     await tx.handover.create({ data: { id: newId(), groupId, at, byId } });
     await tx.invitation.create({ data: { id: newId(), groupId, memberId, tokenHash: newId(), byId, createdAt: at, expiresAt: at } });
     const meeting = { zone: "Europe/Brussels", minutes: 90, place: "thuis", byId, createdAt: at };

@@ -10,10 +10,10 @@ import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { takeUpAction } from "../../app/plan/taking-up-an-action.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now } from "../../app/platform/clock.server";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Overtaken, Refusal } from "../../app/platform/refusal";
+import { transaction } from "../../app/platform/transaction.server";
 import { addDays } from "../../app/platform/wall-clock";
-import { write } from "../../app/platform/writing.server";
 import type { Audience } from "../../app/policy/table";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
@@ -43,7 +43,7 @@ const mine = (name: Name) => myPromises(as(world, name)).map((promise) => promis
 const lines = () => rows<{ kind: string; detail: string }>("SELECT kind, detail FROM StoryLine ORDER BY id");
 const missing = expect.objectContaining({ status: 404 });
 const leave = (name: Name) =>
-  write((tx) =>
+  transaction((tx) =>
     tx.membership.updateMany({ where: { memberId: world.members[name] }, data: { until: new Date(Date.now() - 60_000).toISOString() } }),
   );
 
@@ -223,8 +223,8 @@ describe("What hangs under something hidden", () => {
   it("costs one statement for my promises, and shows twenty", async () => {
     for (let place = 0; place < 22; place += 1) await promised(`Klus ${place}`);
     const viewer = as(world, "tom");
-    const before = statementsRead();
+    const before = readStatements();
     expect(myPromises(viewer)).toHaveLength(20);
-    expect(statementsRead() - before).toBe(1);
+    expect(readStatements() - before).toBe(1);
   });
 });

@@ -8,9 +8,9 @@ import { nextGathering } from "../../app/gatherings/next-gathering.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "../../app/gatherings/schema";
 import { whoComes } from "../../app/gatherings/who-comes.server";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { memberOf } from "../../app/policy/viewer.server";
 import type { CastName } from "../cast";
 import { freshDatabase } from "../database";
@@ -133,17 +133,21 @@ describe("Rita", () => {
 describe("Who comes", () => {
   it("is everybody of the circle, Jan first, for one statement", () => {
     const viewer = as(world, "tom", now);
-    const before = statementsRead();
+    const before = readStatements();
     const { people, open } = whoComes(viewer, gatheringId);
-    expect(statementsRead() - before).toBe(1);
+    expect(readStatements() - before).toBe(1);
     expect([people.length, people[0]?.name, open]).toEqual([11, "Jan", true]);
   });
 
   it("is no longer who left; what is over keeps who belonged to it then", async () => {
     await says("noor", { answer: "yes" });
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: "2026-11-25T09:00:00.000Z" } }));
+    await transaction((tx) =>
+      tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: "2026-11-25T09:00:00.000Z" } }),
+    );
     expect(answersOf("jan", "2026-11-26T09:00:00.000Z")).toEqual([]);
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: "2026-12-20T09:00:00.000Z" } }));
+    await transaction((tx) =>
+      tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: "2026-12-20T09:00:00.000Z" } }),
+    );
     expect(answersOf("jan", "2027-01-01T09:00:00.000Z")).toMatchObject([{ name: "Noor" }]);
     expect(whoComes(as(world, "jan", "2027-01-01T09:00:00.000Z"), gatheringId).open).toBe(false);
   });
@@ -154,14 +158,14 @@ describe("The next gathering", () => {
     const later = await planned("2026-12-08");
     const next = (at: string) => nextGathering(as(world, "tom", at));
     const viewer = as(world, "tom", now);
-    const before = statementsRead();
+    const before = readStatements();
     expect(nextGathering(viewer)).toMatchObject({
       id: gatheringId,
       startLocal: "2026-12-01T19:30",
       endLocal: "2026-12-01T21:30",
       begun: false,
     });
-    expect(statementsRead() - before).toBe(2);
+    expect(readStatements() - before).toBe(2);
     expect(next(begun)).toMatchObject({ id: gatheringId, begun: true, comes: { open: false } });
     expect(next("2026-12-01T20:30:00.000Z")?.id).toBe(later);
     await cancelGathering(as(world, "mia", now), later, null);
@@ -213,7 +217,7 @@ describe("A link to answer from a mail", () => {
     if (over) await expect(answerFromMail(over, answerForm.parse(yes), null, "/")).rejects.toThrow(Refusal);
     await cancelGathering(as(world, "mia", now), gatheringId, null);
     expect(at(now)).toBe("cancelled");
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: now } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: now } }));
     expect(answererBy(token, now)).toBeNull();
   });
 
@@ -228,7 +232,7 @@ describe("Announcing", () => {
     const count = () => row<{ n: number }>("SELECT count(*) AS n FROM OutboxMail WHERE kind = 'gatheringPlanned'")?.n;
     const before = count();
     const actor = { byId: world.members.mia, byName: "Mia", forId: null, forName: null };
-    await write((tx) => announceGathering(tx, actor, { id: gatheringId, groupId: world.groupId, now }));
+    await transaction((tx) => announceGathering(tx, actor, { id: gatheringId, groupId: world.groupId, now }));
     expect([before, count()]).toEqual([9, 9]);
   });
 });

@@ -5,7 +5,7 @@ import { comeTrue } from "../../app/plan/coming-true.server";
 import { planOverview } from "../../app/plan/overview.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now } from "../../app/platform/clock.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { newsFor } from "../../app/story/news.server";
 import { storyYears } from "../../app/story/years.server";
 import { freshDatabase } from "../database";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const written = async (name: "rita" | "tom" | "mia", text: string) =>
   (await writeDream(as(world, name), { text, audience: "me" }, null)).split("#")[1] ?? "";
-const endAssistance = () => write((tx) => tx.assistance.updateMany({ data: { until: now() } }));
+const endAssistance = () => transaction((tx) => tx.assistance.updateMany({ data: { until: now() } }));
 const shown = (name: "rita" | "mia" | "jan") => {
   const viewer = as(world, name);
   const lines = [

@@ -17,8 +17,8 @@ import { startCircle } from "../../app/organisation/starting-a-circle.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
 import { countTry } from "../../app/platform/limits.server";
-import { row } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { row } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { memberOf, operator, staffOf } from "../../app/policy/viewer.server";
 import { newsFor } from "../../app/story/news.server";
 import { freshDatabase } from "../database";
@@ -74,8 +74,8 @@ describe("When the clock ran five days ahead and was set back", () => {
   });
 
   it("who left has left", async () => {
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.els }, data: { until: ahead } }));
-    await write((tx) => tx.assistance.updateMany({ data: { until: ahead } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.els }, data: { until: ahead } }));
+    await transaction((tx) => tx.assistance.updateMany({ data: { until: ahead } }));
     expect(memberOf(person(world, "els"), world.groupId, now)).toBeNull();
     expect(as(world, "rita", now).actsForId).toBeNull();
   });

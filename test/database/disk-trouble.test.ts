@@ -5,8 +5,8 @@ import { endSession, openSession, whoHolds } from "../../app/accounts/sessions.s
 import { accountFor } from "../../app/accounts/signing-in.server";
 import { config } from "../../app/platform/config.server";
 import { healthy } from "../../app/platform/health.server";
-import { row } from "../../app/platform/reading.server";
-import { stopWriting, write } from "../../app/platform/writing.server";
+import { row } from "../../app/platform/query.server";
+import { closeWriter, transaction } from "../../app/platform/transaction.server";
 import { complaints } from "../complaints";
 import { freshDatabase } from "../database";
 import { disk, mayMount, needsMount, readOnly } from "../disk";
@@ -16,7 +16,7 @@ beforeEach(freshDatabase);
 let keys = 0;
 /** Saves something of so many kB. */
 const save = (kB = 1) =>
-  write(async (tx) => {
+  transaction(async (tx) => {
     keys += 1;
     await tx.formKey.create({ data: { key: `${keys}`, whose: "x".repeat(kB * 1024), to: "/", createdAt: "" } });
   });
@@ -66,7 +66,7 @@ describe("A database that another program holds", () => {
 
   it("holds up no page that ends a session or lengthens one: the cookie opens nothing from that moment", async () => {
     const cookie = await someoneSignedIn();
-    await write((tx) => tx.session.updateMany({ data: { expiresAt: new Date(Date.now() + 86_400_000).toISOString() } }));
+    await transaction((tx) => tx.session.updateMany({ data: { expiresAt: new Date(Date.now() + 86_400_000).toISOString() } }));
     const letGo = locked("IMMEDIATE");
     const held = await whoHolds(cookie);
     expect(held.person).not.toBeNull();
@@ -80,7 +80,7 @@ describe("A database that another program holds", () => {
 });
 
 async function someoneSignedIn(): Promise<string> {
-  const { id } = await write((tx) => accountFor(tx, "fatima@kring.example", "nl", new Date().toISOString()));
+  const { id } = await transaction((tx) => accountFor(tx, "fatima@kring.example", "nl", new Date().toISOString()));
   return (await openSession(id, "")).split(";")[0] ?? "";
 }
 
@@ -128,7 +128,7 @@ describe(`A disk${needsMount}`, () => {
 
   it.skipIf(!mayMount)("that is read-only takes nothing and says so; a start that failed is tried again", async () => {
     await save();
-    await stopWriting();
+    await closeWriter();
     const undo = readOnly(config().dataDir);
     try {
       await expect(save()).rejects.toMatchObject(cannotSave);

@@ -6,7 +6,7 @@ import { planOverview } from "../../app/plan/overview.server";
 import { dreamForm } from "../../app/plan/schema";
 import { takeUpDream } from "../../app/plan/taking-up-a-dream.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Overtaken, Refusal } from "../../app/platform/refusal";
 import type { Audience } from "../../app/policy/table";
 import { freshDatabase } from "../database";
@@ -154,9 +154,9 @@ describe("A dream that is let go", () => {
 describe("The plan after many years", () => {
   it("costs the same statements as an empty one, and shows the latest few of what was", async () => {
     const cost = () => {
-      const before = statementsRead();
+      const before = readStatements();
       planOverview(as(world, "jan"), "nothing");
-      return statementsRead() - before;
+      return readStatements() - before;
     };
     const empty = cost();
     for (let year = 0; year < 9; year += 1) {

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { doChores } from "../../app/chores.server";
 import { daysAfter, now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
-import { row } from "../../app/platform/reading.server";
+import { row } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
-import { emptyLog, type Writing, write } from "../../app/platform/writing.server";
+import { type Transaction, transaction, truncateWal } from "../../app/platform/transaction.server";
 import { filed } from "../census/filed";
 import { freshDatabase } from "../database";
 import { circleOfJan, type World } from "../world";
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 /** Writes a row of each table that has a period, whose use ended at that moment. */
-const used: Record<string, (tx: Writing, at: string) => Promise<unknown>> = {
+const used: Record<string, (tx: Transaction, at: string) => Promise<unknown>> = {
   Session: (tx, at) =>
     tx.session.create({ data: { id: newId(), accountId: world.accounts.jan!, createdAt: at, expiresAt: at, device: "phone" } }),
   SignInCode: (tx, at) =>
@@ -49,16 +49,16 @@ describe("What has had its use", () => {
     const now = moment();
     const write1 = used[table];
     if (!write1) throw new Error(`no row to forget is known for ${table}`);
-    await write((tx) => write1(tx, daysAfter(now, -kept - 0.01)));
-    await write((tx) => write1(tx, daysAfter(now, -kept + 0.01)));
+    await transaction((tx) => write1(tx, daysAfter(now, -kept - 0.01)));
+    await transaction((tx) => write1(tx, daysAfter(now, -kept + 0.01)));
     await doChores(now);
     expect(row(`SELECT count(*) AS n FROM "${table}"`)).toEqual({ n: 1 });
   });
 
   it("stays when it is a mail that still waits, however old", async () => {
     const long = daysAfter(moment(), -400);
-    await write((tx) => used.OutboxMail?.(tx, long) ?? Promise.resolve());
-    await write((tx) => tx.outboxMail.updateMany({ data: { state: "waiting", endedAt: null } }));
+    await transaction((tx) => used.OutboxMail?.(tx, long) ?? Promise.resolve());
+    await transaction((tx) => tx.outboxMail.updateMany({ data: { state: "waiting", endedAt: null } }));
     await doChores(moment());
     expect(row("SELECT count(*) AS n FROM OutboxMail")).toEqual({ n: 1 });
   });
@@ -69,11 +69,11 @@ describe("What is deleted or wiped", () => {
 
   it("is not to be found in the bytes of the database, nor in its log", async () => {
     const secret = `geheim-${"x".repeat(3000)}-einde`;
-    await write((tx) => tx.formKey.create({ data: { key: "k", whose: secret, to: "/me", createdAt: daysAfter(moment(), -30) } }));
-    await write((tx) => tx.member.updateMany({ where: { id: world.members.jan }, data: { relation: `verborgen-${secret}` } }));
-    await emptyLog();
+    await transaction((tx) => tx.formKey.create({ data: { key: "k", whose: secret, to: "/me", createdAt: daysAfter(moment(), -30) } }));
+    await transaction((tx) => tx.member.updateMany({ where: { id: world.members.jan }, data: { relation: `verborgen-${secret}` } }));
+    await truncateWal();
     expect(inFiles("geheim-x")).toBe(true);
-    await write((tx) => tx.member.updateMany({ where: { id: world.members.jan }, data: { relation: "" } }));
+    await transaction((tx) => tx.member.updateMany({ where: { id: world.members.jan }, data: { relation: "" } }));
     await doChores(moment());
     expect(inFiles("geheim-x")).toBe(false);
     expect(inFiles("xxx-einde")).toBe(false);

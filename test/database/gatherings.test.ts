@@ -6,11 +6,11 @@ import { gatheringsOf } from "../../app/gatherings/gatherings.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { newId } from "../../app/platform/secrets.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { addDays, addMonths, instantOf } from "../../app/platform/wall-clock";
-import { write } from "../../app/platform/writing.server";
 import { memberOf } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -194,7 +194,7 @@ describe("A gathering that is called off", () => {
 describe("The list of gatherings", () => {
   /** Six years of Tuesdays, one a week, up to a year from now. */
   async function sixYears(): Promise<void> {
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       const series = await tx.series.create({
         data: {
           ...{ id: newId(), groupId: world.groupId, rule: "FREQ=WEEKLY;BYDAY=TU", firstLocal: "2021-11-30T19:30", zone: "Europe/Brussels" },
@@ -217,9 +217,9 @@ describe("The list of gatherings", () => {
   it("shows soonest first what comes and latest first what is over, page by page, each once, for two statements", async () => {
     await sixYears();
     const tom = as(world, "tom", now);
-    const before = statementsRead();
+    const before = readStatements();
     const first = gatheringsOf(tom, firstPage);
-    expect(statementsRead() - before).toBe(2);
+    expect(readStatements() - before).toBe(2);
     expect([first.coming[0]?.startLocal, first.past[0]?.startLocal]).toEqual(["2026-11-24T19:30", "2026-11-17T19:30"]);
     const seen = [...first.coming, ...first.past].map(({ id }) => id);
     for (let { later } = first; later; ) {
@@ -251,7 +251,7 @@ describe("The list of gatherings", () => {
 
   it("counts who said yes and is still in the circle, and tells each their own answer", async () => {
     const gatheringId = await planned();
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       for (const name of ["tom", "luc", "noor"] as const)
         await tx.response.create({
           data: {

@@ -8,7 +8,7 @@ import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { takeUpGoal } from "../../app/plan/taking-up-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now } from "../../app/platform/clock.server";
-import { rows } from "../../app/platform/reading.server";
+import { rows } from "../../app/platform/query.server";
 import { Overtaken, Refusal } from "../../app/platform/refusal";
 import type { Audience } from "../../app/policy/table";
 import { memberOf } from "../../app/policy/viewer.server";

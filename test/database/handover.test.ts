@@ -8,10 +8,10 @@ import { startCircle } from "../../app/organisation/starting-a-circle.server";
 import { whoGoesOn } from "../../app/organisation/who-goes-on.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
-import { row, rows } from "../../app/platform/reading.server";
+import { row, rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { type MemberViewer, memberOf, type StaffViewer, staffOf } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -40,7 +40,7 @@ function starter(): MemberViewer {
 
 /** Says yes to the invitation for somebody, as far as these tests need it. */
 async function join(name: string): Promise<void> {
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     const member = await tx.member.findFirstOrThrow({ where: { groupId, name } });
     const account = await tx.account.create({ data: { id: newId(), name, mail: member.mail, createdAt: moment() } });
     await tx.member.update({ where: { id: member.id }, data: { accountId: account.id } });
@@ -59,7 +59,9 @@ describe("Before Bart has said yes, Sofie", () => {
 
   it("can't hand over to nobody either", async () => {
     await join("Bart");
-    await write((tx) => tx.membership.updateMany({ where: { groupId, role: "facilitator" }, data: { until: minutesAfter(moment(), -1) } }));
+    await transaction((tx) =>
+      tx.membership.updateMany({ where: { groupId, role: "facilitator" }, data: { until: minutesAfter(moment(), -1) } }),
+    );
     expect(whoGoesOn(starter())).toEqual({ ready: [], asked: [] });
     await expect(handOver(starter(), null)).rejects.toThrow(Refusal);
   });
@@ -97,7 +99,7 @@ describe("Once Sofie has handed over to Bart", () => {
   });
 
   it("a circle that was already doing things stays in that phase", async () => {
-    await write((tx) => tx.phase.create({ data: { id: newId(), groupId, phase: "action", since: moment() } }));
+    await transaction((tx) => tx.phase.create({ data: { id: newId(), groupId, phase: "action", since: moment() } }));
     await handOver(starter(), null);
     expect(phaseNow()).toEqual({ phase: "action" });
   });
@@ -130,7 +132,7 @@ describe("Once Sofie has handed over to Bart", () => {
     const mail = row<{ memberId: string; data: string }>(
       "SELECT memberId, data FROM OutboxMail WHERE kind = 'handover' AND toMail = 'bart@kring.example'",
     );
-    await write((tx) =>
+    await transaction((tx) =>
       tx.membership.updateMany({ where: { memberId: mail?.memberId ?? "" }, data: { until: minutesAfter(moment(), -1) } }),
     );
     expect(organisationMails.handover(due(mail?.memberId ?? "", mail?.data ?? "{}"))).toBeNull();

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { circleNow } from "../../app/groups/circle.server";
 import { makeCircle } from "../../app/groups/making-a-circle.server";
 import { circleFormFor } from "../../app/groups/schema";
-import { row, rows } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { row, rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { memberOf, type Person } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 
@@ -14,7 +14,7 @@ const idOf = (path: string) => path.split("/")[2] ?? "";
 
 beforeEach(async () => {
   await freshDatabase();
-  await write((tx) => tx.account.create({ data: { id: "rita", name: "", mail: rita.mail, createdAt: now } }));
+  await transaction((tx) => tx.account.create({ data: { id: "rita", name: "", mail: rita.mail, createdAt: now } }));
 });
 
 describe("Making a circle", () => {

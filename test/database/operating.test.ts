@@ -10,9 +10,9 @@ import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
 import { holdData } from "../../app/platform/holding-data.server";
-import { row, rows, stopReading } from "../../app/platform/reading.server";
+import { closeReader, row, rows } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
-import { stopWriting, write } from "../../app/platform/writing.server";
+import { closeWriter, transaction } from "../../app/platform/transaction.server";
 import { cast } from "../cast";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
@@ -45,14 +45,14 @@ async function kring(...argv: string[]) {
     now: moment(),
     migrations,
     print: (line) => said.push(line),
-    complain: (line) => wrong.push(line),
+    printError: (line) => wrong.push(line),
   });
   return { code, said: said.join("\n"), wrong: wrong.join("\n") };
 }
 
 async function letGo(): Promise<void> {
-  stopReading();
-  await stopWriting();
+  closeReader();
+  await closeWriter();
 }
 
 /** From now on, another machine with nothing on it. */
@@ -68,7 +68,7 @@ async function photographJan(): Promise<string> {
     .toBuffer();
   const hash = await savePhoto(picture);
   const { jan } = world.members;
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     const photo = { id: newId(), groupId: world.groupId, memberId: jan, hash, byId: jan, createdAt: moment() };
     await tx.photo.create({ data: photo });
     await tx.member.update({ where: { id: jan }, data: { photoId: photo.id } });
@@ -149,9 +149,9 @@ describe("A command, while a server works on the data", () => {
   it("changes no shape under it, and is refused when the two do not agree", async () => {
     const letGo = holdData(home.database, 0);
     expect((await kring("outbox")).code).toBe(0);
-    await write((tx) => tx.$executeRaw`UPDATE _prisma_migrations SET migration_name = '0000_older'`);
+    await transaction((tx) => tx.$executeRaw`UPDATE _prisma_migrations SET migration_name = '0000_older'`);
     expect(await kring("outbox")).toMatchObject({ code: 1, wrong: expect.stringContaining("newer than this program") });
-    await write((tx) => tx.$executeRaw`DELETE FROM _prisma_migrations`);
+    await transaction((tx) => tx.$executeRaw`DELETE FROM _prisma_migrations`);
     expect(await kring("outbox")).toMatchObject({ code: 1, wrong: expect.stringContaining("An older Kring is serving") });
     expect(await kring("restore", "--from", folder, "--force")).toMatchObject({ code: 1 });
     letGo?.();
@@ -261,7 +261,7 @@ describe("kring check", () => {
   });
 
   it("finds a damaged database, a row that points at nothing, and migrations that do not agree", async () => {
-    await write((tx) => tx.$executeRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => 0));
+    await transaction((tx) => tx.$executeRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => 0));
     await letGo();
     const whole = readFileSync(home.database);
 

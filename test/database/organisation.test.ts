@@ -8,10 +8,10 @@ import { circleForm } from "../../app/organisation/schema";
 import { startCircle } from "../../app/organisation/starting-a-circle.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { operator, type StaffViewer, staffOf } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -82,7 +82,7 @@ describe("Sofie, of Plan, starts a circle", () => {
   it("not once she has left the staff, even from a page that was still open", async () => {
     const before = sofie();
     const until = minutesAfter(before.now, -1);
-    await write((tx) => tx.staff.updateMany({ data: { until } }));
+    await transaction((tx) => tx.staff.updateMany({ data: { until } }));
     await expect(startCircle(before, nele, "nl", null)).rejects.toMatchObject({ status: 404 });
     expect(staffOf(person(world, "sofie"), world.organisationId, moment())).toBeNull();
   });
@@ -100,7 +100,7 @@ describe("The list of an organisation's circles", () => {
     const word = "Zeepaardje";
     for (const audience of ["me", "facilitators", "network", "everyone"] as const)
       await writeDream(as(world, "jan"), { text: `${word} ${audience}`, audience }, null);
-    await write((tx) =>
+    await transaction((tx) =>
       tx.gathering.createMany({
         data: [
           { startLocal: "2101-05-03T19:30", startsAt: "2101-05-03T17:30:00.000Z" },
@@ -155,9 +155,9 @@ describe("The list of an organisation's circles", () => {
 
   it("costs one statement, for one circle and for seven", async () => {
     const cost = () => {
-      const before = statementsRead();
+      const before = readStatements();
       circlesOf(viewer);
-      return statementsRead() - before;
+      return readStatements() - before;
     };
     const viewer = sofie();
     expect(cost()).toBe(1);
@@ -178,7 +178,7 @@ describe("My circles", () => {
   });
 
   it("no longer hold Jan's once Fatima has left it", async () => {
-    await write((tx) =>
+    await transaction((tx) =>
       tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: minutesAfter(moment(), -1) } }),
     );
     expect(myGroups(person(world, "fatima"), moment())).toEqual([]);

@@ -6,10 +6,10 @@ import { personNow } from "../../app/groups/person.server";
 import { placePerson } from "../../app/groups/placing-a-person.server";
 import { personForm, placeForm } from "../../app/groups/schema";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Overtaken, Refusal } from "../../app/platform/refusal";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
 
@@ -34,15 +34,17 @@ const memberships = (memberId: string) =>
   );
 
 async function leave(name: keyof World["members"]): Promise<void> {
-  await write((tx) => tx.membership.updateMany({ where: { memberId: world.members[name] }, data: { until: minutesAfter(moment(), -1) } }));
+  await transaction((tx) =>
+    tx.membership.updateMany({ where: { memberId: world.members[name] }, data: { until: minutesAfter(moment(), -1) } }),
+  );
 }
 
 describe("The circle", () => {
   it("shows everybody ring by ring to every member, in one statement", () => {
     const viewer = as(world, "els");
-    const before = statementsRead();
+    const before = readStatements();
     const { rings, can } = circleNow(viewer);
-    expect(statementsRead() - before).toBe(1);
+    expect(readStatements() - before).toBe(1);
     expect(rings.map(({ people }) => people.length)).toEqual([3, 3, 3, 1]);
     expect(can.add).toBe(false);
   });
@@ -60,9 +62,9 @@ describe("The circle", () => {
   it("of two hundred people is read in one statement too", async () => {
     for (let number = 0; number < 190; number += 1) await addPerson(as(world, "jan"), person({ name: `Mens ${number}` }), null);
     const viewer = as(world, "jan");
-    const before = statementsRead();
+    const before = readStatements();
     expect(circleNow(viewer).rings.flatMap(({ people }) => people)).toHaveLength(200);
-    expect(statementsRead() - before).toBe(1);
+    expect(readStatements() - before).toBe(1);
   });
 });
 
@@ -125,9 +127,9 @@ describe("A person's page", () => {
 
   it("is read in one statement, and shows the mail address to Jan, Rita and Mia, to oneself, and to nobody else", () => {
     const viewer = as(world, "jan");
-    const before = statementsRead();
+    const before = readStatements();
     expect(personNow(viewer, world.members.fatima).person.mail).toBe("fatima@kring.example");
-    expect(statementsRead() - before).toBe(1);
+    expect(readStatements() - before).toBe(1);
     for (const by of ["rita", "mia", "fatima"] as const) expect(seen(by, "fatima").person.mail).toBe("fatima@kring.example");
     for (const by of ["tom", "els"] as const) expect(JSON.stringify(seen(by, "fatima"))).not.toContain("fatima@kring.example");
   });
@@ -148,7 +150,7 @@ describe("A person's page", () => {
 
   it("says to who may ask people in that a mail did not arrive, and to nobody else", async () => {
     const mail = { kind: "invitation", toMail: "greet@kring.example", toName: "Greet", language: "nl", data: "{}", messageId: "<1@x>" };
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       await tx.member.update({ where: { id: world.members.greet }, data: { mail: "greet@kring.example" } });
       await tx.outboxMail.create({
         data: {

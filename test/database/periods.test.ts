@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import type { Role } from "../../app/policy/table";
 import { freshDatabase } from "../database";
 import { circleOfJan, type World } from "../world";
@@ -13,9 +13,9 @@ beforeEach(async () => {
 
 const since = "2026-01-01T00:00:00.000Z";
 const membership = (memberId: string, role: Role, until: string | null = null) =>
-  write((tx) => tx.membership.create({ data: { id: newId(), groupId: world.groupId, memberId, role, since, until } }));
+  transaction((tx) => tx.membership.create({ data: { id: newId(), groupId: world.groupId, memberId, role, since, until } }));
 const assistance = (assistantId: string, until: string | null = null) =>
-  write((tx) =>
+  transaction((tx) =>
     tx.assistance.create({
       data: { id: newId(), groupId: world.groupId, assistantId, forId: world.members.jan, since, until, namedById: world.members.jan },
     }),
@@ -29,9 +29,9 @@ describe("The database itself", () => {
   });
 
   it("lets a circle have one central person, and another one only after that", async () => {
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.tom }, data: { until: since } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.tom }, data: { until: since } }));
     await expect(membership(world.members.tom, "central")).rejects.toThrow(/Unique constraint/);
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.jan }, data: { until: since } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.jan }, data: { until: since } }));
     await membership(world.members.tom, "central");
   });
 

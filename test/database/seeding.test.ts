@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { happened } from "../../app/groups/happened";
-import { row, rows } from "../../app/platform/reading.server";
+import { row, rows } from "../../app/platform/query.server";
 import { instantOf } from "../../app/platform/wall-clock";
 import { memberOf, staffOf } from "../../app/policy/viewer.server";
 import { seedDemo } from "../../app/seeding/demo.server";

@@ -5,7 +5,7 @@ import { endSession, openSession, sessions, whoHolds } from "../../app/accounts/
 import { askedHere, askForCode, linkStillGood, signInWithCode, signInWithLink } from "../../app/accounts/signing-in.server";
 import { mostWrongTries } from "../../app/accounts/wrong-tries.server";
 import { minutesAfter } from "../../app/platform/clock.server";
-import { row, rows } from "../../app/platform/reading.server";
+import { row, rows } from "../../app/platform/query.server";
 import { hashOf } from "../../app/platform/secrets.server";
 import { freshDatabase } from "../database";
 
@@ -15,7 +15,7 @@ const now = "2026-12-01T10:00:00.000Z";
 const hers = hashOf("the browser of Fatima");
 const another = hashOf("another browser");
 
-/** Asks for a code as Fatima would, and looks in the mail that was promised to her. */
+/** Asks for a code as Fatima would, and looks in the mail that is queued for her. */
 async function asked(mail = "fatima@kring.example", browser = hers, at = now) {
   const id = await askForCode(mail, "/me", "nl", at, browser);
   const promised = row<{ data: string; toMail: string }>("SELECT data, toMail FROM OutboxMail WHERE dedupeKey = @key", {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { tell } from "../../app/groups/telling.server";
+import { addStoryLine } from "../../app/groups/adding-a-story-line.server";
 import { type Language, say } from "../../app/i18n/text";
 import { changeDream } from "../../app/plan/changing-a-dream.server";
 import { comeTrue } from "../../app/plan/coming-true.server";
@@ -10,9 +10,9 @@ import { promiseAction } from "../../app/plan/promising-an-action.server";
 import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now } from "../../app/platform/clock.server";
-import { row, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import type { Audience } from "../../app/policy/table";
 import { type MemberViewer, memberOf } from "../../app/policy/viewer.server";
 import { newsFor } from "../../app/story/news.server";
@@ -68,7 +68,7 @@ describe("The story", () => {
 
   it("leaves no trace of what was erased, to nobody", async () => {
     const id = await dream("Spijt");
-    await write((tx) => tx.entry.delete({ where: { id } }));
+    await transaction((tx) => tx.entry.delete({ where: { id } }));
     expect([story("jan"), story("tom"), news("tom")]).toEqual([[], [], []]);
   });
 
@@ -76,16 +76,16 @@ describe("The story", () => {
     const id = await dream("Spijt", "everyone");
     const linesOf = () => row<{ n: number }>("SELECT count(*) AS n FROM StoryLine WHERE entryId = @id", { id })?.n;
     expect(linesOf()).toBe(1);
-    await write((tx) => tx.entry.delete({ where: { id } }));
+    await transaction((tx) => tx.entry.delete({ where: { id } }));
     expect(linesOf()).toBe(0);
-    await expect(write((tx) => tell(tx, as(world, "jan"), by("jan"), "dreamCameTrue", { text: "Spijt" }, { entryId: id }))).rejects.toThrow(
-      /Foreign key/,
-    );
+    await expect(
+      transaction((tx) => addStoryLine(tx, as(world, "jan"), by("jan"), "dreamCameTrue", { text: "Spijt" }, { entryId: id })),
+    ).rejects.toThrow(/Foreign key/);
   });
 
   it("that says of nobody whom it is for, is for the central person alone", async () => {
     const rest = { groupId: world.groupId, at: now(), byId: world.members.tom, byName: "Tom" };
-    await write((tx) => tx.storyLine.create({ data: { id: newId(), ...rest, kind: "personLeft", detail: '{"name":"Lien"}' } }));
+    await transaction((tx) => tx.storyLine.create({ data: { id: newId(), ...rest, kind: "personLeft", detail: '{"name":"Lien"}' } }));
     expect([story("tom"), story("mia"), news("mia")]).toEqual([[], [], []]);
     expect(story("jan")).toEqual(["Lien is weggegaan uit de kring."]);
   });
@@ -95,8 +95,15 @@ describe("The story", () => {
     const omar = memberOf(person(world, "omar"), world.otherGroupId, now());
     if (!omar) throw new Error("Omar has no circle");
     expect([readAloud(omar), newsFor(omar).lines]).toEqual([[], []]);
-    await write((tx) =>
-      tell(tx, omar, { byId: omar.memberId, byName: "Omar", forId: null, forName: null }, "groupStarted", {}, { audience: "everyone" }),
+    await transaction((tx) =>
+      addStoryLine(
+        tx,
+        omar,
+        { byId: omar.memberId, byName: "Omar", forId: null, forName: null },
+        "groupStarted",
+        {},
+        { audience: "everyone" },
+      ),
     );
     expect(story("jan")).toHaveLength(1);
     const before = storyYears(omar, null).years[0]?.months[0]?.lines[0]?.id ?? "";
@@ -106,7 +113,7 @@ describe("The story", () => {
   it("goes on when a line can't be read any more", async () => {
     await dream("Zwemmen");
     const rest = { groupId: world.groupId, at: now(), byId: world.members.jan, byName: "Jan" };
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       await tx.storyLine.create({ data: { id: newId(), ...rest, kind: "dreamWritten", detail: "{" } });
       await tx.storyLine.create({ data: { id: newId(), ...rest, kind: "somethingOfTomorrow", detail: "{}" } });
     });
@@ -114,10 +121,10 @@ describe("The story", () => {
   });
 
   it("keeps answers out, and gives the network alone what is for the network", async () => {
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       const answer = { startLocal: "2026-12-01T19:30", answer: "no", name: "Tom" } as const;
-      await tell(tx, as(world, "tom"), by("tom"), "answered", answer, { audience: "everyone" });
-      await tell(tx, as(world, "tom"), by("mia"), "personLeft", { name: "Lien" }, { audience: "network" });
+      await addStoryLine(tx, as(world, "tom"), by("tom"), "answered", answer, { audience: "everyone" });
+      await addStoryLine(tx, as(world, "tom"), by("mia"), "personLeft", { name: "Lien" }, { audience: "network" });
     });
     expect(story("tom")).toEqual(["Lien is weggegaan uit de kring."]);
     expect(story("els")).toEqual([]);
@@ -125,24 +132,31 @@ describe("The story", () => {
 
   it("over six years is read 40 lines at a time, by key, each line once, in one statement a page", async () => {
     const start = Date.parse("2020-12-31T22:30:00.000Z");
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       for (let place = 0; place < 95; place += 1) {
         // Written out of order, and three at the same moment.
         const at = new Date(start + Math.floor(((place * 37) % 95) / 3) * 60 * 86_400_000).toISOString();
-        await tell(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: `Gast ${place}` }, { audience: "everyone" });
+        await addStoryLine(
+          tx,
+          { groupId: world.groupId, now: at },
+          by("mia"),
+          "personLeft",
+          { name: `Gast ${place}` },
+          { audience: "everyone" },
+        );
       }
     });
     const viewer = as(world, "jan");
     const pages: string[][] = [];
     let before: string | null = null;
-    const counted = statementsRead();
+    const counted = readStatements();
     do {
       pages.push(readAloud(viewer, before));
       before = storyYears(viewer, before).older;
     } while (before && pages.length < 9);
     expect(pages.map((page) => page.length)).toEqual([40, 40, 15]);
     expect(new Set(pages.flat()).size).toBe(95);
-    expect(statementsRead() - counted).toBe(6);
+    expect(readStatements() - counted).toBe(6);
     const [newest, oldest] = [storyYears(viewer, null).years, storyYears(viewer, null).years.at(-1)];
     expect(newest.map((year) => year.year)).toEqual([...newest.map((year) => year.year)].sort().reverse());
     expect(oldest?.months.length).toBeGreaterThan(0);
@@ -151,7 +165,9 @@ describe("The story", () => {
 
   it("puts the last evening of December in its own year, by the clock of the circle", async () => {
     const at = "2020-12-31T23:30:00.000Z";
-    await write((tx) => tell(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: "Gast" }, { audience: "everyone" }));
+    await transaction((tx) =>
+      addStoryLine(tx, { groupId: world.groupId, now: at }, by("mia"), "personLeft", { name: "Gast" }, { audience: "everyone" }),
+    );
     expect(storyYears(as(world, "jan"), null).years.map((year) => year.year)).toEqual(["2021"]);
   });
 });
@@ -164,9 +180,9 @@ describe("What is new", () => {
     expect(news("mia")).toEqual(["Jan heeft een droom opgeschreven: Van mezelf"]);
     expect(news("jan", now())).toEqual([]);
     const viewer = as(world, "jan");
-    const before = statementsRead();
+    const before = readStatements();
     newsFor(viewer);
-    expect(statementsRead() - before).toBe(1);
+    expect(readStatements() - before).toBe(1);
   });
 
   it("goes back thirty days for who was never here", async () => {

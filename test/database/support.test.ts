@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { now } from "../../app/platform/clock.server";
-import { row, rows, statementsRead } from "../../app/platform/reading.server";
+import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Overtaken, Refusal } from "../../app/platform/refusal";
+import { transaction } from "../../app/platform/transaction.server";
 import { addDays, addMonths } from "../../app/platform/wall-clock";
-import { write } from "../../app/platform/writing.server";
 import { memberOf } from "../../app/policy/viewer.server";
 import { changeSupport } from "../../app/support/changing-support.server";
 import { endSupport } from "../../app/support/ending-support.server";
@@ -174,9 +174,9 @@ describe("Support that stops", () => {
 
   it("is shown twenty at a time, by key, at the same cost after many years", async () => {
     const cost = () => {
-      const before = statementsRead();
+      const before = readStatements();
       const page = supportOverview(as(world, "jan"), { just: "nothing", before: null });
-      return { page, statements: statementsRead() - before };
+      return { page, statements: readStatements() - before };
     };
     const empty = cost().statements;
     for (let place = 0; place < 23; place += 1)
@@ -197,5 +197,5 @@ describe("Support that stops", () => {
 
 async function leave(name: Name) {
   const until = new Date(Date.now() - 60_000).toISOString();
-  await write((tx) => tx.membership.updateMany({ where: { memberId: world.members[name] }, data: { until } }));
+  await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members[name] }, data: { until } }));
 }

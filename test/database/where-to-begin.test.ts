@@ -5,7 +5,7 @@ import { circleFormFor, personForm } from "../../app/groups/schema";
 import { whereToBegin } from "../../app/groups/where-to-begin.server";
 import { addStaff } from "../../app/organisation/adding-staff.server";
 import { now as moment } from "../../app/platform/clock.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { operator } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -43,7 +43,7 @@ describe("Who has signed in begins", () => {
   });
 
   it("among their circles once they have left the only one", async () => {
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: moment() } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: moment() } }));
     expect(begins("fatima")).toBe("/me");
   });
 });

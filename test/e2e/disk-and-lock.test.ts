@@ -3,8 +3,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { config } from "../../app/platform/config.server";
-import { stopReading } from "../../app/platform/reading.server";
-import { stopWriting } from "../../app/platform/writing.server";
+import { closeReader } from "../../app/platform/query.server";
+import { closeWriter } from "../../app/platform/transaction.server";
 import { complaints } from "../complaints";
 import { freshDatabase } from "../database";
 import { type Disk, disk, mayMount, needsMount, readOnly } from "../disk";
@@ -23,8 +23,8 @@ async function start(): Promise<void> {
   await freshDatabase();
   world = await circleOfJan();
   ({ jan: cookie, omar } = await everybody(world));
-  stopReading();
-  await stopWriting();
+  closeReader();
+  await closeWriter();
   kring = await house({ NODE_ENV: "production", DATA_DIR: config().dataDir, DATABASE_URL: config().database });
 }
 

@@ -2,8 +2,8 @@ import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { now } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
-import { rows } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { freshDatabase } from "../database";
 import { type Asker, everybody } from "../policy/everybody";
 import { circleOfJan, type World } from "../world";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database });
 });
 afterAll(() => kring?.close());
-beforeEach(() => write((tx) => tx.entry.deleteMany()));
+beforeEach(() => transaction((tx) => tx.entry.deleteMany()));
 
 const dreams = () => rows<{ text: string }>("SELECT text FROM Dream ORDER BY id").map(({ text }) => text);
 const written = () => rows<{ n: number }>("SELECT (SELECT count(*) FROM StoryLine) + (SELECT count(*) FROM Entry) AS n")[0]?.n;
@@ -57,7 +57,7 @@ describe("A form of which half has come", () => {
   });
 
   it("writes nothing once its sender is in the circle no more: the page is not there", async () => {
-    const end = () => write((tx) => tx.membership.updateMany({ where: { memberId: world.members.mia }, data: { until: now() } }));
+    const end = () => transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.mia }, data: { until: now() } }));
     expect(await inHalves(newDream(), "mia", form, end)).toMatchObject({ status: 404 });
     expect([dreams(), written()]).toEqual([[], 0]);
   });
@@ -69,14 +69,14 @@ describe("A form of which half has come", () => {
   });
 
   it("writes nothing for Jan once Rita is not his assistant any more, and says why", async () => {
-    const end = () => write((tx) => tx.assistance.updateMany({ where: { assistantId: world.members.rita }, data: { until: now() } }));
+    const end = () => transaction((tx) => tx.assistance.updateMany({ where: { assistantId: world.members.rita }, data: { until: now() } }));
     expect(await inHalves(newDream(), "rita", form, end)).toMatchObject({ status: 403 });
     expect([dreams(), written()]).toEqual([[], 0]);
   });
 
   it("starts no circle for an organisation whose staff one has left", async () => {
     const circle = { centralName: "Nele", facilitatorName: "Bart", facilitatorMail: "bart@kring.example" };
-    const end = () => write((tx) => tx.staff.updateMany({ where: { accountId: world.accounts.sofie }, data: { until: now() } }));
+    const end = () => transaction((tx) => tx.staff.updateMany({ where: { accountId: world.accounts.sofie }, data: { until: now() } }));
     const before = rows("SELECT id FROM Member").length;
     expect(await inHalves(`/o/${world.organisationId}/groups/new`, "sofie", circle, end)).toMatchObject({ status: 404 });
     expect(rows("SELECT id FROM Member")).toHaveLength(before);

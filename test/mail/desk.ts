@@ -1,11 +1,11 @@
 import { afterEach, beforeEach } from "vitest";
 import { accountMails } from "../../app/accounts/mails.server";
 import type { Composers } from "../../app/mail/composing.server";
-import { type MailData, type MailKind, promiseMail } from "../../app/mail/promising.server";
+import { type MailData, type MailKind, queueMail } from "../../app/mail/queueing.server";
 import { type Outbox, startOutbox } from "../../app/mail/sending.server";
 import { smtp, type Transport } from "../../app/mail/transport.server";
-import { rows } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import type { Letter } from "../../emails/letter";
 import { cast } from "../cast";
 import { freshDatabase } from "../database";
@@ -41,20 +41,20 @@ export interface Desk {
   turn(): Promise<void>;
   /** The server stops and starts again. */
   restart(): Promise<void>;
-  promise(gatheringId: string, to?: { mail: string; name: string }, dedupeKey?: string): Promise<void>;
-  promiseKind<Kind extends MailKind>(kind: Kind, data: MailData[Kind]): Promise<void>;
+  queue(gatheringId: string, to?: { mail: string; name: string }, dedupeKey?: string): Promise<void>;
+  queueKind<Kind extends MailKind>(kind: Kind, data: MailData[Kind]): Promise<void>;
   /** What arrived, by the name of the gathering in its subject. */
   subjects(to?: string): (string | undefined)[];
-  /** States of all rows, as they were promised. */
+  /** States of all rows, as they were queued. */
   states(): string[];
 }
 
 /** A fresh one before each test of the file. */
 export function desk(): Desk {
-  let promised = 0;
+  let queued = 0;
   const another = () => {
-    promised += 1;
-    return `fact ${promised}`;
+    queued += 1;
+    return `fact ${queued}`;
   };
   const self: Desk = {
     office: undefined as unknown as PostOffice,
@@ -86,16 +86,16 @@ export function desk(): Desk {
       self.outbox = undefined;
       self.transport = smtp(self.office.url, "kring.example");
     },
-    async promise(gatheringId, to = cast.fatima, dedupeKey = another()) {
+    async queue(gatheringId, to = cast.fatima, dedupeKey = another()) {
       const { mail, name } = to;
       const now = self.clock();
-      await write((tx) =>
-        promiseMail(tx, { kind: "gatheringCancelled", dedupeKey, to: { mail, name, language: "nl" }, data: { gatheringId }, now }),
+      await transaction((tx) =>
+        queueMail(tx, { kind: "gatheringCancelled", dedupeKey, to: { mail, name, language: "nl" }, data: { gatheringId }, now }),
       );
     },
-    async promiseKind(kind, data) {
+    async queueKind(kind, data) {
       const to = { mail: cast.fatima.mail, name: cast.fatima.name, language: "nl" as const };
-      await write((tx) => promiseMail(tx, { kind, dedupeKey: another(), to, data, now: self.clock() }));
+      await transaction((tx) => queueMail(tx, { kind, dedupeKey: another(), to, data, now: self.clock() }));
     },
     subjects: (to) =>
       self.office.delivered

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { startOutbox } from "../../app/mail/sending.server";
 import { outboxReport } from "../../app/mail/waiting.server";
 import { config } from "../../app/platform/config.server";
-import { row } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { row } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { cast } from "../cast";
 import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
@@ -19,7 +19,7 @@ const only = () =>
 describe("When the mail server", () => {
   it("is busy (4xx), the mail goes later, once, as the same message", async () => {
     desk.office.be({ refuses: 451, words: "try again later" });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     expect(only()).toMatchObject({ state: "waiting", attempts: 1, dueAt: "2026-11-23T12:30:00.000Z" });
     expect(only().reason).toContain("451 try again later");
@@ -38,7 +38,7 @@ describe("When the mail server", () => {
 
   it("hangs up after the message, it is sent again: the same bytes under the same Message-ID", async () => {
     desk.office.be("hangsUpAfterData");
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     expect(desk.states()).toEqual(["waiting"]);
     desk.office.be("kind");
@@ -52,8 +52,8 @@ describe("When the mail server", () => {
 
   it("refuses the reader (5xx), the mail is given up with the server's words", async () => {
     desk.office.be({ refuses: 550, words: "no such person here" });
-    await desk.promise("A");
-    await desk.promise("B", cast.tom);
+    await desk.queue("A");
+    await desk.queue("B", cast.tom);
     await desk.turn();
     expect(desk.states()).toEqual(["failed", "failed"]);
     expect(only()).toMatchObject({ reason: "mail server answered: 550 no such person here", message: null });
@@ -61,21 +61,21 @@ describe("When the mail server", () => {
 
   it("refuses the message itself (5xx), it is given up too", async () => {
     desk.office.be({ refuses: 554, at: "DATA" });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     expect(desk.states()).toEqual(["failed"]);
   });
 
   it("does not want us as a sender, mails wait: that is for the operator to repair", async () => {
     desk.office.be({ refuses: 553, at: "MAIL", words: "sender unknown" });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     expect(only()).toMatchObject({ state: "waiting", reason: "mail server answered: 553 sender unknown" });
   });
 
   it("is away for a day, mails wait, and go once, in order, when it is back", async () => {
     await desk.office.leave();
-    for (const id of ["A", "B", "C"]) await desk.promise(id);
+    for (const id of ["A", "B", "C"]) await desk.queue(id);
     for (let turn = 0; turn < 10; turn += 1) {
       await desk.turn();
       desk.time += day / 10;
@@ -91,14 +91,14 @@ describe("When the mail server", () => {
 
   it("stays away for five days, the mail is given up, and the next one goes on its own", async () => {
     await desk.office.leave();
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     for (let tries = 1; tries < 10; tries += 1) {
       desk.time += day / 2 + minute;
       await desk.turn();
     }
     desk.time += day / 2 + minute;
-    await desk.promise("B");
+    await desk.queue("B");
     await desk.turn();
     await desk.turn();
     expect(desk.states()).toEqual(["failed", "waiting"]);
@@ -106,15 +106,15 @@ describe("When the mail server", () => {
 });
 
 describe("When our own clock", () => {
-  it("ran ahead and came back, what was promised or waits leaves at once, and not after days", async () => {
+  it("ran ahead and came back, what is queued or waits leaves at once, and not after days", async () => {
     desk.time += 5 * day;
-    await desk.promise("A", cast.tom);
+    await desk.queue("A", cast.tom);
     await desk.office.leave();
-    await desk.promise("B");
+    await desk.queue("B");
     await desk.turn();
     desk.time -= 5 * day;
     await desk.office.comeBack();
-    await desk.promise("C");
+    await desk.queue("C");
     await desk.turn();
     await desk.turn();
     expect(desk.subjects().sort()).toEqual(["A", "B", "C"]);
@@ -122,7 +122,7 @@ describe("When our own clock", () => {
 
   it("runs ahead for days, a mail that failed once is not given up", async () => {
     await desk.office.leave();
-    await desk.promise("A");
+    await desk.queue("A");
     desk.time += 6 * day;
     await desk.turn();
     expect(desk.states()).toEqual(["waiting"]);
@@ -132,7 +132,7 @@ describe("When our own clock", () => {
 describe("When our own server", () => {
   it("stops, waiting mails go after it has started again", async () => {
     await desk.office.leave();
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     await desk.restart();
     await desk.office.comeBack();
@@ -142,9 +142,9 @@ describe("When our own server", () => {
   });
 
   it("stopped with a mail on the wire, it is sent again after a minute, not before", async () => {
-    await desk.promise("A");
-    await write((tx) => tx.outboxMail.updateMany({ data: { state: "sending", claimedAt: desk.clock(), attempts: 1 } }));
-    await desk.promise("B");
+    await desk.queue("A");
+    await transaction((tx) => tx.outboxMail.updateMany({ data: { state: "sending", claimedAt: desk.clock(), attempts: 1 } }));
+    await desk.queue("B");
     desk.time += minute - 1;
     await desk.turn();
     expect(desk.office.delivered).toEqual([]);
@@ -154,7 +154,7 @@ describe("When our own server", () => {
   });
 
   it("is stopped while mails go, it finishes those and starts no others", async () => {
-    for (const id of ["A", "B", "C"]) await desk.promise(id);
+    for (const id of ["A", "B", "C"]) await desk.queue(id);
     const going = desk.turn();
     await desk.restart();
     await going;
@@ -166,8 +166,8 @@ describe("When our own server", () => {
   });
 
   it("had its clock set back, a mail that was on the wire is not forgotten", async () => {
-    await desk.promise("A");
-    await write((tx) => tx.outboxMail.updateMany({ data: { state: "sending", claimedAt: "2026-11-24T12:00:00.000Z", attempts: 1 } }));
+    await desk.queue("A");
+    await transaction((tx) => tx.outboxMail.updateMany({ data: { state: "sending", claimedAt: "2026-11-24T12:00:00.000Z", attempts: 1 } }));
     await desk.turn();
     expect(desk.subjects()).toEqual(["A"]);
   });
@@ -175,7 +175,7 @@ describe("When our own server", () => {
   it("can't note anything (a full disk), it sends nothing, and does not wear itself out", async () => {
     const file = new Database(config().database);
     file.exec("CREATE TRIGGER full BEFORE UPDATE ON OutboxMail BEGIN SELECT raise(ABORT, 'disk is full'); END");
-    await desk.promise("A");
+    await desk.queue("A");
     let asked = 0;
     desk.concerns = () => {
       asked += 1;
@@ -198,8 +198,8 @@ describe("The operator's report", () => {
   it("says what waits and why, without whole addresses", async () => {
     expect(outboxReport(desk.clock())).toContain("Nothing waits");
     desk.office.be({ refuses: 451, words: "too busy", whom: cast.fatima.mail });
-    await desk.promise("A");
-    await desk.promise("B", cast.tom);
+    await desk.queue("A");
+    await desk.queue("B", cast.tom);
     await desk.turn();
     desk.time += 5 * minute;
     const report = outboxReport(desk.clock());

@@ -5,8 +5,8 @@ import { gatheringMails } from "../../app/gatherings/mails.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
-import { row, rows } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { row, rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { type CastName, cast } from "../cast";
 import { as, circleOfJan, type World } from "../world";
 import { desk as freshDesk, minute } from "./desk";
@@ -37,7 +37,7 @@ async function plan(change: Record<string, string> = {}): Promise<string> {
 }
 
 const cancel = (id: string) => cancelGathering(as(world, "mia", desk.clock()), id, null);
-/** The link to get fewer mails that was promised to somebody. */
+/** The link to get fewer mails that is queued for somebody. */
 const fewerOf = (name: CastName) => {
   const found = row<{ data: string }>("SELECT data FROM OutboxMail WHERE memberId = @id AND data LIKE '%fewerToken%' ORDER BY rowid", {
     id: world.members[name],
@@ -56,7 +56,7 @@ describe("A gathering that Mia plans", () => {
   });
 
   it("is not mailed to who was asked into the circle and has not said yes", async () => {
-    await write((tx) => tx.member.updateMany({ where: { id: world.members.luc }, data: { accountId: null } }));
+    await transaction((tx) => tx.member.updateMany({ where: { id: world.members.luc }, data: { accountId: null } }));
     await plan();
     await desk.turn();
     expect(reached()).not.toContain(cast.luc.mail);
@@ -119,13 +119,13 @@ describe("A gathering that Mia plans", () => {
 
   it("is not mailed to who left between the plan and the mail", async () => {
     await plan();
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: desk.clock() } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: desk.clock() } }));
     await desk.turn();
     expect(reached()).toEqual(addresses(readers.filter((name) => name !== "noor")));
   });
 
   it("in another language is told in that language", async () => {
-    await write((tx) => tx.account.updateMany({ where: { id: world.accounts.noor ?? "" }, data: { language: "en" } }));
+    await transaction((tx) => tx.account.updateMany({ where: { id: world.accounts.noor ?? "" }, data: { language: "en" } }));
     await plan();
     await desk.turn();
     expect(letterTo("noor")?.mail.subject).toBe("Tuesday 1 December: gathering");
@@ -157,7 +157,7 @@ describe("Fewer mails", () => {
     await plan();
     expect(fewerBy("nonsense", desk.clock())).toBeNull();
     fewerOf("tom");
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.tom }, data: { until: desk.clock() } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.tom }, data: { until: desk.clock() } }));
     expect(() => fewerOf("tom")).toThrow("no link");
   });
 });

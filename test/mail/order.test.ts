@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askForCode } from "../../app/accounts/signing-in.server";
-import { row } from "../../app/platform/reading.server";
+import { row } from "../../app/platform/query.server";
 import { cast } from "../cast";
 import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
@@ -8,8 +8,8 @@ import { desk as freshDesk, minute } from "./desk";
 const desk = freshDesk();
 
 describe("To one person", () => {
-  it("mails go in the order in which they were promised", async () => {
-    for (const id of ["A", "B", "C", "D", "E", "F"]) await desk.promise(id, id < "C" ? cast.fatima : cast.tom);
+  it("mails go in the order in which they were queued", async () => {
+    for (const id of ["A", "B", "C", "D", "E", "F"]) await desk.queue(id, id < "C" ? cast.fatima : cast.tom);
     await desk.turn();
     expect(desk.subjects(cast.fatima.mail)).toEqual(["A", "B"]);
     expect(desk.subjects(cast.tom.mail)).toEqual(["C", "D", "E", "F"]);
@@ -17,9 +17,9 @@ describe("To one person", () => {
 
   it("a later mail waits for an earlier one that failed; others get theirs", async () => {
     desk.office.be({ refuses: 450, whom: cast.fatima.mail });
-    await desk.promise("A", cast.fatima);
-    await desk.promise("B", cast.fatima);
-    await desk.promise("C", cast.tom);
+    await desk.queue("A", cast.fatima);
+    await desk.queue("B", cast.fatima);
+    await desk.queue("C", cast.tom);
     await desk.turn();
     expect(desk.subjects()).toEqual(["C"]);
     expect(desk.states()).toEqual(["waiting", "waiting", "sent"]);
@@ -31,7 +31,7 @@ describe("To one person", () => {
 
   it("a mail to sign in with waits for no other, and holds up none", async () => {
     desk.office.be({ refuses: 450, whom: cast.fatima.mail, at: "DATA" });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     desk.office.be("kind");
     await askForCode(cast.fatima.mail, "/me", "nl", desk.clock());
@@ -42,7 +42,7 @@ describe("To one person", () => {
     await askForCode(cast.tom.mail, "/me", "nl", desk.clock());
     await desk.turn();
     desk.office.be("kind");
-    await desk.promise("B", cast.tom);
+    await desk.queue("B", cast.tom);
     await desk.turn();
     expect(desk.subjects()).toEqual(["Meld je aan bij Kring", "B"]);
   });
@@ -59,8 +59,8 @@ describe("To one person", () => {
   });
 
   it("a mail that can't be written holds up no other, and is tried again", async () => {
-    await desk.promiseKind("invitation", { invitationId: "1", token: "2" });
-    await desk.promise("A");
+    await desk.queueKind("invitation", { invitationId: "1", token: "2" });
+    await desk.queue("A");
     await desk.turn();
     await desk.turn();
     expect(desk.subjects()).toEqual(["A"]);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { askForCode } from "../../app/accounts/signing-in.server";
-import { promiseMail } from "../../app/mail/promising.server";
+import { queueMail } from "../../app/mail/queueing.server";
 import { startOutbox } from "../../app/mail/sending.server";
 import { ownMailbox } from "../../app/mail/transport.server";
-import { row } from "../../app/platform/reading.server";
-import { write } from "../../app/platform/writing.server";
+import { row } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { cast } from "../cast";
 import { desk as freshDesk, minute } from "./desk";
 import type { Delivered } from "./post-office";
 
 const desk = freshDesk();
 
-describe("A mail that was promised", () => {
+describe("A mail that is queued", () => {
   it("goes out once, as HTML and as text that say the same", async () => {
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     await desk.turn();
     expect(desk.office.delivered).toHaveLength(1);
@@ -28,7 +28,7 @@ describe("A mail that was promised", () => {
   });
 
   it("says who sends it, that a machine wrote it, and in which language", async () => {
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     const [{ mail, raw }] = desk.office.delivered as [Delivered];
     const { messageId } = row<{ messageId: string }>("SELECT messageId FROM OutboxMail")!;
@@ -44,7 +44,7 @@ describe("A mail that was promised", () => {
   });
 
   it("can be stopped with one click when its kind can be", async () => {
-    await desk.promiseKind("gatheringPlanned", { gatheringId: "A", answerToken: "secret-1", fewerToken: "secret-2" });
+    await desk.queueKind("gatheringPlanned", { gatheringId: "A", answerToken: "secret-1", fewerToken: "secret-2" });
     await desk.turn();
     const { raw } = desk.office.delivered[0]!;
     expect(raw).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/u\/secret-2>\r$/m);
@@ -61,8 +61,8 @@ describe("A mail that was promised", () => {
 
   it("is not sent when what it tells of was not saved", async () => {
     await expect(
-      write(async (tx) => {
-        await promiseMail(tx, {
+      transaction(async (tx) => {
+        await queueMail(tx, {
           kind: "gatheringCancelled",
           dedupeKey: "never",
           to: { mail: cast.fatima.mail, name: "Fatima", language: "nl" },
@@ -77,17 +77,17 @@ describe("A mail that was promised", () => {
   });
 
   it("twice for one fact is one mail", async () => {
-    await desk.promise("A", cast.fatima, "same");
+    await desk.queue("A", cast.fatima, "same");
     await desk.turn();
-    await desk.promise("A", cast.fatima, "same");
+    await desk.queue("A", cast.fatima, "same");
     await desk.turn();
     expect(desk.office.delivered).toHaveLength(1);
   });
 
   it("is dropped when it no longer concerns its reader", async () => {
     desk.concerns = (id) => id !== "A";
-    await desk.promise("A");
-    await desk.promise("B");
+    await desk.queue("A");
+    await desk.queue("B");
     await desk.turn();
     expect(desk.subjects()).toEqual(["B"]);
     expect(row("SELECT state, reason, data FROM OutboxMail WHERE rowid = 1")).toEqual({
@@ -99,7 +99,7 @@ describe("A mail that was promised", () => {
 
   it("is dropped too when that changed between two tries", async () => {
     desk.office.be({ refuses: 451 });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     desk.concerns = () => false;
     desk.office.be("kind");
@@ -111,13 +111,13 @@ describe("A mail that was promised", () => {
 
   it("leaves by itself, soon after it was saved", async () => {
     await desk.turn();
-    await desk.promise("A");
+    await desk.queue("A");
     await expect.poll(() => desk.states(), { timeout: 4_000 }).toEqual(["sent"]);
   });
 
   it("stays to be read where mails are kept instead of sent", async () => {
     desk.outbox = startOutbox({ ...desk, transport: ownMailbox });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     const kept = row<{ message: string; data: string }>("SELECT message, data FROM OutboxMail WHERE state = 'sent'")!;
     expect(JSON.parse(kept.message).subject).toContain("A gaat niet door");
@@ -126,7 +126,7 @@ describe("A mail that was promised", () => {
 
   it("waits, with the reason beside it, while no mail server is set", async () => {
     desk.outbox = startOutbox({ ...desk, transport: null });
-    await desk.promise("A");
+    await desk.queue("A");
     await desk.turn();
     await expect
       .poll(() => row("SELECT state, reason FROM OutboxMail"))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { row } from "../../app/platform/reading.server";
+import { row } from "../../app/platform/query.server";
 import { cast } from "../cast";
 import { desk as freshDesk } from "./desk";
 
@@ -13,7 +13,7 @@ describe("Words that people typed", () => {
   };
 
   it("can't become headers: a name with a line break stays a name", async () => {
-    await desk.promise("A\r\nBcc: x@evil.example", named("Jan\r\nBcc: x@evil.example"));
+    await desk.queue("A\r\nBcc: x@evil.example", named("Jan\r\nBcc: x@evil.example"));
     await desk.turn();
     const { headers, to, mail } = headersAndTo();
     expect(headers).not.toMatch(/^Bcc/im);
@@ -28,7 +28,7 @@ describe("Words that people typed", () => {
     ["an emoji family", "👨‍👩‍👧‍👦 Jan"],
     ["quotes and brackets", '"Jan" <x@evil.example>, (y)'],
   ])("come through whole: %s", async (_, name) => {
-    await desk.promise(name, named(name));
+    await desk.queue(name, named(name));
     await desk.turn();
     const { mail, to } = headersAndTo();
     expect(mail.subject).toBe(`dinsdag 1 december: ${name} gaat niet door`);
@@ -37,7 +37,7 @@ describe("Words that people typed", () => {
   });
 
   it("stand in headers without the marks that keep their direction in a sentence", async () => {
-    await desk.promise("\u2068محمد\u2069", named("\u2068محمد\u2069"));
+    await desk.queue("\u2068محمد\u2069", named("\u2068محمد\u2069"));
     await desk.turn();
     const { mail } = headersAndTo();
     expect(mail.subject).toBe("dinsdag 1 december: محمد gaat niet door");
@@ -45,7 +45,7 @@ describe("Words that people typed", () => {
   });
 
   it("are cut where they are too long, and lose what no mail can carry", async () => {
-    await desk.promise("A\0B\u202Egnp", named("x".repeat(200)));
+    await desk.queue("A\0B\u202Egnp", named("x".repeat(200)));
     await desk.turn();
     const { headers, mail } = headersAndTo();
     expect(mail.subject).toBe("dinsdag 1 december: ABgnp gaat niet door");
@@ -56,7 +56,7 @@ describe("Words that people typed", () => {
   it.each(["a@kring.example, b@kring.example", "a@kring.example>\r\nRCPT TO:<b@kring.example", "nobody"])(
     "are no address when they aren't one: %j",
     async (mail) => {
-      await desk.promise("A", { mail, name: "Jan" });
+      await desk.queue("A", { mail, name: "Jan" });
       await desk.turn();
       expect(desk.office.delivered).toEqual([]);
       expect(row("SELECT state, reason FROM OutboxMail")).toEqual({ state: "failed", reason: "not a mail address" });

@@ -3,9 +3,9 @@ import { chooseLanguage } from "../../app/accounts/choosing-a-language.server";
 import { openSession, sessions, whoHolds } from "../../app/accounts/sessions.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now } from "../../app/platform/clock.server";
-import { rows } from "../../app/platform/reading.server";
+import { rows } from "../../app/platform/query.server";
 import { NotAllowed, SignedOut } from "../../app/platform/refusal";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { act } from "../../app/policy/act.server";
 import { memberOf, type Person } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
@@ -32,14 +32,14 @@ const inTheCircle = (person: Person) => memberOf(person, world.groupId, now()) ?
 describe("An act that was asked for a moment ago", () => {
   it("is done as the people are now: not by who has left", async () => {
     const mia = as(world, "mia");
-    await write((tx) => tx.membership.updateMany({ where: { memberId: mia.memberId }, data: { until: now() } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: mia.memberId }, data: { until: now() } }));
     await expect(writeDream(mia, form, null)).rejects.toMatchObject({ status: 404 });
     expect(dreams()).toEqual([]);
   });
 
   it("not by who has another role since", async () => {
     const mia = as(world, "mia");
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       const at = now();
       await tx.membership.updateMany({ where: { memberId: mia.memberId }, data: { until: at } });
       await tx.membership.create({ data: { id: "m2", groupId: world.groupId, memberId: mia.memberId, role: "member", since: at } });
@@ -50,7 +50,7 @@ describe("An act that was asked for a moment ago", () => {
 
   it("not for Jan by who is his assistant no more", async () => {
     const rita = as(world, "rita");
-    await write((tx) => tx.assistance.updateMany({ data: { until: now() } }));
+    await transaction((tx) => tx.assistance.updateMany({ data: { until: now() } }));
     await expect(writeDream(rita, form, null)).rejects.toThrow(NotAllowed);
     expect(dreams()).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe("An act that was asked for a moment ago", () => {
 
   it("not on one that ran out meanwhile", async () => {
     const mia = inTheCircle((await miaSignedIn()).person);
-    await write((tx) => tx.session.updateMany({ data: { expiresAt: now() } }));
+    await transaction((tx) => tx.session.updateMany({ data: { expiresAt: now() } }));
     await expect(writeDream(mia, form, null)).rejects.toThrow(SignedOut);
     expect(dreams()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { now as moment } from "../../app/platform/clock.server";
 import { Refusal } from "../../app/platform/refusal";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { actor, actorOrRefusal, may } from "../../app/policy/acting";
 import { type Act, mayDo } from "../../app/policy/table";
 import { type MemberViewer, memberOf } from "../../app/policy/viewer.server";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   world = await circleOfJan();
   const { stan } = await everybody(world);
   if (!stan) throw new Error("Stan has no session");
-  const accountId = await write(async (tx) => (await tx.account.findUniqueOrThrow({ where: { mail: "stan@plan.example" } })).id);
+  const accountId = await transaction(async (tx) => (await tx.account.findUniqueOrThrow({ where: { mail: "stan@plan.example" } })).id);
   const starter = memberOf({ accountId, name: "Stan", mail: null, language: "nl", operator: false }, world.groupId, moment());
   if (!starter) throw new Error("Stan is not in the circle");
   rita = as(world, "rita");

@@ -5,9 +5,9 @@ import { promiseAction } from "../../app/plan/promising-an-action.server";
 import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now as moment } from "../../app/platform/clock.server";
-import { row } from "../../app/platform/reading.server";
+import { row } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import type { Audience, Role } from "../../app/policy/table";
 import { noteSupport } from "../../app/support/noting-support.server";
 import type { CastName } from "../cast";
@@ -26,7 +26,7 @@ export async function everybody(world: World): Promise<Record<Asker | Former, st
   const now = moment();
   const accountId = newId();
   const over = { since: world.startedAt, until: new Date(Date.parse(now) - 1000).toISOString() };
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     await tx.account.create({ data: { id: accountId, name: "Stan", mail: "stan@plan.example", language: "nl", createdAt: now } });
     await tx.staff.create({ data: { id: newId(), organisationId: world.organisationId, accountId, since: world.startedAt } });
     const { id: memberId } = await tx.member.create({
@@ -72,7 +72,7 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
   const gathering = gatheringForm.parse({ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de zaal" });
   const gatheringId = (await planGathering(jan, gathering, null)).split("/").at(-1) ?? "";
   const memberId = newId();
-  await write(async (tx) => {
+  await transaction(async (tx) => {
     const name = `Bert${memberId.slice(-4)}`;
     const mail = `${name.toLowerCase()}@kring.example`;
     await tx.member.create({ data: { id: memberId, groupId: world.groupId, name, mail, hue: 2, createdAt: moment() } });

@@ -18,7 +18,7 @@ import { takeUpGoal } from "../../app/plan/taking-up-a-goal.server";
 import { takeUpAction } from "../../app/plan/taking-up-an-action.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now as moment } from "../../app/platform/clock.server";
-import { rows } from "../../app/platform/reading.server";
+import { rows } from "../../app/platform/query.server";
 import { type Audience, audiences } from "../../app/policy/table";
 import { type MemberViewer, memberOf } from "../../app/policy/viewer.server";
 import { newsFor } from "../../app/story/news.server";

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { now } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
-import { registeredQueries } from "../../app/platform/reading.server";
+import { registeredQueries } from "../../app/platform/query.server";
 import { viewerQueries } from "../../app/policy/queries.server";
 import { audiences } from "../../app/policy/table";
 import { memberOf } from "../../app/policy/viewer.server";

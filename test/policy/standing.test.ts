@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
 import { hashOf, newId } from "../../app/platform/secrets.server";
-import { write } from "../../app/platform/writing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { linkHolder, memberOf, operator, recipient, staffOf } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -35,9 +35,9 @@ describe("Who somebody is in a circle", () => {
   });
 
   it("is in the language of their account, else in the circle's", async () => {
-    await write((tx) => tx.account.updateMany({ where: { name: "Fatima" }, data: { language: "en" } }));
+    await transaction((tx) => tx.account.updateMany({ where: { name: "Fatima" }, data: { language: "en" } }));
     expect(asked("fatima")?.language).toBe("en");
-    await write((tx) => tx.group.updateMany({ data: { language: "en" } }));
+    await transaction((tx) => tx.group.updateMany({ data: { language: "en" } }));
     expect(recipient(world.members.greet, now)?.language).toBe("en");
     expect(asked("tom")?.language).toBe("nl");
   });
@@ -52,13 +52,13 @@ describe("Who somebody is in a circle", () => {
   });
 
   it("ends with their membership, also for who looks with a clock that was set back", async () => {
-    await write((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: day(1) } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: day(1) } }));
     for (const at of [now, day(1), day(-1)]) expect([asked("fatima", at), recipient(world.members.fatima, at)]).toEqual([null, null]);
   });
 
   it("changes with the role that comes after another", async () => {
     expect(asked("tom")?.role).toBe("member");
-    await write(async (tx) => {
+    await transaction(async (tx) => {
       await tx.membership.updateMany({ where: { memberId: world.members.tom }, data: { until: now } });
       await tx.membership.create({
         data: { id: newId(), groupId: world.groupId, memberId: world.members.tom, role: "facilitator", ring: "heart", since: now },
@@ -71,12 +71,12 @@ describe("Who somebody is in a circle", () => {
 describe("Acting for Jan", () => {
   it("ends when the assistance ends, and is for Jan alone", async () => {
     expect(asked("rita")?.actsForId).toBe(world.members.jan);
-    await write((tx) => tx.assistance.updateMany({ data: { until: now } }));
+    await transaction((tx) => tx.assistance.updateMany({ data: { until: now } }));
     expect(asked("rita")).toMatchObject({ role: "member", actsForId: null });
   });
 
   it("is nothing where it is for somebody who is not the central person", async () => {
-    await write((tx) => tx.assistance.updateMany({ data: { forId: world.members.tom } }));
+    await transaction((tx) => tx.assistance.updateMany({ data: { forId: world.members.tom } }));
     expect(asked("rita")?.actsForId).toBeNull();
   });
 });
@@ -86,7 +86,7 @@ describe("Staff", () => {
     const sofie = (at = now, organisationId = world.organisationId) => staffOf(person(world, "sofie"), organisationId, at);
     expect(sofie()).toMatchObject({ organisationId: world.organisationId, organisationName: "Plan", now });
     expect([sofie(now, "another"), staffOf(person(world, "jan"), world.organisationId, now)]).toEqual([null, null]);
-    await write((tx) => tx.staff.updateMany({ data: { until: now } }));
+    await transaction((tx) => tx.staff.updateMany({ data: { until: now } }));
     expect([sofie(), sofie(day(1))]).toEqual([null, null]);
   });
 });
@@ -95,12 +95,12 @@ describe("Whoever holds a link from a mail", () => {
   it("may what the link is for, as long as they belong to the circle", async () => {
     const memberId = world.members.greet;
     const tokenHash = hashOf("secret");
-    await write((tx) =>
+    await transaction((tx) =>
       tx.mailLink.create({ data: { tokenHash, purpose: "answer", groupId: world.groupId, memberId, gatheringId: "g", createdAt: now } }),
     );
     expect(linkHolder(tokenHash, "answer", now)).toMatchObject({ purpose: "answer", memberId, gatheringId: "g", now });
     expect([linkHolder(tokenHash, "fewer", now), linkHolder(hashOf("other"), "answer", now)]).toEqual([null, null]);
-    await write((tx) => tx.membership.updateMany({ where: { memberId }, data: { until: now } }));
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId }, data: { until: now } }));
     expect(linkHolder(tokenHash, "answer", now)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ describe("A post", () => {
     expect(fromOurPages(asked({}))).toBe(true);
   });
 
-  it("from another site is refused, however it is dressed", () => {
+  it("from another site is refused, however it is asUtcDate", () => {
     expect(fromOurPages(asked({ origin: "https://evil.example" }))).toBe(false);
     expect(fromOurPages(asked({ origin: "null" }))).toBe(false);
     expect(fromOurPages(asked({ "sec-fetch-site": "cross-site" }))).toBe(false);

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { beginSession } from "~/accounts/beginning-a-session.server";
 import { typedIn } from "~/forms/submitting.server";
 import { config } from "~/platform/config.server";
-import { query } from "~/platform/reading.server";
+import { query } from "~/platform/query.server";
 import { notFound } from "~/platform/refusal";
 import { cast, staff } from "../../../test/cast";
 

@@ -1,7 +1,7 @@
 import type { Language } from "~/i18n/text";
 import { config } from "~/platform/config.server";
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 
 /** What each kind of mail needs to know to be written when it leaves. Tokens are wiped once it has gone. */
 export interface MailData {
@@ -29,10 +29,10 @@ export interface MailPromise<Kind extends MailKind> {
 }
 
 /**
- * Promises a mail in the transaction of the fact that it tells of. It leaves after that is saved; whether it still
+ * Queues a mail in the transaction of the fact that it tells of. It leaves after that is saved; whether it still
  * concerns its reader is decided again when it leaves.
  */
-export async function promiseMail<Kind extends MailKind>(tx: Writing, mail: MailPromise<Kind>): Promise<void> {
+export async function queueMail<Kind extends MailKind>(tx: Transaction, mail: MailPromise<Kind>): Promise<void> {
   const id = newId();
   await tx.outboxMail.upsert({
     where: { dedupeKey: mail.dedupeKey },

@@ -12,7 +12,7 @@ export interface Query<Row> {
   first(values?: Values): Row | undefined;
 }
 
-/** What a transaction of writing.server.ts can do for a read. */
+/** What a transaction of transaction.server.ts can do for a read. */
 type Transaction = { $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows> };
 
 let connection: Database.Database | undefined;
@@ -86,12 +86,12 @@ function reader(): Database.Database {
 }
 
 /** How many statements this process has read with so far; tests take the difference over one page. */
-export function statementsRead(): number {
+export function readStatements(): number {
   return count;
 }
 
 /** Closes the reading connection; the next read opens it again. */
-export function stopReading(): void {
+export function closeReader(): void {
   connection?.close();
   connection = undefined;
   prepared.clear();

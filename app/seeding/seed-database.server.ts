@@ -5,7 +5,7 @@ import type { Rows } from "./chronicle";
 type Value = string | number | boolean | null | undefined;
 
 /** A connection that lives are written with: prepared statements, many rows in one transaction. For the operator's commands only. */
-export interface SeedingInk {
+export interface SeedDatabase {
   /** Runs SQL that reads, for what is there already. */
   rows<Row>(sql: string, values?: Record<string, string>): Row[];
   /** Writes all of it, or nothing. `gone` are groups that are erased first. */
@@ -20,7 +20,7 @@ const hanging = [
 ];
 
 /** Opens the database for seeding. Not for the server: it has its own one writer. */
-export function openInk(): SeedingInk {
+export function openSeedDatabase(): SeedDatabase {
   const db = new Database(config().database, { timeout: 10_000 });
   db.pragma("foreign_keys = ON");
   db.pragma("secure_delete = ON");

@@ -6,7 +6,7 @@ import { NotNow } from "./refusal";
 import { storageTrouble } from "./storage-trouble";
 
 /** A running transaction. Everything that belongs to one fact is written with the same one. */
-export type Writing = Prisma.TransactionClient;
+export type Transaction = Prisma.TransactionClient;
 
 /** How long an act waits for a database that another program holds, in milliseconds. */
 const patience = 9_000;
@@ -49,17 +49,17 @@ function fileNow(): string {
  * @returns what the act returns, once it is safely on disk
  * @throws what the act throws, with nothing changed; NotNow when the database stays busy, or the disk takes nothing
  */
-export function write<Result>(act: (tx: Writing) => Promise<Result>): Promise<Result> {
+export function transaction<Result>(act: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const until = performance.now() + patience;
   const mine = turn.then(() => retryWhileBusy(act, until));
   turn = mine.catch(() => {});
   return mine;
 }
 
-async function retryWhileBusy<Result>(act: (tx: Writing) => Promise<Result>, until: number): Promise<Result> {
+async function retryWhileBusy<Result>(act: (tx: Transaction) => Promise<Result>, until: number): Promise<Result> {
   for (let wait = 10; ; wait = Math.min(2 * wait, 250)) {
     try {
-      const result = await transaction(act);
+      const result = await attempt(act);
       for (const listener of listeners) listener();
       return result;
     } catch (error) {
@@ -79,7 +79,7 @@ async function retryWhileBusy<Result>(act: (tx: Writing) => Promise<Result>, unt
  * Moves what was written into the database file and empties the write-ahead log, in which what was wiped or deleted
  * could still be read. Does nothing while another process holds the database: the next time does it.
  */
-export async function emptyLog(): Promise<void> {
+export async function truncateWal(): Promise<void> {
   if (client) await (await client).$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
 }
 
@@ -94,7 +94,7 @@ async function connected(): Promise<PrismaClient> {
   }
 }
 
-async function transaction<Result>(act: (tx: Writing) => Promise<Result>): Promise<Result> {
+async function attempt<Result>(act: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const prisma = await connected();
   // What is written to a file that was taken away would be gone with the next start.
   if (fileNow() !== file) throw Object.assign(new Error("the database file was replaced: start again"), { code: "ENOENT" });
@@ -111,18 +111,18 @@ async function transaction<Result>(act: (tx: Writing) => Promise<Result>): Promi
 }
 
 /** Calls back after every act that was saved. @returns how to stop that */
-export function afterWriting(listener: () => void): () => void {
+export function onCommit(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** How many statements this process has written with so far (counted in development only). */
-export function statementsWritten(): number {
+export function writeStatements(): number {
   return count;
 }
 
 /** Waits for the running acts and closes the writing connection. */
-export async function stopWriting(): Promise<void> {
+export async function closeWriter(): Promise<void> {
   await turn;
   const closing = client;
   client = undefined;

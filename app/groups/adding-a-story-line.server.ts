@@ -1,5 +1,5 @@
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
 import type { DetailOf, Happening } from "./happened";
@@ -10,8 +10,8 @@ export type About =
   | { entryId?: never; audience: Audience; gatheringId?: string; memberId?: string };
 
 /** Writes a line in the story, in the transaction of what it tells of. Who did it, and for whom, stay named as they were. */
-export async function tell<Kind extends Happening>(
-  tx: Writing,
+export async function addStoryLine<Kind extends Happening>(
+  tx: Transaction,
   where: { groupId: string; now: string },
   actor: Actor,
   kind: Kind,

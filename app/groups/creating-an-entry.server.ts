@@ -1,5 +1,5 @@
 import { newId } from "~/platform/secrets.server";
-import type { Writing } from "~/platform/writing.server";
+import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
 
@@ -10,8 +10,8 @@ export type EntryKind = "dream" | "goal" | "action" | "support";
  * central person's, with the assistant as its author beside them.
  * @returns the id, for the row beside it
  */
-export async function enter(
-  tx: Writing,
+export async function createEntry(
+  tx: Transaction,
   where: { groupId: string; now: string },
   actor: Actor,
   kind: EntryKind,
