@@ -47,7 +47,7 @@ const everybody = groupQuery<PersonRow>(
  * first is first, so that who joins moves nobody. One statement.
  */
 export function circleNow(viewer: MemberViewer) {
-  const mayInvite = may(viewer, "person.invite");
+  const mayInvite = may(viewer, "member.invite");
   const found = everybody.all(viewer);
   const people = found.map(
     ({ photoId, ...person }): CirclePerson => ({
@@ -63,7 +63,7 @@ export function circleNow(viewer: MemberViewer) {
   return {
     central: { id, name, hue, photo: photoAddress(viewer.groupId, photoId) },
     rings: rings.map((ring) => ({ ring, people: people.filter((person) => person.ring === ring) })),
-    can: { add: may(viewer, "person.add") },
+    can: { add: may(viewer, "member.add") },
   };
 }
 

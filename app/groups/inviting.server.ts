@@ -15,7 +15,7 @@ const daysValid = 30;
 /** Asks a member by mail to join, or asks them again. @returns their page */
 export async function invite(viewer: MemberViewer, memberId: string, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [memberId] }, async ({ tx, viewer, may }) => {
-    const actor = may("person.invite");
+    const actor = may("member.invite");
     await inviteMember(tx, viewer, actor, memberId);
     return `/g/${viewer.groupId}/people/${memberId}`;
   });

@@ -3,7 +3,7 @@ import type { Role } from "~/policy/table";
 import type { Person } from "~/policy/viewer.server";
 import { photoAddress } from "./frame";
 
-/** A circle that someone belongs to now, named after its central person. */
+/** A group that someone belongs to now, named after its central person. */
 export interface MyGroup {
   id: string;
   name: string;
@@ -26,7 +26,7 @@ const groupsOf = query<Omit<MyGroup, "photo"> & { photoId: string | null }>(
      WHERE m.accountId = @accountId ORDER BY c.name COLLATE NOCASE, c.groupId`,
 );
 
-/** The circles that someone is in at this moment. One statement. */
+/** The groups that someone is in at this moment. One statement. */
 export function myGroups(person: Person, now: string): MyGroup[] {
   const found = groupsOf.all({ accountId: person.accountId, now });
   return found.map(({ photoId, ...group }) => ({ ...group, photo: photoAddress(group.id, photoId) }));

@@ -22,11 +22,11 @@ export async function photographMember(
   formKey: string | null,
 ): Promise<string> {
   // The picture is worked on outside the transaction, so the right and who is here are asked before and again within.
-  actorOrRefusal(viewer, "person.change", memberId);
+  actorOrRefusal(viewer, "member.change", memberId);
   if (!theMember.first(viewer, { memberId })) throw notFound();
   const hash = await savePhoto(bytes);
   return act(viewer, { formKey, content: [memberId, hash] }, async ({ tx, viewer, may }) => {
-    const { byId, forId } = may("person.change", memberId);
+    const { byId, forId } = may("member.change", memberId);
     const { groupId, now } = viewer;
     const id = newId();
     const { count } = await tx.member.updateMany({
@@ -42,7 +42,7 @@ export async function photographMember(
 /** Takes a member's photo away: their first letter stands there again. @returns their page */
 export async function removePhoto(viewer: MemberViewer, memberId: string): Promise<string> {
   return act(viewer, null, async ({ tx, viewer, may }) => {
-    may("person.change", memberId);
+    may("member.change", memberId);
     const { groupId } = viewer;
     const { count } = await tx.member.updateMany({
       where: { id: memberId, groupId, memberships: { some: holding } },

@@ -8,7 +8,7 @@ const key = (text: TextKey): TextKey => text;
 /** Names are as long as people make them; what is longer is no name. */
 export const longestName = 120;
 
-const circleForm = z.object({
+const groupForm = z.object({
   forWhom: oneOf(["me", "other"], "circle.forWhomMissing"),
   myName: lineOrNone(longestName),
   name: lineOrNone(longestName),
@@ -18,11 +18,11 @@ const circleForm = z.object({
 });
 
 /** A form that was checked. */
-export type CircleForm = z.infer<typeof circleForm>;
+export type GroupForm = z.infer<typeof groupForm>;
 
 /** Making a circle. Whose name is needed depends on for whom it is; `named` says whether the account has a name already. */
-export function circleFormFor(named: boolean) {
-  return circleForm
+export function groupFormFor(named: boolean) {
+  return groupForm
     .refine(({ myName }) => named || myName !== "", { path: ["myName"], message: key("circle.myNameMissing"), ...onceRight("myName") })
     .refine(({ forWhom, name }) => forWhom !== "other" || name !== "", {
       ...{ path: ["name"], message: key("circle.theirNameMissing") },
@@ -77,16 +77,16 @@ export function placeOf(form: Place) {
 
 const known = { name: line(longestName, "circle.nameMissing"), relation: lineOrNone(80), mail: mailOrNone };
 
-export const personForm = placed(z.object({ ...known, ...place, invite: ticked })).refine(({ invite, mail }) => !invite || mail !== null, {
+export const memberForm = placed(z.object({ ...known, ...place, invite: ticked })).refine(({ invite, mail }) => !invite || mail !== null, {
   path: ["mail"],
   message: key("circle.mailForInvitation"),
   ...onceRight("invite", "mail"),
 });
-export type PersonForm = z.infer<typeof personForm>;
+export type MemberForm = z.infer<typeof memberForm>;
 
 /** Changing what is known of somebody. */
-export const personChange = z.object({ ...known, version });
-export type PersonChange = z.infer<typeof personChange>;
+export const memberChange = z.object({ ...known, version });
+export type MemberChange = z.infer<typeof memberChange>;
 
 /** Another ring or role. */
 export const placeForm = placed(z.object({ ...place, version }));

@@ -18,12 +18,21 @@ export interface NewGroup {
  * Begins a group with nobody in it but its central person, in the phase of getting to know each other. Tells no story
  * line: who started it is a member only afterwards, so the act that calls this tells `groupStarted`.
  */
-export async function startGroup(tx: Transaction, group: NewGroup): Promise<{ groupId: string; centralId: string }> {
+export async function createGroup(tx: Transaction, group: NewGroup): Promise<{ groupId: string; centralId: string }> {
   const { zone, language, organisationId, startedById, central, now } = group;
   const groupId = newId();
   await tx.group.create({ data: { id: groupId, zone, language, organisationId, startedById, createdAt: now } });
   await tx.phase.create({ data: { id: newId(), groupId, phase: "gettingToKnow", since: now } });
-  const centralId = await addMember(tx, { ...central, groupId, relation: "", role: "central", ring: null, byId: null, forId: null, now });
+  const centralId = await createMember(tx, {
+    ...central,
+    groupId,
+    relation: "",
+    role: "central",
+    ring: null,
+    byId: null,
+    forId: null,
+    now,
+  });
   return { groupId, centralId };
 }
 
@@ -51,7 +60,7 @@ export interface NewMember {
  * Puts a new face in a group, with the role and ring that begin now. Says nothing in the story.
  * @returns the id of the member
  */
-export async function addMember(tx: Transaction, member: NewMember): Promise<string> {
+export async function createMember(tx: Transaction, member: NewMember): Promise<string> {
   const { groupId, name, relation, mail, accountId = null, role, ring, byId, forId, now } = member;
   const id = newId();
   const hue = hueOf(await tx.member.count({ where: { groupId } }));

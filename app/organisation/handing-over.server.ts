@@ -9,9 +9,9 @@ import { act, noteOf, type Sent } from "~/policy/act.server";
 import type { MemberViewer, Person } from "~/policy/viewer.server";
 
 /**
- * The starter leaves a circle to its facilitators and from that moment sees nothing of it. Needs a facilitator who said
- * yes; a circle that was still getting to know each other is now forming.
- * @returns where to go on: the starter's organisation, else their own circles
+ * The starter leaves a group to its facilitators and from that moment sees nothing of it. Needs a facilitator who said
+ * yes; a group that was still getting to know each other is now forming.
+ * @returns where to go on: the starter's organisation, else their own groups
  * @throws Refusal when nobody is there to go on
  */
 export async function handOver(viewer: MemberViewer, formKey: string | null): Promise<string> {
@@ -64,7 +64,7 @@ const memberOfAccount = query<{ id: string }>("SELECT id FROM Member WHERE group
 const takenIn = query<{ to: string }>('SELECT "to" FROM FormKey WHERE key = @key AND content = @content');
 
 /**
- * Where the same form led before. Whoever pressed twice is a stranger to the circle by the second press, and would find nothing.
+ * Where the same form led before. Whoever pressed twice is a stranger to the group by the second press, and would find nothing.
  * @returns null when this form was not taken in before
  */
 export function ledBefore({ accountId }: Person, groupId: string, formKey: string | null): string | null {

@@ -13,7 +13,7 @@ const whoStays = groupQuery<{ id: string; name: string }>(
    ORDER BY s.since, s.id`,
 );
 
-/** The mails about starting and handing over. Whoever is in the circle no more by the time it would leave gets none. */
+/** The mails about starting and handing over. Whoever is in the group no more by the time it would leave gets none. */
 export const organisationMails: Pick<Composers, "handover"> = {
   handover: ({ memberId, data, language, now, t, link }) => {
     const viewer = memberId ? recipient(memberId, now) : null;

@@ -1,4 +1,4 @@
-/** The course of a circle, in order. */
+/** The course of a group, in order. */
 const phases = ["gettingToKnow", "forming", "knowingYou", "action", "followUp"] as const;
 export type Phase = (typeof phases)[number];
 

@@ -1,7 +1,7 @@
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
-/** Who could go on with a circle once its starter has left it. */
+/** Who could go on with a group once its starter has left it. */
 export interface WhoGoesOn {
   /** Facilitators who said yes, the longest here first. */
   ready: string[];
@@ -15,7 +15,7 @@ const facilitators = groupQuery<{ name: string; accountId: string | null }>(
      ORDER BY s.since, s.id`,
 );
 
-/** The facilitators of a circle now, for the page on which its starter hands it over. One statement. */
+/** The facilitators of a group now, for the page on which its starter hands it over. One statement. */
 export function whoGoesOn(viewer: MemberViewer): WhoGoesOn {
   const found = facilitators.all(viewer);
   return {

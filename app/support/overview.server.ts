@@ -1,5 +1,5 @@
 import { photoAddress } from "~/groups/frame";
-import { peopleNow } from "~/groups/people-now.server";
+import { membersNow } from "~/groups/members-now.server";
 import { notFound } from "~/platform/refusal";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -95,7 +95,7 @@ export function supportAsItIs(viewer: MemberViewer, id: string) {
  */
 export function whoMayBeNoted(viewer: MemberViewer, noted?: SupportShown) {
   const services = may(viewer, "support.note");
-  const people = peopleNow(viewer).filter((person) => may(viewer, "support.note", person.id));
+  const people = membersNow(viewer).filter((person) => may(viewer, "support.note", person.id));
   const { memberId = null, face = null } = noted ?? {};
   const left = memberId && face && !people.some((person) => person.id === memberId) ? [{ id: memberId, ...face }] : [];
   return { services, people: [...people, ...left] };

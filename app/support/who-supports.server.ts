@@ -1,4 +1,4 @@
-import { stillHere } from "~/groups/people-now.server";
+import { stillHere } from "~/groups/members-now.server";
 import { Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
 import { addMonths } from "~/platform/wall-clock";

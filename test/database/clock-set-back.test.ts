@@ -3,17 +3,17 @@ import { openSession, whoHolds } from "../../app/accounts/sessions.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "../../app/gatherings/schema";
 import { whoComes } from "../../app/gatherings/who-comes.server";
-import { addPerson } from "../../app/groups/adding-a-person.server";
+import { addMember } from "../../app/groups/adding-a-member.server";
 import { circleNow } from "../../app/groups/circle.server";
-import { makeCircle } from "../../app/groups/making-a-circle.server";
+import { makeGroup } from "../../app/groups/making-a-group.server";
+import { memberNow } from "../../app/groups/member.server";
 import { myGroups } from "../../app/groups/my-groups.server";
-import { personNow } from "../../app/groups/person.server";
-import { placePerson } from "../../app/groups/placing-a-person.server";
-import { circleFormFor, personForm, placeForm } from "../../app/groups/schema";
+import { placeMember } from "../../app/groups/placing-a-member.server";
+import { groupFormFor, memberForm, placeForm } from "../../app/groups/schema";
 import { noteVisit } from "../../app/groups/visiting.server";
 import { addStaff } from "../../app/organisation/adding-staff.server";
-import { circlesOf } from "../../app/organisation/circles.server";
-import { startCircle } from "../../app/organisation/starting-a-circle.server";
+import { groupsOf } from "../../app/organisation/groups.server";
+import { startGroup } from "../../app/organisation/starting-a-group.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
 import { countTry } from "../../app/platform/limits.server";
@@ -39,8 +39,8 @@ afterEach(() => {
 
 /** The id of somebody whom Jan put in his circle. */
 async function added(name: string, at: string): Promise<string> {
-  const form = personForm.parse({ name, role: "member", ring: "friends" });
-  await addPerson(as(world, "jan", at), form, null);
+  const form = memberForm.parse({ name, role: "member", ring: "friends" });
+  await addMember(as(world, "jan", at), form, null);
   return row<{ id: string }>("SELECT id FROM Member WHERE name = @name", { name })?.id ?? "";
 }
 
@@ -48,10 +48,10 @@ describe("When the clock ran five days ahead and was set back", () => {
   it("who was put in the circle is there, in their place, and comes to what is planned before then", async () => {
     const bo = await added("Bo", ahead);
     const place = placeForm.parse({ role: "member", ring: "heart", version: "1" });
-    await placePerson(as(world, "jan", ahead), world.members.fatima, place, null);
+    await placeMember(as(world, "jan", ahead), world.members.fatima, place, null);
     const jan = as(world, "jan", now);
-    expect(personNow(jan, bo).person).toMatchObject({ name: "Bo", until: null });
-    expect(personNow(jan, world.members.fatima).person.ring).toBe("heart");
+    expect(memberNow(jan, bo).person).toMatchObject({ name: "Bo", until: null });
+    expect(memberNow(jan, world.members.fatima).person.ring).toBe("heart");
     const names = circleNow(jan).rings.flatMap(({ people }) => people.map(({ name }) => name));
     expect(names).toEqual(expect.arrayContaining(["Bo", "Fatima"]));
     expect(new Set(names).size).toBe(names.length);
@@ -61,16 +61,16 @@ describe("When the clock ran five days ahead and was set back", () => {
   });
 
   it("a circle that was made is its maker's, and the staff sees what was started, in its phase", async () => {
-    const form = circleFormFor(true).parse({ forWhom: "me", zone: "Europe/Brussels" });
-    const made = /\/g\/(\w+)/.exec(await makeCircle(person(world, "omar"), form, ahead, null))?.[1] ?? "";
+    const form = groupFormFor(true).parse({ forWhom: "me", zone: "Europe/Brussels" });
+    const made = /\/g\/(\w+)/.exec(await makeGroup(person(world, "omar"), form, ahead, null))?.[1] ?? "";
     expect(memberOf(person(world, "omar"), made, now)?.role).toBe("central");
     expect(myGroups(person(world, "omar"), now).map(({ id }) => id)).toContain(made);
     await addStaff(operator(ahead), world.organisationId, { mail: "omar@kring.example", name: "Omar" });
     expect(staffOf(person(world, "omar"), world.organisationId, now)).not.toBeNull();
     const sofie = staffOf(person(world, "sofie"), world.organisationId, ahead);
     const names = { centralName: "Nele", centralMail: null, facilitatorName: "Bart", facilitatorMail: "bart@kring.example" };
-    await startCircle(sofie!, names, "nl", null);
-    expect(circlesOf({ ...sofie!, now })[0]).toMatchObject({ name: "Nele", phase: "gettingToKnow", mine: true, people: 3 });
+    await startGroup(sofie!, names, "nl", null);
+    expect(groupsOf({ ...sofie!, now })[0]).toMatchObject({ name: "Nele", phase: "gettingToKnow", mine: true, people: 3 });
   });
 
   it("who left has left", async () => {

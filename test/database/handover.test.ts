@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { say } from "../../app/i18n/text";
 import type { Due } from "../../app/mail/composing.server";
-import { circlesOf } from "../../app/organisation/circles.server";
+import { groupsOf } from "../../app/organisation/groups.server";
 import { handOver, ledBefore } from "../../app/organisation/handing-over.server";
 import { organisationMails } from "../../app/organisation/mails.server";
-import { startCircle } from "../../app/organisation/starting-a-circle.server";
+import { startGroup } from "../../app/organisation/starting-a-group.server";
 import { whoGoesOn } from "../../app/organisation/who-goes-on.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await freshDatabase();
   world = await circleOfJan();
   const form = { centralName: "Nele", centralMail: "nele@kring.example", facilitatorName: "Bart", facilitatorMail: "bart@kring.example" };
-  groupId = (await startCircle(sofie(), form, "nl", null)).replace("/g/", "");
+  groupId = (await startGroup(sofie(), form, "nl", null)).replace("/g/", "");
 });
 
 function sofie(): StaffViewer {
@@ -82,7 +82,7 @@ describe("Once Sofie has handed over to Bart", () => {
 
   it("the list of Plan still names the circle, with the day and no way in", async () => {
     await handOver(starter(), null);
-    const found = circlesOf(sofie()).find((circle) => circle.id === groupId);
+    const found = groupsOf(sofie()).find((circle) => circle.id === groupId);
     expect(found).toMatchObject({ name: "Nele", mine: false, starters: [], facilitators: ["Bart"], people: 2, phase: "forming" });
     expect(found?.handedOverOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });

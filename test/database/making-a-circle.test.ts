@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { circleNow } from "../../app/groups/circle.server";
-import { makeCircle } from "../../app/groups/making-a-circle.server";
-import { circleFormFor } from "../../app/groups/schema";
+import { makeGroup } from "../../app/groups/making-a-group.server";
+import { groupFormFor } from "../../app/groups/schema";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { memberOf, type Person } from "../../app/policy/viewer.server";
@@ -9,7 +9,7 @@ import { freshDatabase } from "../database";
 
 const now = "2026-12-01T10:00:00.000Z";
 const rita: Person = { accountId: "rita", name: "Rita", mail: "rita@kring.example", language: "nl", operator: false };
-const form = (typed: Record<string, string>, named = true) => circleFormFor(named).parse({ zone: "Europe/Brussels", ...typed });
+const form = (typed: Record<string, string>, named = true) => groupFormFor(named).parse({ zone: "Europe/Brussels", ...typed });
 const idOf = (path: string) => path.split("/")[2] ?? "";
 
 beforeEach(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 describe("Making a circle", () => {
   it("for oneself makes one its central person, and leads to the photo", async () => {
-    const path = await makeCircle(rita, form({ forWhom: "me" }), now, null);
+    const path = await makeGroup(rita, form({ forWhom: "me" }), now, null);
     const viewer = memberOf(rita, idOf(path), now);
     expect(viewer).toMatchObject({ role: "central", name: "Rita", actsForId: null, zone: "Europe/Brussels" });
     expect(path).toBe(`/g/${viewer?.groupId}/people/${viewer?.memberId}/photo?first=1`);
@@ -29,7 +29,7 @@ describe("Making a circle", () => {
 
   it("for Jan makes Jan the central person, without an account, and Rita his assistant near his heart", async () => {
     const typed = { forWhom: "other", name: "Jan", relation: "mama", mail: "jan@kring.example" };
-    const groupId = idOf(await makeCircle(rita, form(typed), now, null));
+    const groupId = idOf(await makeGroup(rita, form(typed), now, null));
     const viewer = memberOf(rita, groupId, now);
     expect(viewer).toMatchObject({ role: "member", ring: "heart", central: { name: "Jan" } });
     expect(viewer?.actsForId).toBe(viewer?.central.id);
@@ -40,43 +40,43 @@ describe("Making a circle", () => {
   });
 
   it("gives an account without a name the name that was typed, and leaves one that has a name alone", async () => {
-    await makeCircle({ ...rita, name: "" }, form({ forWhom: "me", myName: "Rita Peeters" }, false), now, null);
+    await makeGroup({ ...rita, name: "" }, form({ forWhom: "me", myName: "Rita Peeters" }, false), now, null);
     expect(row("SELECT name FROM Account")).toEqual({ name: "Rita Peeters" });
-    await makeCircle({ ...rita, name: "Rita Peeters" }, form({ forWhom: "me", myName: "Iemand anders" }), now, null);
+    await makeGroup({ ...rita, name: "Rita Peeters" }, form({ forWhom: "me", myName: "Iemand anders" }), now, null);
     expect(row("SELECT name FROM Account")).toEqual({ name: "Rita Peeters" });
     expect(rows("SELECT name FROM Member")).toEqual([{ name: "Rita Peeters" }, { name: "Rita Peeters" }]);
   });
 
   it("with the same form twice makes one", async () => {
-    const made = await makeCircle(rita, form({ forWhom: "me" }), now, "form-1");
-    expect(await makeCircle(rita, form({ forWhom: "me" }), now, "form-1")).toBe(made);
+    const made = await makeGroup(rita, form({ forWhom: "me" }), now, "form-1");
+    expect(await makeGroup(rita, form({ forWhom: "me" }), now, "form-1")).toBe(made);
     expect(row('SELECT count(*) AS n FROM "Group"')).toEqual({ n: 1 });
   });
 
   it("for Jan does not take Rita's own mail address for his, and makes nothing", async () => {
     const typed = { forWhom: "other", name: "Jan", mail: "RITA@kring.example" };
-    await expect(makeCircle(rita, form(typed), now, null)).rejects.toMatchObject({ field: "mail", words: { key: "circle.mailIsYours" } });
+    await expect(makeGroup(rita, form(typed), now, null)).rejects.toMatchObject({ field: "mail", words: { key: "circle.mailIsYours" } });
     expect(row('SELECT count(*) AS n FROM "Group"')).toEqual({ n: 0 });
   });
 
   it("needs the name of the other, and a zone that exists; what is wrong is named by field", () => {
-    const wrong = circleFormFor(true).safeParse({ forWhom: "other", zone: "Europe/Atlantis" });
+    const wrong = groupFormFor(true).safeParse({ forWhom: "other", zone: "Europe/Atlantis" });
     expect(wrong.error?.issues.map((issue) => issue.path[0])).toContain("zone");
-    const nameless = circleFormFor(true).safeParse({ forWhom: "other", zone: "Europe/Brussels" });
+    const nameless = groupFormFor(true).safeParse({ forWhom: "other", zone: "Europe/Brussels" });
     expect(nameless.error?.issues).toMatchObject([{ path: ["name"], message: "circle.theirNameMissing" }]);
-    expect(circleFormFor(false).safeParse({ forWhom: "me", zone: "Europe/Brussels" }).error?.issues).toMatchObject([{ path: ["myName"] }]);
+    expect(groupFormFor(false).safeParse({ forWhom: "me", zone: "Europe/Brussels" }).error?.issues).toMatchObject([{ path: ["myName"] }]);
   });
 
   it("takes a name of one letter, of many, in Arabic; not one of two hundred letters, and nothing that no one can see", async () => {
     for (const name of ["J", "x".repeat(120), "يان", "Jan \u0000\u202eJanssens"])
-      await makeCircle(rita, form({ forWhom: "other", name }), now, null);
+      await makeGroup(rita, form({ forWhom: "other", name }), now, null);
     expect(rows<{ name: string }>("SELECT name FROM Member WHERE accountId IS NULL ORDER BY id").map(({ name }) => name)).toEqual([
       "J",
       "x".repeat(120),
       "يان",
       "Jan Janssens",
     ]);
-    const tooLong = circleFormFor(true).safeParse({ forWhom: "other", name: "x".repeat(200), zone: "Europe/Brussels" });
+    const tooLong = groupFormFor(true).safeParse({ forWhom: "other", name: "x".repeat(200), zone: "Europe/Brussels" });
     expect(tooLong.error?.issues).toMatchObject([{ path: ["name"], message: "error.tooLong" }]);
   });
 });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { myGroups } from "../../app/groups/my-groups.server";
 import { addStaff } from "../../app/organisation/adding-staff.server";
-import { circlesOf } from "../../app/organisation/circles.server";
+import { groupsOf } from "../../app/organisation/groups.server";
 import { makeOrganisation } from "../../app/organisation/making-an-organisation.server";
 import { organisationsOf } from "../../app/organisation/my-organisations.server";
-import { circleForm } from "../../app/organisation/schema";
-import { startCircle } from "../../app/organisation/starting-a-circle.server";
+import { groupForm } from "../../app/organisation/schema";
+import { startGroup } from "../../app/organisation/starting-a-group.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
 import { readStatements, row, rows } from "../../app/platform/query.server";
@@ -32,7 +32,7 @@ const nele = { centralName: "Nele", centralMail: "nele@kring.example", facilitat
 
 describe("Sofie, of Plan, starts a circle", () => {
   it("with Nele in the middle, Bart as facilitator and herself as starter, and both get an invitation", async () => {
-    const to = await startCircle(sofie(), nele, "nl", null);
+    const to = await startGroup(sofie(), nele, "nl", null);
     const groupId = to.replace("/g/", "");
     expect(
       rows(
@@ -62,36 +62,36 @@ describe("Sofie, of Plan, starts a circle", () => {
   });
 
   it("and only Bart gets a mail when Nele has no address", async () => {
-    await startCircle(sofie(), { ...nele, centralMail: null }, "nl", null);
+    await startGroup(sofie(), { ...nele, centralMail: null }, "nl", null);
     expect(rows("SELECT toMail FROM OutboxMail WHERE kind = 'invitation'")).toEqual([{ toMail: "bart@kring.example" }]);
   });
 
   it("once, however often the form is sent", async () => {
-    const first = await startCircle(sofie(), nele, "nl", "form-1");
-    expect(await startCircle(sofie(), nele, "nl", "form-1")).toBe(first);
-    expect(circlesOf(sofie())).toHaveLength(2);
+    const first = await startGroup(sofie(), nele, "nl", "form-1");
+    expect(await startGroup(sofie(), nele, "nl", "form-1")).toBe(first);
+    expect(groupsOf(sofie())).toHaveLength(2);
   });
 
   it("not with her own address as somebody else's, nor with one address for two people", async () => {
     const own = "sofie@plan.example";
     for (const mixed of [{ centralMail: own }, { facilitatorMail: own }, { facilitatorMail: nele.centralMail }])
-      await expect(startCircle(sofie(), { ...nele, ...mixed }, "nl", null)).rejects.toThrow(Refusal);
-    expect(circlesOf(sofie())).toHaveLength(1);
+      await expect(startGroup(sofie(), { ...nele, ...mixed }, "nl", null)).rejects.toThrow(Refusal);
+    expect(groupsOf(sofie())).toHaveLength(1);
   });
 
   it("not once she has left the staff, even from a page that was still open", async () => {
     const before = sofie();
     const until = minutesAfter(before.now, -1);
     await transaction((tx) => tx.staff.updateMany({ data: { until } }));
-    await expect(startCircle(before, nele, "nl", null)).rejects.toMatchObject({ status: 404 });
+    await expect(startGroup(before, nele, "nl", null)).rejects.toMatchObject({ status: 404 });
     expect(staffOf(person(world, "sofie"), world.organisationId, moment())).toBeNull();
   });
 
   it("with names of one letter, of 120 letters and in Arabic, and not with none, with 200 letters or with a NUL alone", () => {
-    const named = (centralName: string) => circleForm.safeParse({ ...nele, centralName }).success;
+    const named = (centralName: string) => groupForm.safeParse({ ...nele, centralName }).success;
     for (const good of ["J", "J".repeat(120), "فاطمة"]) expect(named(good)).toBe(true);
     for (const bad of ["", "  ", "J".repeat(200), "\u0000"]) expect(named(bad)).toBe(false);
-    expect(circleForm.safeParse({ ...nele, facilitatorMail: "bart@" }).success).toBe(false);
+    expect(groupForm.safeParse({ ...nele, facilitatorMail: "bart@" }).success).toBe(false);
   });
 });
 
@@ -118,7 +118,7 @@ describe("The list of an organisation's circles", () => {
         })),
       }),
     );
-    const found = circlesOf(sofie());
+    const found = groupsOf(sofie());
     expect(found).toEqual([
       {
         id: world.groupId,
@@ -138,8 +138,8 @@ describe("The list of an organisation's circles", () => {
   });
 
   it("leads into a circle only while Sofie is its starter", async () => {
-    await startCircle(sofie(), nele, "nl", null);
-    expect(circlesOf(sofie()).map(({ name, mine, starters }) => ({ name, mine, starters }))).toEqual([
+    await startGroup(sofie(), nele, "nl", null);
+    expect(groupsOf(sofie()).map(({ name, mine, starters }) => ({ name, mine, starters }))).toEqual([
       { name: "Nele", mine: true, starters: ["Sofie"] },
       { name: "Jan", mine: false, starters: [] },
     ]);
@@ -149,20 +149,20 @@ describe("The list of an organisation's circles", () => {
     const { id } = await makeOrganisation(operator(moment()), "Ander");
     await addStaff(operator(moment()), id, { mail: "sofie@plan.example", name: "Sofie" });
     const other = staffOf(person(world, "sofie"), id, moment());
-    expect(other && circlesOf(other)).toEqual([]);
-    expect(circlesOf(sofie()).map(({ name }) => name)).toEqual(["Jan"]);
+    expect(other && groupsOf(other)).toEqual([]);
+    expect(groupsOf(sofie()).map(({ name }) => name)).toEqual(["Jan"]);
   });
 
   it("costs one statement, for one circle and for seven", async () => {
     const cost = () => {
       const before = readStatements();
-      circlesOf(viewer);
+      groupsOf(viewer);
       return readStatements() - before;
     };
     const viewer = sofie();
     expect(cost()).toBe(1);
-    for (let number = 0; number < 6; number += 1) await startCircle(sofie(), nele, "nl", null);
-    expect(circlesOf(sofie())).toHaveLength(7);
+    for (let number = 0; number < 6; number += 1) await startGroup(sofie(), nele, "nl", null);
+    expect(groupsOf(sofie())).toHaveLength(7);
     expect(cost()).toBe(1);
   });
 });

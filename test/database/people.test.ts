@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addPerson } from "../../app/groups/adding-a-person.server";
-import { changePerson } from "../../app/groups/changing-a-person.server";
+import { addMember } from "../../app/groups/adding-a-member.server";
+import { changeMember } from "../../app/groups/changing-a-member.server";
 import { circleNow } from "../../app/groups/circle.server";
-import { personNow } from "../../app/groups/person.server";
-import { placePerson } from "../../app/groups/placing-a-person.server";
-import { personForm, placeForm } from "../../app/groups/schema";
+import { memberNow } from "../../app/groups/member.server";
+import { placeMember } from "../../app/groups/placing-a-member.server";
+import { memberForm, placeForm } from "../../app/groups/schema";
 import { minutesAfter, now as moment } from "../../app/platform/clock.server";
 import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Overtaken, Refusal } from "../../app/platform/refusal";
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 type Name = Parameters<typeof as>[1];
-const person = (typed: Record<string, string>) => personForm.parse({ role: "member", ring: "friends", ...typed });
+const person = (typed: Record<string, string>) => memberForm.parse({ role: "member", ring: "friends", ...typed });
 const ringOf = (who: Name, ring: string) =>
   circleNow(as(world, who))
     .rings.find((one) => one.ring === ring)
@@ -60,7 +60,7 @@ describe("The circle", () => {
   });
 
   it("of two hundred people is read in one statement too", async () => {
-    for (let number = 0; number < 190; number += 1) await addPerson(as(world, "jan"), person({ name: `Mens ${number}` }), null);
+    for (let number = 0; number < 190; number += 1) await addMember(as(world, "jan"), person({ name: `Mens ${number}` }), null);
     const viewer = as(world, "jan");
     const before = readStatements();
     expect(circleNow(viewer).rings.flatMap(({ people }) => people)).toHaveLength(200);
@@ -70,8 +70,8 @@ describe("The circle", () => {
 
 describe("Adding somebody", () => {
   it("is done by Jan, and by Rita for him, and both stand in the story", async () => {
-    await addPerson(as(world, "jan"), person({ name: "Lien", relation: "nicht" }), null);
-    await addPerson(as(world, "rita"), person({ name: "Bart", ring: "heart" }), null);
+    await addMember(as(world, "jan"), person({ name: "Lien", relation: "nicht" }), null);
+    await addMember(as(world, "rita"), person({ name: "Bart", ring: "heart" }), null);
     expect(ringOf("tom", "friends")).toContain("Lien");
     expect(ringOf("tom", "heart")).toContain("Bart");
     expect(rows("SELECT byName, forName FROM StoryLine WHERE kind = 'personAdded' ORDER BY id")).toEqual([
@@ -82,19 +82,19 @@ describe("Adding somebody", () => {
 
   it("is not for Fatima, Mia or Els, and saves nothing", async () => {
     for (const name of ["fatima", "mia", "els"] as const)
-      await expect(addPerson(as(world, name), person({ name: "Lien" }), null)).rejects.toThrow(Refusal);
+      await expect(addMember(as(world, name), person({ name: "Lien" }), null)).rejects.toThrow(Refusal);
     expect(row("SELECT count(*) AS n FROM Member WHERE name = 'Lien'")).toEqual({ n: 0 });
   });
 
   it("with the same form twice adds one", async () => {
-    const first = await addPerson(as(world, "jan"), person({ name: "Lien" }), "form-1");
-    expect(await addPerson(as(world, "jan"), person({ name: "Lien" }), "form-1")).toBe(first);
+    const first = await addMember(as(world, "jan"), person({ name: "Lien" }), "form-1");
+    expect(await addMember(as(world, "jan"), person({ name: "Lien" }), "form-1")).toBe(first);
     expect(row("SELECT count(*) AS n FROM Member WHERE name = 'Lien'")).toEqual({ n: 1 });
   });
 
   it("takes a second Fatima, but not Fatima's mail address a second time", async () => {
-    await addPerson(as(world, "jan"), person({ name: "Fatima", mail: "andere@kring.example" }), null);
-    await expect(addPerson(as(world, "jan"), person({ name: "Lien", mail: "FATIMA@kring.example" }), null)).rejects.toMatchObject({
+    await addMember(as(world, "jan"), person({ name: "Fatima", mail: "andere@kring.example" }), null);
+    await expect(addMember(as(world, "jan"), person({ name: "Lien", mail: "FATIMA@kring.example" }), null)).rejects.toMatchObject({
       field: "mail",
       words: { key: "circle.mailKnown" },
     });
@@ -102,16 +102,16 @@ describe("Adding somebody", () => {
 
   it("never puts a professional in the heart, nor makes a second central person or a starter", () => {
     const professional = { name: "Els", role: "professional", capacity: "personal" };
-    expect(personForm.safeParse({ ...professional, ring: "heart" }).error?.issues).toMatchObject([{ path: ["ring"] }]);
-    expect(personForm.safeParse({ ...professional, ring: "paid" }).success).toBe(true);
+    expect(memberForm.safeParse({ ...professional, ring: "heart" }).error?.issues).toMatchObject([{ path: ["ring"] }]);
+    expect(memberForm.safeParse({ ...professional, ring: "paid" }).success).toBe(true);
     for (const role of ["central", "starter", "x"])
-      expect(personForm.safeParse({ name: "X", role, ring: "heart" }).error?.issues).toMatchObject([{ path: ["role"] }]);
+      expect(memberForm.safeParse({ name: "X", role, ring: "heart" }).error?.issues).toMatchObject([{ path: ["role"] }]);
   });
 
   it("asks of a mandate which function in which service, and keeps neither for anybody else", async () => {
     const typed = { name: "Els", role: "professional", ring: "paid", capacity: "mandate" };
-    expect(personForm.safeParse(typed).error?.issues.map(({ path }) => path[0])).toEqual(["function", "service"]);
-    await addPerson(as(world, "jan"), person({ name: "Lien", capacity: "mandate", function: "x", service: "y" }), null);
+    expect(memberForm.safeParse(typed).error?.issues.map(({ path }) => path[0])).toEqual(["function", "service"]);
+    await addMember(as(world, "jan"), person({ name: "Lien", capacity: "mandate", function: "x", service: "y" }), null);
     expect(
       row("SELECT s.capacity, s.function, s.service FROM Membership s JOIN Member m ON m.id = s.memberId WHERE m.name = 'Lien'"),
     ).toEqual({
@@ -123,12 +123,12 @@ describe("Adding somebody", () => {
 });
 
 describe("A person's page", () => {
-  const seen = (by: Name, of: keyof World["members"]) => personNow(as(world, by), world.members[of]);
+  const seen = (by: Name, of: keyof World["members"]) => memberNow(as(world, by), world.members[of]);
 
   it("is read in one statement, and shows the mail address to Jan, Rita and Mia, to oneself, and to nobody else", () => {
     const viewer = as(world, "jan");
     const before = readStatements();
-    expect(personNow(viewer, world.members.fatima).person.mail).toBe("fatima@kring.example");
+    expect(memberNow(viewer, world.members.fatima).person.mail).toBe("fatima@kring.example");
     expect(readStatements() - before).toBe(1);
     for (const by of ["rita", "mia", "fatima"] as const) expect(seen(by, "fatima").person.mail).toBe("fatima@kring.example");
     for (const by of ["tom", "els"] as const) expect(JSON.stringify(seen(by, "fatima"))).not.toContain("fatima@kring.example");
@@ -137,7 +137,7 @@ describe("A person's page", () => {
   it("of somebody in another circle is not there, as of nobody", async () => {
     const omar = row<{ id: string }>("SELECT id FROM Member WHERE groupId = @id", { id: world.otherGroupId });
     for (const id of [omar?.id ?? "", "01NOTHING", ""]) {
-      expect(() => personNow(as(world, "jan"), id)).toThrow(expect.objectContaining({ status: 404 }));
+      expect(() => memberNow(as(world, "jan"), id)).toThrow(expect.objectContaining({ status: 404 }));
     }
   });
 
@@ -174,7 +174,7 @@ describe("Changing what is known of somebody", () => {
 
   it("is for Jan, for Rita and for Fatima herself, and leaves her account as it is", async () => {
     for (const [place, name] of (["jan", "rita", "fatima"] as const).entries())
-      await changePerson(as(world, name), world.members.fatima, { ...change, relation: name, version: place + 1 }, null);
+      await changeMember(as(world, name), world.members.fatima, { ...change, relation: name, version: place + 1 }, null);
     expect(row("SELECT name, relation, mail FROM Member WHERE id = @id", { id: world.members.fatima })).toEqual({
       name: "Fatima B",
       relation: "fatima",
@@ -184,12 +184,12 @@ describe("Changing what is known of somebody", () => {
   });
 
   it("is not for Tom", async () => {
-    await expect(changePerson(as(world, "tom"), world.members.fatima, change, null)).rejects.toThrow(Refusal);
+    await expect(changeMember(as(world, "tom"), world.members.fatima, change, null)).rejects.toThrow(Refusal);
   });
 
   it("over what somebody else saved in between changes nothing, and shows what stands there", async () => {
-    await changePerson(as(world, "jan"), world.members.fatima, change, null);
-    const late = changePerson(as(world, "fatima"), world.members.fatima, { ...change, name: "Faatje" }, null);
+    await changeMember(as(world, "jan"), world.members.fatima, change, null);
+    const late = changeMember(as(world, "fatima"), world.members.fatima, { ...change, name: "Faatje" }, null);
     await expect(late).rejects.toBeInstanceOf(Overtaken);
     await expect(late).rejects.toMatchObject({ theirs: { name: "Fatima B" }, version: 2 });
   });
@@ -198,11 +198,11 @@ describe("Changing what is known of somebody", () => {
     const omar = row<{ id: string }>("SELECT id FROM Member WHERE groupId = @id", { id: world.otherGroupId });
     await leave("wim");
     for (const id of [omar?.id ?? "", world.members.wim])
-      await expect(changePerson(as(world, "jan"), id, change, null)).rejects.toMatchObject({ status: 404 });
+      await expect(changeMember(as(world, "jan"), id, change, null)).rejects.toMatchObject({ status: 404 });
   });
 
   it("does not take Tom's mail address", async () => {
-    const taken = changePerson(as(world, "jan"), world.members.fatima, { ...change, mail: "tom@kring.example" }, null);
+    const taken = changeMember(as(world, "jan"), world.members.fatima, { ...change, mail: "tom@kring.example" }, null);
     await expect(taken).rejects.toMatchObject({ field: "mail" });
   });
 });
@@ -211,7 +211,7 @@ describe("Another place", () => {
   const place = (typed: Record<string, string>) => placeForm.parse({ role: "member", ring: "heart", version: "1", ...typed });
 
   it("ends what Fatima was and begins what she is, and is told", async () => {
-    await placePerson(as(world, "rita"), world.members.fatima, place({}), null);
+    await placeMember(as(world, "rita"), world.members.fatima, place({}), null);
     expect(memberships(world.members.fatima)).toMatchObject([
       { ring: "friends", until: expect.any(String) },
       { ring: "heart", until: null },
@@ -225,7 +225,7 @@ describe("Another place", () => {
   });
 
   it("makes Tom a facilitator from now on", async () => {
-    await placePerson(as(world, "jan"), world.members.tom, place({ role: "facilitator" }), null);
+    await placeMember(as(world, "jan"), world.members.tom, place({ role: "facilitator" }), null);
     expect(as(world, "tom").role).toBe("facilitator");
     expect(row("SELECT kind, detail FROM StoryLine")).toEqual({
       kind: "roleChanged",
@@ -234,15 +234,15 @@ describe("Another place", () => {
   });
 
   it("is never given to the central person, and never by Mia, Fatima or Els", async () => {
-    await expect(placePerson(as(world, "rita"), world.members.jan, place({}), null)).rejects.toMatchObject({ status: 404 });
+    await expect(placeMember(as(world, "rita"), world.members.jan, place({}), null)).rejects.toMatchObject({ status: 404 });
     for (const name of ["mia", "fatima", "els"] as const)
-      await expect(placePerson(as(world, name), world.members.tom, place({}), null)).rejects.toThrow(Refusal);
+      await expect(placeMember(as(world, name), world.members.tom, place({}), null)).rejects.toThrow(Refusal);
     expect(memberships(world.members.jan)).toHaveLength(1);
   });
 
   it("given twice over the same version is given once", async () => {
-    await placePerson(as(world, "jan"), world.members.luc, place({}), null);
-    await expect(placePerson(as(world, "rita"), world.members.luc, place({ ring: "paid" }), null)).rejects.toBeInstanceOf(Overtaken);
+    await placeMember(as(world, "jan"), world.members.luc, place({}), null);
+    await expect(placeMember(as(world, "rita"), world.members.luc, place({ ring: "paid" }), null)).rejects.toBeInstanceOf(Overtaken);
     expect(memberships(world.members.luc)).toHaveLength(2);
   });
 });

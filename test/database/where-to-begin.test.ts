@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addPerson } from "../../app/groups/adding-a-person.server";
-import { makeCircle } from "../../app/groups/making-a-circle.server";
-import { circleFormFor, personForm } from "../../app/groups/schema";
+import { addMember } from "../../app/groups/adding-a-member.server";
+import { makeGroup } from "../../app/groups/making-a-group.server";
+import { groupFormFor, memberForm } from "../../app/groups/schema";
 import { whereToBegin } from "../../app/groups/where-to-begin.server";
 import { addStaff } from "../../app/organisation/adding-staff.server";
 import { now as moment } from "../../app/platform/clock.server";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 type Somebody = "fatima" | "omar" | "sofie";
 const begins = (name: Somebody, next = "/me") => whereToBegin(world.accounts[name] ?? "", next, moment());
 const makesOne = (name: Somebody) =>
-  makeCircle(person(world, name), circleFormFor(true).parse({ forWhom: "me", zone: "Europe/Brussels" }), moment(), null);
+  makeGroup(person(world, name), groupFormFor(true).parse({ forWhom: "me", zone: "Europe/Brussels" }), moment(), null);
 
 describe("Who has signed in begins", () => {
   it("in their circle when it is their only one, and among their circles when they have two", async () => {
@@ -34,8 +34,8 @@ describe("Who has signed in begins", () => {
   });
 
   it("among their circles when an invitation waits there, or their organisation", async () => {
-    const form = personForm.parse({ name: "Omar", role: "member", ring: "friends", mail: "omar@kring.example", invite: "on" });
-    await addPerson(as(world, "jan"), form, null);
+    const form = memberForm.parse({ name: "Omar", role: "member", ring: "friends", mail: "omar@kring.example", invite: "on" });
+    await addMember(as(world, "jan"), form, null);
     expect(begins("omar")).toBe("/me");
     await addStaff(operator(moment()), world.organisationId, { mail: "fatima@kring.example", name: "Fatima" });
     expect(begins("fatima")).toBe("/me");

@@ -4,13 +4,13 @@ import { codeForm, mailForm } from "../../app/accounts/schema";
 import { wrongInWords } from "../../app/forms/wrong-in-words";
 import { answerForm } from "../../app/gatherings/answering.server";
 import { gatheringForm, seriesForm } from "../../app/gatherings/schema";
-import { circleFormFor, personChange, personForm, placeForm } from "../../app/groups/schema";
+import { groupFormFor, memberChange, memberForm, placeForm } from "../../app/groups/schema";
 import { languages, say, type TextKey } from "../../app/i18n/text";
-import { circleForm } from "../../app/organisation/schema";
+import { groupForm } from "../../app/organisation/schema";
 import { actionForm, dreamForm, goalForm } from "../../app/plan/schema";
 import { supportForm } from "../../app/support/schema";
 
-const circles = [circleFormFor(false), personForm, personChange, placeForm, circleForm];
+const circles = [groupFormFor(false), memberForm, memberChange, placeForm, groupForm];
 const forms = [
   nameForm,
   mailForm,

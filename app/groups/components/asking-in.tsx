@@ -5,7 +5,7 @@ import { Button, Buttons } from "~/ui/button";
 import { Section } from "~/ui/headings";
 import { Notice } from "~/ui/notice";
 import { Press } from "~/ui/press";
-import type { Asking } from "../person.server";
+import type { Asking } from "../member.server";
 
 interface AskingInProps {
   /** Address of the person's page. */

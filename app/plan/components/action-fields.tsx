@@ -1,5 +1,5 @@
 import type { useFields } from "~/forms/form";
-import type { PersonNow } from "~/groups/people-now.server";
+import type { MemberNow } from "~/groups/members-now.server";
 import { useText } from "~/i18n/use-text";
 import { DateField } from "~/ui/date-field";
 import { PeopleField } from "~/ui/people-field";
@@ -7,7 +7,7 @@ import { TextField } from "~/ui/text-field";
 
 interface ActionFieldsProps {
   fields: ReturnType<typeof useFields>;
-  people: PersonNow[];
+  people: MemberNow[];
   today: string;
 }
 

@@ -6,7 +6,7 @@ import { submit } from "~/forms/submitting.server";
 import { AudienceField } from "~/groups/components/audience-field";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
-import { peopleNow } from "~/groups/people-now.server";
+import { membersNow } from "~/groups/members-now.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { actionAsItIs } from "~/plan/as-it-is.server";
@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   const { about, ...promised } = actionAsItIs(viewer, asked.params.actionId ?? "");
   offered(viewer, "entry.change", about);
-  return { frame: frameOf(viewer), title: sayTo(asked)("plan.actionChange"), promised, people: peopleNow(viewer) };
+  return { frame: frameOf(viewer), title: sayTo(asked)("plan.actionChange"), promised, people: membersNow(viewer) };
 }
 
 export async function action(asked: ActionFunctionArgs) {

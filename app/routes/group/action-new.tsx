@@ -6,7 +6,7 @@ import { submit } from "~/forms/submitting.server";
 import { AudienceField } from "~/groups/components/audience-field";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
-import { peopleNow } from "~/groups/people-now.server";
+import { membersNow } from "~/groups/members-now.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { goalAsItIs } from "~/plan/as-it-is.server";
@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const goalId = new URL(asked.request.url).searchParams.get("goal");
   const goal = goalId ? goalAsItIs(viewer, goalId) : null;
   const under = goal && { id: goal.id, text: goal.text, audience: goal.audience };
-  return { frame: frameOf(viewer), title: sayTo(asked)("plan.actionAdd"), under, people: peopleNow(viewer), me: viewer.memberId };
+  return { frame: frameOf(viewer), title: sayTo(asked)("plan.actionAdd"), under, people: membersNow(viewer), me: viewer.memberId };
 }
 
 export async function action(asked: ActionFunctionArgs) {

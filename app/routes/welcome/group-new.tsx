@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
-import { makeCircle } from "~/groups/making-a-circle.server";
-import { circleFormFor } from "~/groups/schema";
+import { makeGroup } from "~/groups/making-a-group.server";
+import { groupFormFor } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
@@ -22,8 +22,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const person = signedIn(asked);
-  const form = circleFormFor(person.name !== "");
-  return submit(asked.request, form, (checked, formKey) => makeCircle(person, checked, asked.context.now, formKey), null);
+  const form = groupFormFor(person.name !== "");
+  return submit(asked.request, form, (checked, formKey) => makeGroup(person, checked, asked.context.now, formKey), null);
 }
 
 export const meta = pageTitle();

@@ -1,5 +1,5 @@
 import type { useFields } from "~/forms/form";
-import type { PersonNow } from "~/groups/people-now.server";
+import type { MemberNow } from "~/groups/members-now.server";
 import type { TextKey } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
 import { ChoiceField } from "~/ui/choice-field";
@@ -12,7 +12,7 @@ import { domainLooks, domains } from "../domains";
 interface SupportFieldsProps {
   fields: ReturnType<typeof useFields>;
   /** Whom this viewer may note support of. */
-  people: Omit<PersonNow, "role">[];
+  people: Omit<MemberNow, "role">[];
   /** Whether it may be a service too. */
   services: boolean;
 }

@@ -3,13 +3,13 @@ import { staffQuery } from "~/policy/queries.server";
 import type { StaffViewer } from "~/policy/viewer.server";
 import { type Phase, phaseOf } from "./phases";
 
-/** All that staff may know of a circle: that it exists, its phase, who facilitates, dates and a count. Never content. */
-export interface CircleFromOutside {
+/** All that staff may know of a group: that it exists, its phase, who facilitates, dates and a count. Never content. */
+export interface GroupFromOutside {
   id: string;
   name: string;
   hue: number;
   phase: Phase | null;
-  /** Day on which that phase began, in the circle's own zone. */
+  /** Day on which that phase began, in the group's own zone. */
   phaseSince: string | null;
   facilitators: string[];
   people: number;
@@ -22,7 +22,7 @@ export interface CircleFromOutside {
   mine: boolean;
 }
 
-interface CircleRow {
+interface GroupRow {
   id: string;
   name: string;
   hue: number;
@@ -41,7 +41,7 @@ const namesOf = (role: "facilitator" | "starter") =>
   `(SELECT json_group_array(name) FROM (SELECT m.name FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = g.id AND s.role = '${role}' AND s.until IS NULL ORDER BY s.since, s.id))`;
 
-const circles = staffQuery<CircleRow>(
+const groups = staffQuery<GroupRow>(
   `SELECT g.id, c.name, c.hue, g.zone, p.phase, p.since AS phaseSince,
        ${namesOf("facilitator")} AS facilitators, ${namesOf("starter")} AS starters,
        (SELECT count(*) FROM Membership s WHERE s.groupId = g.id AND s.until IS NULL) AS people,
@@ -58,9 +58,9 @@ const circles = staffQuery<CircleRow>(
      ORDER BY g.createdAt DESC, g.id DESC`,
 );
 
-/** The circles of an organisation, newest first, as its staff may know them. One statement, however many there are. */
-export function circlesOf(viewer: StaffViewer): CircleFromOutside[] {
-  const found = circles.all(viewer);
+/** The groups of an organisation, newest first, as its staff may know them. One statement, however many there are. */
+export function groupsOf(viewer: StaffViewer): GroupFromOutside[] {
+  const found = groups.all(viewer);
   return found.map(({ zone, phase, phaseSince, facilitators, starters, nextLocal, handedOverAt, mine, ...circle }) => ({
     ...circle,
     phase: phaseOf(phase),

@@ -1,19 +1,19 @@
 import { notFound, Overtaken } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { refuseKnownMail } from "./adding-a-person.server";
+import { refuseKnownMail } from "./adding-a-member.server";
 import { holding } from "./belonging";
 import { withdrawOpen } from "./inviting.server";
-import type { PersonChange } from "./schema";
+import type { MemberChange } from "./schema";
 
 /**
  * Changes what is known of somebody: name, relation, mail address. It never changes an account: with which address
  * somebody signs in is theirs. A new address takes back an invitation that went to the old one.
  * @returns their page
  */
-export async function changePerson(viewer: MemberViewer, memberId: string, form: PersonChange, formKey: string | null): Promise<string> {
+export async function changeMember(viewer: MemberViewer, memberId: string, form: MemberChange, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [memberId, form] }, async ({ tx, viewer, may }) => {
-    may("person.change", memberId);
+    may("member.change", memberId);
     const where = { id: memberId, groupId: viewer.groupId, memberships: { some: holding } };
     const member = await tx.member.findFirst({ where });
     if (!member) throw notFound();

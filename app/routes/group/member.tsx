@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { memberViewer } from "~/accounts/asking.server";
 import { AskingIn } from "~/groups/components/asking-in";
 import { GroupPage } from "~/groups/components/group-page";
-import { PersonFacts } from "~/groups/components/person-facts";
+import { MemberFacts } from "~/groups/components/member-facts";
 import { frameOf } from "~/groups/frame";
-import { personNow } from "~/groups/person.server";
+import { memberNow } from "~/groups/member.server";
 import { plainDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useLanguage, useText } from "~/i18n/use-text";
@@ -15,7 +15,7 @@ import { Notice } from "~/ui/notice";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const found = personNow(viewer, asked.params.memberId ?? "");
+  const found = memberNow(viewer, asked.params.memberId ?? "");
   return { frame: frameOf(viewer), title: found.person.name, ...found };
 }
 
@@ -54,7 +54,7 @@ export default function Person() {
         actions={actions}
       />
       {person.until && <Notice kind="info">{t("circle.wasUntil", { name: person.name, day: plainDay(person.until, language) })}</Notice>}
-      <PersonFacts frame={frame} person={person} reach={can.reach} />
+      <MemberFacts frame={frame} person={person} reach={can.reach} />
       {person.asking && !person.you && (
         <AskingIn
           page={page}

@@ -52,7 +52,7 @@ const onePerson = groupQuery<PersonRow>(
  * The page of one person: who they are in the circle and since when. Days are in the group's zone. One statement.
  * @throws 404 for somebody of another circle as for nobody
  */
-export function personNow(viewer: MemberViewer, memberId: string) {
+export function memberNow(viewer: MemberViewer, memberId: string) {
   const found = onePerson.first(viewer, { memberId });
   if (!found) throw notFound();
   return shown(viewer, found);
@@ -61,8 +61,8 @@ export function personNow(viewer: MemberViewer, memberId: string) {
 function shown(viewer: MemberViewer, found: PersonRow) {
   const { id, name, relation, hue, photoId, version, role, capacity, function: work, service } = found;
   const here = found.until === null;
-  const mayInvite = here && may(viewer, "person.invite");
-  const mayChange = here && may(viewer, "person.change", id);
+  const mayInvite = here && may(viewer, "member.invite");
+  const mayChange = here && may(viewer, "member.change", id);
   const asking = askingOf(viewer, found);
   return {
     person: {
@@ -81,16 +81,16 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       you: id === viewer.memberId,
       since: dayOf(found.since, viewer.zone),
       until: here || !found.until ? null : dayOf(found.until, viewer.zone),
-      mail: may(viewer, "person.reach", id) ? found.mail : null,
+      mail: may(viewer, "member.reach", id) ? found.mail : null,
       asking: mayInvite ? asking : null,
       mailFailed: mayInvite && found.mailFailed === 1 ? found.mail : null,
     },
     /** Signs in here with an account of their own. */
     joined: found.joined === 1,
     can: {
-      reach: may(viewer, "person.reach", id),
+      reach: may(viewer, "member.reach", id),
       change: mayChange,
-      place: here && may(viewer, "person.place") && givenRoles.some((given) => given === role),
+      place: here && may(viewer, "member.place") && givenRoles.some((given) => given === role),
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
       withdraw: mayInvite && asking.state === "asked",
     },

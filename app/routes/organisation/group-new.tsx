@@ -5,8 +5,8 @@ import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
-import { circleForm } from "~/organisation/schema";
-import { startCircle } from "~/organisation/starting-a-circle.server";
+import { groupForm } from "~/organisation/schema";
+import { startGroup } from "~/organisation/starting-a-group.server";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { PlainPage } from "~/ui/plain-page";
@@ -19,12 +19,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = staffViewer(asked);
-  return submit(asked.request, circleForm, (form, formKey) => startCircle(viewer, form, asked.context.language, formKey), "saved");
+  return submit(asked.request, groupForm, (form, formKey) => startGroup(viewer, form, asked.context.language, formKey), "saved");
 }
 
 export const meta = pageTitle();
 
-export default function CircleNew() {
+export default function GroupNew() {
   const { organisationId, organisationName } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const { field } = useFields(returned);

@@ -5,20 +5,20 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
 import { inviteMember } from "./inviting.server";
-import { type PersonForm, placeOf } from "./schema";
-import { addMember } from "./starting.server";
+import { type MemberForm, placeOf } from "./schema";
+import { createMember } from "./starting.server";
 
 /** Puts somebody in the circle, and asks them in at once when that was ticked. @returns their page */
-export async function addPerson(viewer: MemberViewer, form: PersonForm, formKey: string | null): Promise<string> {
+export async function addMember(viewer: MemberViewer, form: MemberForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
-    const actor = may("person.add");
-    const inviting = form.invite ? may("person.invite") : null;
+    const actor = may("member.add");
+    const inviting = form.invite ? may("member.invite") : null;
     await refuseKnownMail(tx, viewer, form.mail, null);
     const { groupId, now } = viewer;
     const { name, relation, mail } = form;
     const { byId, forId } = actor;
     const place = placeOf(form);
-    const memberId = await addMember(tx, { groupId, name, relation, mail, ...place, byId, forId, now });
+    const memberId = await createMember(tx, { groupId, name, relation, mail, ...place, byId, forId, now });
     await addStoryLine(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
     if (inviting) await inviteMember(tx, viewer, inviting, memberId);
     return `/g/${groupId}/people/${memberId}`;

@@ -4,21 +4,21 @@ import type { Transaction } from "~/platform/transaction.server";
 import { actAsPerson } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
-import type { CircleForm } from "./schema";
-import { addMember, startGroup } from "./starting.server";
+import type { GroupForm } from "./schema";
+import { createGroup, createMember } from "./starting.server";
 
 /**
- * Makes a circle for whoever is signed in, or for somebody they stand beside: then that person is the central one, with
+ * Makes a group for whoever is signed in, or for somebody they stand beside: then that person is the central one, with
  * or without a mail address, and the maker their assistant. Gives the account a name when it had none.
  * @returns the page for a photo of the central person
  */
-export async function makeCircle(person: Person, form: CircleForm, now: string, formKey: string | null): Promise<string> {
+export async function makeGroup(person: Person, form: GroupForm, now: string, formKey: string | null): Promise<string> {
   const forMe = form.forWhom === "me";
   const name = person.name || form.myName;
   if (!forMe && form.mail !== null && form.mail === person.mail) throw new Refusal({ key: "circle.mailIsYours" }, "mail");
   return actAsPerson(person, { formKey, content: [form] }, async ({ tx }) => {
     if (!person.name) await tx.account.update({ where: { id: person.accountId }, data: { name } });
-    const { groupId, centralId } = await startGroup(tx, {
+    const { groupId, centralId } = await createGroup(tx, {
       zone: form.zone,
       language: person.language,
       organisationId: null,
@@ -48,11 +48,11 @@ interface Maker {
   central: { id: string; name: string };
 }
 
-/** The maker of a circle for somebody else: near the central person's heart, and allowed to act for them. */
+/** The maker of a group for somebody else: near the central person's heart, and allowed to act for them. */
 async function standBeside(tx: Transaction, { groupId, now }: { groupId: string; now: string }, maker: Maker): Promise<void> {
   const { person, name, relation, central } = maker;
   const who = { name, relation, mail: person.mail, accountId: person.accountId };
-  const byId = await addMember(tx, { groupId, ...who, role: "member", ring: "heart", byId: null, forId: null, now });
+  const byId = await createMember(tx, { groupId, ...who, role: "member", ring: "heart", byId: null, forId: null, now });
   await tx.assistance.create({ data: { id: newId(), groupId, assistantId: byId, forId: central.id, since: now, namedById: byId } });
   await addStoryLine(
     tx,

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
-import { changePerson } from "~/groups/changing-a-person.server";
+import { changeMember } from "~/groups/changing-a-member.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
-import { personNow } from "~/groups/person.server";
-import { personChange } from "~/groups/schema";
+import { memberNow } from "~/groups/member.server";
+import { memberChange } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
@@ -16,14 +16,14 @@ import { TextField } from "~/ui/text-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const { person, joined } = personNow(viewer, asked.params.memberId ?? "");
-  offered(viewer, "person.change", person.id);
+  const { person, joined } = memberNow(viewer, asked.params.memberId ?? "");
+  offered(viewer, "member.change", person.id);
   return { frame: frameOf(viewer), title: sayTo(asked)("circle.changeTitle", { name: person.name }), person, joined };
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return submit(asked.request, personChange, (form, formKey) => changePerson(viewer, asked.params.memberId ?? "", form, formKey));
+  return submit(asked.request, memberChange, (form, formKey) => changeMember(viewer, asked.params.memberId ?? "", form, formKey));
 }
 
 export const meta = pageTitle();

@@ -3,18 +3,18 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { Face } from "~/ui/face";
 import { type Row, Rows } from "~/ui/rows";
 import type { Frame } from "../frame";
-import type { personNow } from "../person.server";
+import type { memberNow } from "../member.server";
 import { ringHints, ringNames, roleInWords } from "../words";
 
-interface PersonFactsProps {
+interface MemberFactsProps {
   frame: Frame;
-  person: ReturnType<typeof personNow>["person"];
+  person: ReturnType<typeof memberNow>["person"];
   /** How to reach them may be shown. */
   reach: boolean;
 }
 
 /** Who somebody is in the circle: a face, and a few lines. */
-export function PersonFacts({ frame, person, reach }: PersonFactsProps) {
+export function MemberFacts({ frame, person, reach }: MemberFactsProps) {
   const t = useText();
   const language = useLanguage();
   const rows: Row[] = [

@@ -12,9 +12,9 @@ import { givenRoles, type PlaceForm, placeOf } from "./schema";
  * @returns their page
  * @throws 404 for who is not in this circle now, for the central person, and for the starter, whose places are fixed
  */
-export async function placePerson(viewer: MemberViewer, memberId: string, form: PlaceForm, formKey: string | null): Promise<string> {
+export async function placeMember(viewer: MemberViewer, memberId: string, form: PlaceForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [memberId, form] }, async ({ tx, viewer, may }) => {
-    const actor = may("person.place");
+    const actor = may("member.place");
     const { groupId, now } = viewer;
     const before = await tx.membership.findFirst({
       where: { groupId, memberId, role: { in: [...givenRoles] }, ...holding },

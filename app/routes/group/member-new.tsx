@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
-import { addPerson } from "~/groups/adding-a-person.server";
+import { addMember } from "~/groups/adding-a-member.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { PlaceFields } from "~/groups/components/place-fields";
 import { frameOf } from "~/groups/frame";
-import { personForm } from "~/groups/schema";
+import { memberForm } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { may } from "~/policy/acting";
@@ -18,13 +18,13 @@ import { TickField } from "~/ui/tick-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  offered(viewer, "person.add");
-  return { frame: frameOf(viewer), title: sayTo(asked)("circle.addTitle"), can: { invite: may(viewer, "person.invite") } };
+  offered(viewer, "member.add");
+  return { frame: frameOf(viewer), title: sayTo(asked)("circle.addTitle"), can: { invite: may(viewer, "member.invite") } };
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return submit(asked.request, personForm, (form, formKey) => addPerson(viewer, form, formKey));
+  return submit(asked.request, memberForm, (form, formKey) => addMember(viewer, form, formKey));
 }
 
 export const meta = pageTitle();

@@ -6,8 +6,8 @@ import { submit } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { PlaceFields } from "~/groups/components/place-fields";
 import { frameOf } from "~/groups/frame";
-import { personNow } from "~/groups/person.server";
-import { placePerson } from "~/groups/placing-a-person.server";
+import { memberNow } from "~/groups/member.server";
+import { placeMember } from "~/groups/placing-a-member.server";
 import { placeForm } from "~/groups/schema";
 import { placeWord } from "~/groups/words";
 import { pageTitle } from "~/i18n/page-title";
@@ -18,15 +18,15 @@ import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const { person, can } = personNow(viewer, asked.params.memberId ?? "");
-  offered(viewer, "person.place");
+  const { person, can } = memberNow(viewer, asked.params.memberId ?? "");
+  offered(viewer, "member.place");
   if (!can.place) throw notFound();
   return { frame: frameOf(viewer), title: sayTo(asked)("circle.placeTitle", { name: person.name }), person };
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
-  return submit(asked.request, placeForm, (form, formKey) => placePerson(viewer, asked.params.memberId ?? "", form, formKey));
+  return submit(asked.request, placeForm, (form, formKey) => placeMember(viewer, asked.params.memberId ?? "", form, formKey));
 }
 
 export const meta = pageTitle();

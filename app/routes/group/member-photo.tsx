@@ -6,7 +6,7 @@ import { formIn } from "~/forms/reading-a-form.server";
 import { formKeyIn, settle } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
-import { personNow } from "~/groups/person.server";
+import { memberNow } from "~/groups/member.server";
 import { photographMember } from "~/groups/photographing-a-member.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
@@ -20,8 +20,8 @@ const isFirst = (request: Request) => new URL(request.url).searchParams.has("fir
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const { person } = personNow(viewer, asked.params.memberId ?? "");
-  offered(viewer, "person.change", person.id);
+  const { person } = memberNow(viewer, asked.params.memberId ?? "");
+  offered(viewer, "member.change", person.id);
   const first = isFirst(asked.request);
   const title = sayTo(asked)(first ? "circle.photoFirst" : "circle.photoOf", { name: person.name });
   return { frame: frameOf(viewer), title, person, first };

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { staffViewer } from "~/accounts/asking.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
-import { circlesOf } from "~/organisation/circles.server";
-import { CirclesTable } from "~/organisation/components/circles-table";
+import { GroupsTable } from "~/organisation/components/groups-table";
+import { groupsOf } from "~/organisation/groups.server";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/headings";
@@ -17,15 +17,15 @@ export async function loader(asked: LoaderFunctionArgs) {
     id: viewer.organisationId,
     title: viewer.organisationName,
     today: viewer.now.slice(0, 10),
-    circles: circlesOf(viewer),
+    groups: groupsOf(viewer),
     handedOver: new URL(asked.request.url).searchParams.has("handed-over"),
   };
 }
 
 export const meta = pageTitle();
 
-export default function Circles() {
-  const { id, title, today, circles, handedOver } = useLoaderData<typeof loader>();
+export default function Groups() {
+  const { id, title, today, groups, handedOver } = useLoaderData<typeof loader>();
   const t = useText();
   const start = (
     <LinkButton kind="main" href={`/o/${id}/groups/new`} icon="plus">
@@ -39,9 +39,9 @@ export default function Circles() {
           <p>{t("organisation.handedOverLead")}</p>
         </Notice>
       )}
-      <PageHead title={title} lead={t("organisation.lead")} actions={circles.length > 0 && start} />
-      {circles.length > 0 ? (
-        <CirclesTable circles={circles} today={today} />
+      <PageHead title={title} lead={t("organisation.lead")} actions={groups.length > 0 && start} />
+      {groups.length > 0 ? (
+        <GroupsTable groups={groups} today={today} />
       ) : (
         <Empty title={t("organisation.none")} action={start}>
           <p>{t("organisation.noneLead")}</p>

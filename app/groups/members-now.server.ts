@@ -6,7 +6,7 @@ import { holding } from "./belonging";
 import { photoAddress } from "./frame";
 
 /** Somebody who belongs to the circle today, as a form offers them. */
-export interface PersonNow {
+export interface MemberNow {
   id: string;
   name: string;
   hue: number;
@@ -14,14 +14,14 @@ export interface PersonNow {
   role: Role;
 }
 
-const everybody = groupQuery<Omit<PersonNow, "photo"> & { photoId: string | null }>(
+const everybody = groupQuery<Omit<MemberNow, "photo"> & { photoId: string | null }>(
   `SELECT m.id, m.name, m.hue, m.photoId, s.role FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = @groupId AND s.until IS NULL
      ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
 );
 
 /** Everybody who belongs to the circle today, the central person first and then by name. One statement. */
-export function peopleNow(viewer: MemberViewer): PersonNow[] {
+export function membersNow(viewer: MemberViewer): MemberNow[] {
   const found = everybody.all(viewer);
   return found.map(({ photoId, ...person }) => ({ ...person, photo: photoAddress(viewer.groupId, photoId) }));
 }
