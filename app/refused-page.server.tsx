@@ -2,9 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { type Language, say, type TextKey } from "./i18n/text";
 import type { RefusedStatus } from "./platform/http/listening.server";
 import type { Words } from "./platform/refusal";
-import { LinkButton } from "./ui/button";
-import { PageHead } from "./ui/headings";
-import { PlainPage } from "./ui/plain-page";
+import { Document } from "./ui/document";
+import { WrongPage } from "./wrong-page";
 
 /** What is said of a request that no route has seen. */
 export const refusedWords: Record<RefusedStatus, TextKey> = {
@@ -23,27 +22,18 @@ export const refusedWords: Record<RefusedStatus, TextKey> = {
 export function refusedPage(language: Language, words: Words, styles: string[]): string {
   const t = say(language);
   const title = t("system.notNow");
+  const head = (
+    <>
+      <title>{title}</title>
+      {styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+    </>
+  );
   const page = (
-    <html lang={language === "nl" ? "nl-BE" : "en"}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        {styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-      </head>
-      <body>
-        <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-          <PageHead title={title} lead={t(words.key, words.values)} />
-          <p>
-            <LinkButton href="/me">{t("system.toMyCircles")}</LinkButton>
-          </p>
-        </PlainPage>
-      </body>
-    </html>
+    <Document language={language} head={head}>
+      <WrongPage t={t} title={title} lead={t(words.key, words.values)} />
+    </Document>
   );
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }

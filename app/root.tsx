@@ -5,10 +5,9 @@ import { saidIn, saidOnce } from "./forms/said.server";
 import { languageOf, type Say, say } from "./i18n/text";
 import { TextProvider } from "./i18n/use-text";
 import type { Words } from "./platform/refusal";
-import { LinkButton } from "./ui/button";
+import { Document } from "./ui/document";
 import { fontUrl } from "./ui/font";
-import { PageHead } from "./ui/headings";
-import { PlainPage } from "./ui/plain-page";
+import { WrongPage } from "./wrong-page";
 import "./ui/kring.css";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -35,22 +34,18 @@ export default function App() {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const language = useRouteLoaderData<typeof loader>("root")?.language ?? "nl";
+  const head = (
+    <>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <Meta />
+      <Links />
+    </>
+  );
   return (
-    <html lang={language === "nl" ? "nl-BE" : "en"}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
-        <Meta />
-        <Links />
-      </head>
-      <body>
-        <TextProvider language={language}>{children}</TextProvider>
-      </body>
-    </html>
+    <Document language={language} head={head}>
+      <TextProvider language={language}>{children}</TextProvider>
+    </Document>
   );
 }
 
@@ -59,15 +54,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const language = useRouteLoaderData<typeof loader>("root")?.language;
   const t = say(languageOf(language));
-  const { title, lead } = wentWrong(error, t);
-  return (
-    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-      <PageHead title={title} lead={lead} />
-      <p>
-        <LinkButton href="/me">{t("system.toMyCircles")}</LinkButton>
-      </p>
-    </PlainPage>
-  );
+  return <WrongPage t={t} {...wentWrong(error, t)} />;
 }
 
 /** What to say of it: not allowed, not there, or our own fault. */

@@ -1,6 +1,6 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { now } from "~/platform/clock.server";
-import { config } from "~/platform/config.server";
+import { hostOnly, overHttps } from "~/platform/http/cookie.server";
 import { log } from "~/platform/log.server";
 import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
@@ -94,12 +94,10 @@ function asSession(id: string, found: SessionRow) {
   return { id, userId: found.accountId, expiresAt: new Date(found.expiresAt), attributes: { device: found.device } };
 }
 
-const secure = config().appUrl.startsWith("https:");
-
 /** Lucia, kept behind this folder (docs/decisions/0006-lucia-behind-one-folder.md). A session lasts half a year and slides. */
 export const sessions = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(180, "d"),
-  sessionCookie: { name: secure ? "__Host-kring" : "kring", attributes: { secure, sameSite: "lax", path: "/" } },
+  sessionCookie: { name: hostOnly("kring"), attributes: { secure: overHttps, sameSite: "lax", path: "/" } },
   getUserAttributes: (attributes) => attributes,
   getSessionAttributes: (attributes) => attributes,
 });

@@ -1,4 +1,4 @@
-import { config } from "~/platform/config.server";
+import { cookie } from "~/platform/http/cookie.server";
 
 /** What a page can say of what was just done: texts of `said`. */
 const sayings = ["saved", "done", "joy", "invited", "withdrawn", "answered", "planned", "cancelled"] as const;
@@ -11,7 +11,6 @@ export interface Said {
 }
 
 const name = "said";
-const rest = `; Path=/; HttpOnly; SameSite=Lax${config().appUrl.startsWith("https:") ? "; Secure" : ""}`;
 
 /**
  * Leads on to a page that says what was done. The part behind "#" is left off, since a browser that scrolls there would
@@ -21,7 +20,7 @@ const rest = `; Path=/; HttpOnly; SameSite=Lax${config().appUrl.startsWith("http
 export function goOn(to: string, saying: Saying | null): { to: string; headers: HeadersInit } {
   if (!saying) return { to, headers: {} };
   const [path = "", at = ""] = to.split("#");
-  return { to: path, headers: { "set-cookie": `${name}=${saying}.${at.replace(/[^\w-]/g, "")}; Max-Age=60${rest}` } };
+  return { to: path, headers: { "set-cookie": cookie(name, `${saying}.${at.replace(/[^\w-]/g, "")}`, 60) } };
 }
 
 /** What the page that is asked for has to say, if anything. @param cookies the Cookie header */
@@ -32,4 +31,4 @@ export function saidIn(cookies: string | null): Said | null {
 }
 
 /** The Set-Cookie header after which it is not said again. */
-export const saidOnce = `${name}=; Max-Age=0${rest}`;
+export const saidOnce = cookie(name, "", 0);
