@@ -1,22 +1,18 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { now } from "../../app/platform/clock.server";
-import { config } from "../../app/platform/config.server";
 import { rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
-import { freshDatabase } from "../database";
-import { type Asker, everybody } from "../policy/everybody";
-import { circleOfJan, type World } from "../world";
-import { type House, house } from "./house";
+import type { Asker } from "../policy/everybody";
+import { houseOfJan } from "../policy/house-of-jan";
+import type { World } from "../world";
+import type { House } from "./house";
 
 let kring: House;
 let world: World;
 let cookies: Record<Asker, string>;
 beforeAll(async () => {
-  await freshDatabase();
-  world = await circleOfJan();
-  cookies = await everybody(world);
-  kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database });
+  ({ kring, world, cookies } = await houseOfJan());
 });
 afterAll(() => kring?.close());
 beforeEach(() => transaction((tx) => tx.entry.deleteMany()));

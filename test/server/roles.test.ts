@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
-import { config } from "../../app/platform/config.server";
 import { audiences } from "../../app/policy/table";
 import routes from "../../app/routes";
-import { freshDatabase } from "../database";
-import { type House, house } from "../e2e/house";
-import { type Asker, askers, everybody, type Former, former, oneOfEach } from "../policy/everybody";
+import type { House } from "../e2e/house";
+import { type Asker, askers, type Former, former, oneOfEach } from "../policy/everybody";
 import { expected, type Row } from "../policy/expected";
 import { forms } from "../policy/forms";
-import { as, circleOfJan, type World } from "../world";
+import { houseOfJan } from "../policy/house-of-jan";
+import { as, type World } from "../world";
 
 let kring: House;
 let world: World;
 let cookies: Record<Asker | Former, string>;
 beforeAll(async () => {
-  await freshDatabase();
-  world = await circleOfJan();
-  cookies = await everybody(world);
-  kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database });
+  ({ kring, world, cookies } = await houseOfJan());
 });
 afterAll(() => kring?.close());
 

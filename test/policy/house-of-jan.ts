@@ -1,0 +1,14 @@
+import { config } from "../../app/platform/config.server";
+import { freshDatabase } from "../database";
+import { type House, house } from "../e2e/house";
+import { circleOfJan, type World } from "../world";
+import { type Asker, everybody, type Former } from "./everybody";
+
+/** The built server on Jan's circle, with everybody signed in. */
+export async function houseOfJan(): Promise<{ kring: House; world: World; cookies: Record<Asker | Former, string> }> {
+  await freshDatabase();
+  const world = await circleOfJan();
+  const cookies = await everybody(world);
+  const kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database });
+  return { kring, world, cookies };
+}
