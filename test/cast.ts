@@ -16,8 +16,8 @@ export interface CastMember {
 
 /** Jan's circle. Rita is his mother and, as the one who made the circle, his assistant. Greet has no mail address. */
 export const cast = {
-  jan: { name: "Jan", role: "central", ring: null, relation: "", mail: "jan@kring.example", hue: 1 },
-  rita: { name: "Rita", role: "member", ring: "heart", relation: "mama", mail: "rita@kring.example", hue: 0 },
+  jan: { name: "Jan", role: "central", ring: null, relation: "", mail: "jan@kring.example", hue: 0 },
+  rita: { name: "Rita", role: "member", ring: "heart", relation: "mama", mail: "rita@kring.example", hue: 9 },
   tom: { name: "Tom", role: "member", ring: "heart", relation: "broer", mail: "tom@kring.example", hue: 8 },
   an: { name: "An", role: "member", ring: "heart", relation: "zus", mail: "an@kring.example", hue: 2 },
   fatima: { name: "Fatima", role: "member", ring: "friends", relation: "vriendin van de kookles", mail: "fatima@kring.example", hue: 5 },

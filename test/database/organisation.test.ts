@@ -123,7 +123,7 @@ describe("The list of an organisation's circles", () => {
       {
         id: world.groupId,
         name: "Jan",
-        hue: 1,
+        hue: 0,
         phase: "action",
         phaseSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         facilitators: ["Mia"],

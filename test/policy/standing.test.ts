@@ -24,7 +24,7 @@ describe("Who somebody is in a circle", () => {
       role: "member",
       ring: "friends",
       actsForId: null,
-      central: { id: world.members.jan, name: "Jan", hue: 1, photoId: null },
+      central: { id: world.members.jan, name: "Jan", hue: 0, photoId: null },
       zone: "Europe/Brussels",
       language: "nl",
       now,
