@@ -9,6 +9,7 @@ import { now } from "./platform/clock.server";
 import { config } from "./platform/config.server";
 import { holdData, keepToOwner } from "./platform/holding-data.server";
 import { assetsIn } from "./platform/http/assets.server";
+import { cookieIn } from "./platform/http/cookie.server";
 import { fromThisMachine, networkAddress } from "./platform/http/guarding.server";
 import { listening } from "./platform/http/listening.server";
 import { open } from "./platform/http/opening.server";
@@ -30,8 +31,7 @@ const handle = createRequestHandler(build as unknown as ServerBuild, process.env
 const { files, count, bytes } = assetsIn(join(root, "build/client"));
 log.info({ count, bytes }, "assets read");
 const styles = built.routes.root?.css ?? [];
-const languageAsked = ({ headers }: IncomingMessage) =>
-  languageOf(/(?:^|;\s*)language=(\w+)/.exec(headers.cookie ?? "")?.[1] ?? headers["accept-language"]);
+const languageAsked = ({ headers }: IncomingMessage) => languageOf(cookieIn(headers.cookie, "language") ?? headers["accept-language"]);
 
 /** One request, handed to Remix with what it needs to know of who asks. What refuses outside a form gets a page of its own. */
 async function answer(request: Request, req: IncomingMessage) {

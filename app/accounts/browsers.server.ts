@@ -1,4 +1,4 @@
-import { cookie, hostOnly } from "~/platform/http/cookie.server";
+import { cookie, cookieIn, hostOnly } from "~/platform/http/cookie.server";
 import { daysKept } from "~/platform/periods";
 import { hashOf, newToken } from "~/platform/secrets.server";
 import type { Asked } from "./asking.server";
@@ -7,8 +7,8 @@ const name = hostOnly("kring-browser");
 
 /** Which browser asks: the hash of the secret in its cookie, or null for one that has none. It says nothing of who sits before it. */
 export function browserOf({ request }: Asked): string | null {
-  const secret = new RegExp(`(?:^|;\\s*)${name}=([\\w-]{43})(?:;|$)`).exec(request.headers.get("cookie") ?? "")?.[1];
-  return secret ? hashOf(secret) : null;
+  const secret = cookieIn(request.headers.get("cookie"), name);
+  return secret && /^[\w-]{43}$/.test(secret) ? hashOf(secret) : null;
 }
 
 /** The same, with a new secret for a browser that has none. */

@@ -1,4 +1,4 @@
-import { cookie } from "~/platform/http/cookie.server";
+import { cookie, cookieIn } from "~/platform/http/cookie.server";
 
 /** What a page can say of what was just done: texts of `said`. */
 const sayings = ["saved", "done", "joy", "invited", "withdrawn", "answered", "planned", "cancelled"] as const;
@@ -25,7 +25,7 @@ export function goOn(to: string, saying: Saying | null): { to: string; headers: 
 
 /** What the page that is asked for has to say, if anything. @param cookies the Cookie header */
 export function saidIn(cookies: string | null): Said | null {
-  const [, saying, at] = /(?:^|;\s*)said=(\w+)\.([\w-]*)/.exec(cookies ?? "") ?? [];
+  const [, saying, at] = /^(\w+)\.([\w-]*)/.exec(cookieIn(cookies, name) ?? "") ?? [];
   const known = sayings.find((one) => one === saying);
   return known ? { saying: known, at: at || null } : null;
 }

@@ -124,9 +124,9 @@ async function handle(
     const tooLong = Date.parse(now) - Date.parse(mail.createdAt) > patience && mail.attempts + 1 >= leastTries;
     const giveUp = final || tooLong;
     log.warn({ kind, code, attempts: mail.attempts + 1 }, giveUp ? "mail given up" : "mail waits");
-    if (giveUp) return retryWhileBusy(() => end(held, { state: "failed", reason, message: null, now }));
+    if (giveUp) return end(held, { state: "failed", reason, message: null, now });
     const dueAt = new Date(Date.parse(now) + wait(mail.attempts + 1)).toISOString();
-    return retryWhileBusy(() => putBack(held, dueAt, reason, tried));
+    return putBack(held, dueAt, reason, tried);
   };
 
   const now = clock();
@@ -150,7 +150,7 @@ async function handle(
   } catch (error) {
     return await tryLater(held, troubleOf(error), 0);
   }
-  await retryWhileBusy(() => end(held, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
+  await untilNoted(() => end(held, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
   log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
 }
 
@@ -165,8 +165,8 @@ function compose(mail: DueMail, composers: Composers, now: string): Letter | nul
   return write(mail.kind as MailKind);
 }
 
-/** Notes what happened to a mail, also when the database is busy for a moment: what is not noted is sent again. */
-async function retryWhileBusy(note: () => Promise<void>): Promise<void> {
+/** Notes that a mail has gone, also when the database is held or its disk full for longer than an act waits: what is not noted is sent again. */
+async function untilNoted(note: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await note();
