@@ -29,7 +29,7 @@ function allows(role: Role, act: Act, own: boolean): boolean {
  * @param aboutId the member that it is about (whose answer, promise, face, text), when that matters
  */
 export function actor(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor | null {
-  const about = typeof aboutId === "string" ? [aboutId] : (aboutId ?? []);
+  const about: (string | null | undefined)[] = [aboutId].flat();
   if (allows(viewer.role, act, about.includes(viewer.memberId)))
     return { byId: viewer.memberId, byName: viewer.name, forId: null, forName: null };
   if (viewer.actsForId && allows("central", act, about.includes(viewer.actsForId)))

@@ -96,6 +96,13 @@ describe("A dream that is said in other words", () => {
     expect(dreamsSeenBy("jan")).toEqual(["Een lief", "Zwemmen"]);
   });
 
+  it("that Mia wrote for Jan's eyes alone stays hers to mend, and nobody else's but Jan's", async () => {
+    const id = await written("Een verrassing", "me", "mia");
+    await changeDream(as(world, "mia"), id, { text: "Een feest", version: 1 }, null);
+    await expect(changeDream(as(world, "fatima"), id, { text: "Weg", version: 2 }, null)).rejects.toEqual(missing);
+    expect(dreamsSeenBy("jan")).toEqual(["Een feest"]);
+  });
+
   it("can be shown to others by Jan, not by Mia when it is Jan's, and the change of audience is a line nobody is told", async () => {
     const id = await written("Zwemmen", "facilitators");
     const wide = { text: "Zwemmen", audience: "everyone", version: 1 } as const;
