@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askForCode } from "../../app/accounts/signing-in.server";
+import { claim, type DueMail, dueMails, end, putBack } from "../../app/mail/outbox.server";
 import { queueMail } from "../../app/mail/queueing.server";
 import { startOutbox } from "../../app/mail/sending.server";
 import { ownMailbox } from "../../app/mail/transport.server";
@@ -57,6 +58,22 @@ describe("A mail that is queued", () => {
     await desk.turn();
     expect(desk.office.delivered).toHaveLength(1);
     expect(row("SELECT state, data, message FROM OutboxMail")).toEqual({ state: "sent", data: "{}", message: null });
+  });
+
+  it("is taken by one outbox only, also when two looked at the same moment; who came too late notes nothing on it", async () => {
+    await desk.queue("A");
+    const [mail] = dueMails(desk.clock(), 8) as [DueMail];
+    const drawn = JSON.stringify({ subject: "A" });
+    const [first, second] = await Promise.all([claim(mail, drawn, desk.clock()), claim(mail, drawn, desk.clock())]);
+    expect(first).toEqual({ id: mail.id, state: "sending", claimedAt: desk.clock() });
+    expect(second).toBeNull();
+    expect(row("SELECT attempts FROM OutboxMail")).toEqual({ attempts: 1 });
+    const ended = { state: "sent", reason: null, message: null, now: desk.clock() } as const;
+    await end(mail, ended);
+    await putBack(mail, desk.clock(), "too late", 0);
+    expect(row("SELECT state, reason FROM OutboxMail")).toEqual({ state: "sending", reason: null });
+    await end(first ?? mail, ended);
+    expect(desk.states()).toEqual(["sent"]);
   });
 
   it("is not sent when what it tells of was not saved", async () => {
