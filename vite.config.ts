@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixOptions from "./remix.config.js";
@@ -16,11 +19,65 @@ function doors(): Plugin {
   };
 }
 
+const look = ["~/ui/kring.css", "~/ui/font"].map((id) => `import "${id}";`).join("\n");
+
+/** No page sends a framework's script, so of what Remix would build for the browser only the look is built. */
+function onlyTheLook(): Plugin {
+  let ssr = false;
+  return {
+    name: "kring-only-the-look",
+    enforce: "pre",
+    configResolved(config) {
+      ssr = Boolean(config.build.ssr);
+    },
+    load(id) {
+      if (ssr) return;
+      if (id.includes("?__remix-build-client-route")) return id.includes("/app/root.tsx") ? look : "";
+      return id.endsWith("/entry.client.tsx") ? "" : undefined;
+    },
+  };
+}
+
+const packable = [".css", ".js", ".svg", ".txt", ".webmanifest"];
+
+/** When all is built: takes away the empty scripts, and packs what goes out as text, as small as it gets. */
+function packed(): Plugin {
+  let ssr = false;
+  return {
+    name: "kring-packed",
+    configResolved(config) {
+      ssr = Boolean(config.build.ssr);
+    },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      handler() {
+        if (!ssr) return;
+        const client = join(remixOptions.buildDirectory ?? "build", "client");
+        for (const name of readdirSync(join(client, "assets"))) if (extname(name) === ".js") rmSync(join(client, "assets", name));
+        for (const name of readdirSync(client, { recursive: true }) as string[]) {
+          if (!packable.includes(extname(name))) continue;
+          const body = readFileSync(join(client, name));
+          writeFileSync(join(client, `${name}.br`), brotliCompressSync(body));
+          writeFileSync(join(client, `${name}.gz`), gzipSync(body, { level: 9 }));
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: process.env.VITEST ? [] : [remix(remixOptions), doors()],
+  plugins: process.env.VITEST ? [] : [onlyTheLook(), remix(remixOptions), doors(), packed()],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   // rrule ships CommonJS under an ES name: bundled, its named import works in the built server.
   ssr: { noExternal: ["rrule"] },
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      // Of the routes nothing is built for the browser; and comments in packages are theirs.
+      onwarn: (warning, warn) => (["EMPTY_BUNDLE", "INVALID_ANNOTATION"].includes(warning.code ?? "") ? undefined : warn(warning)),
+    },
+  },
   esbuild: { jsx: "automatic" },
 });

@@ -70,6 +70,18 @@ export function formType(req: IncomingMessage): boolean {
   return encoded === "identity" && (type === "application/x-www-form-urlencoded" || type === "multipart/form-data");
 }
 
+/** Whether who asks can unpack what was packed so (RFC 9110, 12.5.3). */
+export function takes(req: IncomingMessage, encoding: "br" | "gzip"): boolean {
+  const offers = String(req.headers["accept-encoding"] ?? "").split(",");
+  return offers.some((offer) => {
+    const [name = "", ...parameters] = offer
+      .toLowerCase()
+      .split(";")
+      .map((part) => part.trim());
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+  });
+}
+
 /** The network of who asks, for limits. Only as many proxies are believed as the operator says there are. */
 export function networkAddress(req: IncomingMessage): string {
   const { trustedProxies } = config();

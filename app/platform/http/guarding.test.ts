@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
 import { configFrom } from "../config.server";
-import { bodyLimit, formType, fromOurPages, fromThisMachine, networkOf, safetyHeaders } from "./guarding.server";
+import { bodyLimit, formType, fromOurPages, fromThisMachine, networkOf, safetyHeaders, takes } from "./guarding.server";
 
 const asked = (headers: Record<string, string>) => ({ headers: { host: "localhost:3000", ...headers } }) as unknown as IncomingMessage;
 
@@ -11,7 +11,7 @@ describe("A post", () => {
     expect(fromOurPages(asked({}))).toBe(true);
   });
 
-  it("from another site is refused, however it is asUtcDate", () => {
+  it("from another site is refused, however it is dressed up", () => {
     expect(fromOurPages(asked({ origin: "https://evil.example" }))).toBe(false);
     expect(fromOurPages(asked({ origin: "null" }))).toBe(false);
     expect(fromOurPages(asked({ "sec-fetch-site": "cross-site" }))).toBe(false);
@@ -49,6 +49,15 @@ describe("What a post brings", () => {
     for (const type of ["application/json", "text/plain", "", "application/x-www-form-urlencodedx"])
       expect(formType(asked({ "content-type": type }))).toBe(false);
     expect(formType(asked({ "content-type": "application/x-www-form-urlencoded", "content-encoding": "gzip" }))).toBe(false);
+  });
+});
+
+describe("An answer", () => {
+  it("is packed only for who says that they can unpack it so", () => {
+    const takesBr = (accepted: string) => takes(asked({ "accept-encoding": accepted }), "br");
+    for (const accepted of ["br", "gzip, deflate, br", "gzip;q=0.5, BR;q=0.1", "br;q=1.0"]) expect(takesBr(accepted)).toBe(true);
+    for (const accepted of ["", "gzip", "br;q=0", "br; q=0.00", "gzip, x-br", "*"]) expect(takesBr(accepted)).toBe(false);
+    expect(takes(asked({}), "gzip")).toBe(false);
   });
 });
 

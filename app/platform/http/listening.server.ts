@@ -4,7 +4,7 @@ import { config } from "../config.server";
 import { log } from "../log.server";
 import { bodyOf, letRunOut } from "./body.server";
 import { mostConnections } from "./descriptors.server";
-import { bodyLimit, formType, fromOurPages, safetyHeaders } from "./guarding.server";
+import { bodyLimit, formType, fromOurPages, safetyHeaders, takes } from "./guarding.server";
 
 /** Answers one request that passed the guard. `setCookies` are sent along with whatever it answers. */
 type Answering = (request: Request, req: IncomingMessage) => Promise<{ response: Response; setCookies: string[] }>;
@@ -119,7 +119,7 @@ async function send(req: IncomingMessage, res: ServerResponse, response: Respons
   const type = String(res.getHeader("content-type") ?? "");
   if (body.length > 1024 && /^(text\/|application\/json)/.test(type)) {
     res.setHeader("vary", "accept-encoding");
-    if (/\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""))) {
+    if (takes(req, "gzip")) {
       body = gzipSync(body, { level: 3 });
       res.setHeader("content-encoding", "gzip");
     }
