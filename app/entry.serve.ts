@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
+import type { AppLoadContext, ServerBuild } from "@remix-run/server-runtime";
 import { whoHolds } from "./accounts/sessions.server";
+import { drawing } from "./drawing.server";
 import { languageOf } from "./i18n/text";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
@@ -11,9 +12,9 @@ import { holdData, keepToOwner } from "./platform/holding-data.server";
 import { assetsIn } from "./platform/http/assets.server";
 import { cookieIn } from "./platform/http/cookie.server";
 import { fromThisMachine, networkAddress } from "./platform/http/guarding.server";
-import { listening } from "./platform/http/listening.server";
+import { listening, type Page } from "./platform/http/listening.server";
 import { open } from "./platform/http/opening.server";
-import { routeShapes } from "./platform/http/route-shape";
+import { routeTable, shapeOf } from "./platform/http/route-table";
 import { log } from "./platform/log.server";
 import { migrate } from "./platform/migrating.server";
 import { Mistake, mistakeOf } from "./platform/mistake";
@@ -27,13 +28,13 @@ const settings = config();
 const root = join(import.meta.dirname, "../..");
 
 const { routes, assets: built } = build as unknown as ServerBuild;
-const handle = createRequestHandler(build as unknown as ServerBuild, process.env.NODE_ENV);
+const { draw, handle } = drawing(build as unknown as ServerBuild);
 const { files, count, bytes } = assetsIn(join(root, "build/client"));
 log.info({ count, bytes }, "assets read");
 const styles = built.routes.root?.css ?? [];
 const languageAsked = ({ headers }: IncomingMessage) => languageOf(cookieIn(headers.cookie, "language") ?? headers["accept-language"]);
 
-/** One request, handed to Remix with what it needs to know of who asks. What refuses outside a form gets a page of its own. */
+/** One request, with what is to be known of who asks. What refuses outside a form gets a page of its own. */
 async function answer(request: Request, req: IncomingMessage) {
   const setCookies: string[] = [];
   let language = languageAsked(req);
@@ -53,23 +54,31 @@ async function answer(request: Request, req: IncomingMessage) {
       setCookie: (header) => setCookies.push(header),
       refused: null,
     };
-    const response = await handle(request, context);
+    const page = await draw(request, context);
+    const answer = page === null ? await handle(request, context) : pageOf(page);
     if (context.refused) throw context.refused;
-    if (settings.development) response.headers.set("x-kring-statements", String(readStatements() + writeStatements() - before));
-    return { response, setCookies };
+    if (settings.development) answer.headers.set("x-kring-statements", String(readStatements() + writeStatements() - before));
+    if (settings.development && page !== null) answer.headers.set("x-kring-drawn", "directly");
+    return { answer, setCookies };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error instanceof NotNow) log.warn({ reason: error.message }, "not now");
-    const headers = { "content-type": "text/html; charset=utf-8" };
-    return { response: new Response(refusedPage(language, error.words, styles), { status: error.status, headers }), setCookies };
+    return { answer: pageOf(refusedPage(language, error.words, styles), error.status), setCookies };
   }
 }
 
+function pageOf(body: string, status = 200): Page {
+  return { status, headers: new Headers({ "content-type": "text/html; charset=utf-8" }), body };
+}
+
+const shapes = routeTable(
+  Object.values(routes).flatMap(({ index, path }) => (index ? [{ path: "" }] : path && path !== "*" ? [{ path }] : [])),
+);
 const server = listening({
   files,
   answer,
   refusal: (req, status) => refusedPage(languageAsked(req), { key: refusedWords[status] }, styles),
-  shape: routeShapes(Object.values(routes).flatMap(({ index, path }) => (index ? [""] : path && path !== "*" ? [path] : []))),
+  shape: (address) => shapeOf(shapes(address)),
 });
 
 /** In this order, so that a start that fails changes nothing: the data is ours, the port is ours, only then the database. */

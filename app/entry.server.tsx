@@ -7,6 +7,12 @@ import { log } from "./platform/log.server";
 import { Refusal } from "./platform/refusal";
 
 /** Pages send no script, so they are rendered as one string and need no stream of data (docs/decisions/0003-serving.md). */
+export function htmlOf(context: EntryContext, url: string): string {
+  const { serverHandoffStream: _, ...still } = context;
+  return `<!doctype html>${renderToString(<RemixServer context={still} url={url} />)}`;
+}
+
+/** How Remix has a page drawn that is not drawn directly (drawing.server.ts). */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -14,10 +20,8 @@ export default function handleRequest(
   context: EntryContext,
   _loadContext: AppLoadContext,
 ) {
-  const { serverHandoffStream: _, ...still } = context;
-  const html = renderToString(<RemixServer context={still} url={request.url} />);
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${titled(html, context)}`, { status, headers });
+  return new Response(titled(htmlOf(context, request.url), context), { status, headers });
 }
 
 /** A page whose form was refused says so in its title, which is what a screen reader reads first. */

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { JustDone } from "./forms/just-done";
 import { saidIn, saidOnce } from "./forms/said.server";
@@ -13,7 +13,7 @@ import "./ui/kring.css";
 export function loader({ request, context }: LoaderFunctionArgs) {
   const said = saidIn(request.headers.get("cookie"));
   if (said) context.setCookie(saidOnce);
-  return data({ language: context.language, said });
+  return { language: context.language, said };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

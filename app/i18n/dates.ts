@@ -2,33 +2,39 @@ import { isolated } from "./isolated";
 import type { Language, Say } from "./text";
 
 const locales = { nl: "nl-BE", en: "en-GB" } as const;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  let known = formats.get(key);
-  if (!known) {
-    known = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" });
-    formats.set(key, known);
-  }
-  return known;
+/** To make one of Intl's formats costs a hundred times what it costs to use it, so each is made once. */
+function once<Format>(make: (locale: string) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(locales[language]);
+    made.set(language, format);
+    return format;
+  };
 }
+const days = (options: Intl.DateTimeFormatOptions) => once((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
+
+const weekday = days({ weekday: "long", day: "numeric", month: "long" });
+const weekdayAndYear = days({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const dayAndYear = days({ day: "numeric", month: "long", year: "numeric" });
+const monthAndYear = days({ month: "long", year: "numeric" });
+const away = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const list = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 /** "dinsdag 1 december", with the year when it is not the year of `today`. @param day ISO day or wall-clock time */
 export function longDay(day: string, language: Language, today?: string): string {
   const sameYear = today !== undefined && today.slice(0, 4) === day.slice(0, 4);
-  const options: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long" };
-  return format(language, sameYear ? options : { ...options, year: "numeric" }).format(dateOf(day));
+  return (sameYear ? weekday : weekdayAndYear)(language).format(dateOf(day));
 }
 
 /** "1 december 2026" */
 export function plainDay(day: string, language: Language): string {
-  return format(language, { day: "numeric", month: "long", year: "numeric" }).format(dateOf(day));
+  return dayAndYear(language).format(dateOf(day));
 }
 
 /** "december 2026" */
 export function monthOf(day: string, language: Language): string {
-  return format(language, { month: "long", year: "numeric" }).format(dateOf(day));
+  return monthAndYear(language).format(dateOf(day));
 }
 
 /** The hour as people read it: "19.30 uur" in Flemish, "19:30" in English. @param local wall-clock time */
@@ -43,13 +49,13 @@ export function longMoment(local: string, language: Language, t: Say, today?: st
 }
 
 /** "vandaag", "morgen", "over 8 dagen", "3 dagen geleden". Always shown beside the full date. */
-export function daysAway(days: number, language: Language): string {
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" }).format(days, "day");
+export function daysAway(count: number, language: Language): string {
+  return away(language).format(count, "day");
 }
 
 /** "Mia, Tom en Fatima" */
 export function listed(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(names.map(isolated));
+  return list(language).format(names.map(isolated));
 }
 
 function dateOf(day: string): Date {

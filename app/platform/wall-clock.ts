@@ -28,9 +28,17 @@ export function localOf(instant: string, zone: string): string {
   return written(there.toPlainDateTime());
 }
 
+/** By zone, the minute that was asked last and its day: pages ask for the day of now, each of them. */
+const latest = new Map<string, { minute: string; day: string }>();
+
 /** The day it is in the zone at an instant. */
 export function dayOf(instant: string, zone: string): string {
-  return localOf(instant, zone).slice(0, 10);
+  const minute = instant.slice(0, 16);
+  const known = latest.get(zone);
+  if (known?.minute === minute && INSTANT.test(instant)) return known.day;
+  const day = localOf(instant, zone).slice(0, 10);
+  latest.set(zone, { minute, day });
+  return day;
 }
 
 /**
@@ -61,7 +69,8 @@ export function addMonths(day: string, months: number): string {
 
 /** How many days it is from one day to another: 1 from today to tomorrow, negative when the other is earlier. */
 export function daysBetween(day: string, other: string): number {
-  return plainDay(day).until(plainDay(other), { largestUnit: "days" }).days;
+  // Days of the calendar as days of UTC, which all have 24 hours.
+  return (Date.parse(checkedDay(other)) - Date.parse(checkedDay(day))) / 86_400_000;
 }
 
 /** Whether this is a day of the calendar, 1900-01-01 to 2100-12-31. */

@@ -19,6 +19,9 @@ export function hueClass(hue: Hue): string {
 
 /** The first letter as a reader sees it: an accent, a flag or an Arabic letter stays whole. */
 export function initial(name: string): string {
+  // Most names need no segmenter, which takes longer than the rest of the face.
+  const plain = /^\s*([a-z])(?=[a-z]|$)/i.exec(name)?.[1];
+  if (plain) return plain.toUpperCase();
   const first = letters.segment(name.trim())[Symbol.iterator]().next();
   return first.done ? "·" : first.value.segment.toLocaleUpperCase("nl");
 }

@@ -6,8 +6,14 @@ import { bodyOf, letRunOut } from "./body.server";
 import { mostConnections } from "./descriptors.server";
 import { bodyLimit, formType, fromOurPages, safetyHeaders, takes } from "./guarding.server";
 
+/** A page that is drawn already. */
+export interface Page {
+  status: number;
+  headers: Headers;
+  body: string;
+}
 /** Answers one request that passed the guard. `setCookies` are sent along with whatever it answers. */
-type Answering = (request: Request, req: IncomingMessage) => Promise<{ response: Response; setCookies: string[] }>;
+type Answering = (request: Request, req: IncomingMessage) => Promise<{ answer: Response | Page; setCookies: string[] }>;
 /** Serves a file of the build, or calls `next`. */
 export type Files = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 /** Why a request goes no further than the guard, or that something broke. */
@@ -50,8 +56,8 @@ async function handle(req: IncomingMessage, res: ServerResponse, { answer, refus
   try {
     const refused = refusedStatus(req, path);
     if (!path || refused) return refuse(refused ?? 400);
-    const { response, setCookies } = await answer(asRequest(req, res, path), req);
-    await send(req, res, response, setCookies);
+    const answered = await answer(asRequest(req, res, path), req);
+    await send(req, res, answered.answer, answered.setCookies);
   } catch (error) {
     log.error({ error, path: shape(path ?? "?") }, "request failed");
     if (!res.headersSent) refuse(500);
@@ -94,28 +100,25 @@ function asRequest(req: IncomingMessage, res: ServerResponse, path: string): Req
     if (name.startsWith(":") || value === undefined) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
+  const url = new URL(path, config().appUrl);
+  // Who only asks about a page (HEAD) is told what it would be; what is sent of it, is decided when it is.
+  if (req.method !== "POST") return new Request(url, { headers });
   const gone = new AbortController();
   res.on("close", () => {
     if (!res.writableFinished) gone.abort();
   });
-  return new Request(new URL(path, config().appUrl), {
-    method: req.method,
-    headers,
-    body: req.method === "POST" ? bodyOf(req) : null,
-    signal: gone.signal,
-    duplex: "half",
-  } as RequestInit);
+  return new Request(url, { method: "POST", headers, body: bodyOf(req), signal: gone.signal, duplex: "half" } as RequestInit);
 }
 
-async function send(req: IncomingMessage, res: ServerResponse, response: Response, setCookies: string[]): Promise<void> {
-  res.statusCode = response.status;
-  for (const [name, value] of response.headers) if (name !== "set-cookie") res.setHeader(name, value);
-  const cookies = [...response.headers.getSetCookie(), ...setCookies];
+async function send(req: IncomingMessage, res: ServerResponse, answer: Response | Page, setCookies: string[]): Promise<void> {
+  res.statusCode = answer.status;
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") res.setHeader(name, value);
+  const cookies = [...answer.headers.getSetCookie(), ...setCookies];
   if (cookies.length > 0) res.setHeader("set-cookie", cookies);
   // A form that came back may be kept by the browser it came back to: else "back" loses what was typed (ERR_CACHE_MISS).
-  const refused = req.method === "POST" && response.status >= 400;
+  const refused = req.method === "POST" && answer.status >= 400;
   if (!res.hasHeader("cache-control")) res.setHeader("cache-control", refused ? "private, no-cache" : "private, no-store");
-  let body: Buffer = Buffer.from(await response.arrayBuffer());
+  let body: Buffer = "text" in answer ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(answer.body);
   const type = String(res.getHeader("content-type") ?? "");
   if (body.length > 1024 && /^(text\/|application\/json)/.test(type)) {
     res.setHeader("vary", "accept-encoding");
@@ -124,7 +127,7 @@ async function send(req: IncomingMessage, res: ServerResponse, response: Respons
       res.setHeader("content-encoding", "gzip");
     }
   }
-  if (response.status !== 204 && response.status !== 304) res.setHeader("content-length", body.length);
+  if (answer.status !== 204 && answer.status !== 304) res.setHeader("content-length", body.length);
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
