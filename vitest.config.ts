@@ -23,7 +23,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "test/{database,mail,policy,census,words}/**/*.test.{ts,tsx}"],
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "emails/**/*.test.{ts,tsx}",
+            "test/{database,mail,policy,requests,census,words}/**/*.test.{ts,tsx}",
+          ],
           globalSetup: ["test/migrated.ts"],
           server: { deps: { inline: ["rrule"] } },
         },

@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
     globalSetup: ["test/migrated.ts"],
-    include: ["app/{policy,accounts,mail,forms,platform}/**/*.test.ts", "test/{database,mail,policy}/**/*.test.ts"],
+    include: ["app/{policy,accounts,mail,forms,platform}/**/*.test.ts", "test/{database,mail,policy,requests}/**/*.test.ts"],
     exclude: ["test/database/seeding.test.ts"],
     server: { deps: { inline: ["rrule"] } },
   },

@@ -5,7 +5,12 @@ it("A press leads back to a page of its own group, and to nowhere else", () => {
   const back = (to: unknown) => backTo("01AB", to, "/g/01AB/plan");
   expect(back("/g/01AB")).toBe("/g/01AB");
   expect(back("/g/01AB/people/01CD")).toBe("/g/01AB/people/01CD");
+  const long = `/g/01AB/${"x".repeat(192)}`;
+  expect(long).toHaveLength(200);
+  expect(back(long)).toBe(long);
   for (const elsewhere of [
+    `${long}x`,
+    "x/g/01AB/plan",
     undefined,
     ["/g/01AB"],
     "",

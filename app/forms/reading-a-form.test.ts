@@ -38,7 +38,27 @@ describe("A form that is sent", () => {
     const { typed, files } = await formIn(sent(parts('name="formKey"\r\n\r\n01AB', file), mixed));
     expect(typed).toEqual({ formKey: "01AB" });
     expect(await files.get("photo")?.text()).toBe("PNG");
-    expect((await formIn(sent("", plain))).typed).toEqual({});
+    for (const type of [plain, "text/plain"]) expect((await formIn(sent("", type))).typed).toEqual({});
+    expect((await formIn(new Request("http://localhost/g/1", { method: "POST" }))).typed).toEqual({});
+    const twice = await formIn(sent(parts(file, file.replace("PNG", "GIF")), "multipart/form-data;boundary=grens"));
+    expect(await twice.files.get("photo")?.text()).toBe("PNG");
+  });
+
+  it("may have as many fields as any form of ours has, and as many bytes as its address takes; not one more", async () => {
+    const fields = (count: number) => Array<string>(count).fill("a=b").join("&");
+    expect((await formIn(sent(fields(500), plain))).typed.a).toHaveLength(500);
+    await expect(formIn(sent(fields(501), plain))).rejects.toMatchObject(refused(413, "error.formTooManyFields"));
+    const tick = 'name="a"\r\n\r\nb';
+    expect((await formIn(sent(parts(...Array<string>(499).fill(tick)), mixed))).typed.a).toHaveLength(499);
+    await expect(formIn(sent(parts(...Array<string>(500).fill(tick)), mixed))).rejects.toMatchObject({ status: 413 });
+    const most = 256 * 1024;
+    expect((await formIn(sent(`a=${"x".repeat(most - 2)}`, plain))).typed.a).toHaveLength(most - 2);
+    await expect(formIn(sent(`a=${"x".repeat(most - 1)}`, plain))).rejects.toMatchObject(refused(413, "error.formTooBig"));
+  });
+
+  it("that breaks off on its way is broken, in words", async () => {
+    const gone = new ReadableStream({ pull: (controller) => controller.error(new Error("the visitor went away")) });
+    await expect(formIn(sent(gone, plain))).rejects.toMatchObject(refused(400, "error.formBroken"));
   });
 
   it("takes two hundred people to tick, and costs little when a field is repeated as often as fits", async () => {
@@ -59,12 +79,14 @@ describe("A form that is sent", () => {
   });
 
   it.each([
-    ["another kind of text", '{"name":"Jan"}', "application/json", 415],
-    ["no kind at all", "name=Jan", "text/plain", 415],
-    ["parts without a boundary", "x", "multipart/form-data", 400],
-    ["parts that are none", "x", mixed, 400],
-    ["parts that break off", parts('name="a"\r\n\r\nb').slice(0, -12), mixed, 400],
-  ])("is refused when it is %s", async (_, body, type, status) => {
-    await expect(formIn(sent(body, type))).rejects.toMatchObject({ status });
+    ["another kind of text", '{"name":"Jan"}', "application/json", 415, "error.formWrongKind"],
+    ["no kind at all", "name=Jan", "text/plain", 415, "error.formWrongKind"],
+    ["a kind that only looks like one", "name=Jan", `x-${plain}`, 415, "error.formWrongKind"],
+    ["parts of a kind that only looks like one", "x", `x-${mixed}`, 415, "error.formWrongKind"],
+    ["parts without a boundary", "x", "multipart/form-data", 400, "error.formBroken"],
+    ["parts that are none", "x", mixed, 400, "error.formBroken"],
+    ["parts that break off", parts('name="a"\r\n\r\nb').slice(0, -12), mixed, 400, "error.formBroken"],
+  ])("is refused when it is %s", async (_, body, type, status, key) => {
+    await expect(formIn(sent(body, type))).rejects.toMatchObject(refused(status, key));
   });
 });

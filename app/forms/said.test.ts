@@ -12,6 +12,8 @@ it("What was done is said on the next page, with where it is to be seen", () => 
 
 it("Nothing is said where there is nothing to say, nor what somebody put in the cookie themselves", () => {
   expect(goOn("/g/01AB/plan#01CD", null)).toEqual({ to: "/g/01AB/plan#01CD", headers: {} });
-  for (const cookie of [null, "", "said=", "said=hacked.x", "said=<b>.x", "unsaid=saved."]) expect(saidIn(cookie)).toBeNull();
+  expect(cookieOf(goOn("/me#a b;c", "saved").headers)).toBe("said=saved.abc");
+  for (const cookie of [null, "", "said=", "said=hacked.x", "said=<b>.x", "said=!saved.x", "unsaid=saved."])
+    expect(saidIn(cookie)).toBeNull();
   expect(saidIn("said=saved.x<script>")).toEqual({ saying: "saved", at: "x" });
 });

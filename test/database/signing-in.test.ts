@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { countAsking } from "../../app/accounts/asking-limits.server";
-import { safeNext } from "../../app/accounts/schema";
+import { codeForm, safeNext } from "../../app/accounts/schema";
 import { endSession, openSession, sessions, whoHolds } from "../../app/accounts/sessions.server";
-import { askedHere, askForCode, linkStillGood, signInWithCode, signInWithLink } from "../../app/accounts/signing-in.server";
+import { accountFor, askedHere, askForCode, linkStillGood, signInWithCode, signInWithLink } from "../../app/accounts/signing-in.server";
 import { mostWrongTries } from "../../app/accounts/wrong-tries.server";
 import { minutesAfter } from "../../app/platform/clock.server";
 import { row, rows } from "../../app/platform/query.server";
 import { hashOf } from "../../app/platform/secrets.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { freshDatabase } from "../database";
 
 beforeEach(freshDatabase);
@@ -103,6 +104,86 @@ describe("Signing in", () => {
     await expect(type(hers, true)).resolves.toBeDefined();
   });
 
+  it("counts what is typed in all browsers together, but for one in which this very address signed in before", async () => {
+    const browsers = Array.from({ length: mostWrongTries }, (_, place) => hashOf(`browser ${place}`));
+    await signInWithLink((await asked("rita@kring.example", another)).token, another, now);
+    await signInWithLink((await asked(undefined, hers)).token, hers, now);
+    for (const browser of browsers) {
+      const { id, code } = await asked(undefined, browser);
+      await expect(signInWithCode(id, wrong(code), browser, now)).rejects.toMatchObject({ words: { key: "signIn.codeWrong" } });
+    }
+    // Rita signed in here, which says nothing of Fatima.
+    for (const browser of [another, hashOf("one more")]) {
+      const { id, code } = await asked(undefined, browser);
+      await expect(signInWithCode(id, code, browser, now)).rejects.toMatchObject({ words: { key: "signIn.codeNoMore" } });
+    }
+    const { id, code } = await asked(undefined, hers);
+    await expect(signInWithCode(id, code, hers, now)).resolves.toBeDefined();
+  });
+
+  it("says at each wrong code what is wrong, at the field, and at the fifth that it is over", async () => {
+    const { id, code } = await asked();
+    const said: unknown[] = [];
+    for (let time = 0; time < 6; time += 1) await signInWithCode(id, wrong(code), hers, now).catch((error: unknown) => said.push(error));
+    expect(said).toMatchObject([
+      ...Array(4).fill({ words: { key: "signIn.codeWrong" }, field: "code" }),
+      ...Array(2).fill({ words: { key: "signIn.codeTooMany" }, field: "code" }),
+    ]);
+    expect(row("SELECT tries FROM SignInCode")).toEqual({ tries: 5 });
+  });
+
+  it("in no browser can the code be typed when none asked for it", async () => {
+    const { id, code } = await asked(undefined, "");
+    for (const browser of ["", null, hers])
+      await expect(signInWithCode(id, code, browser, now)).rejects.toMatchObject({ words: { key: "signIn.codeElsewhere" } });
+    expect(askedHere(id, "")).toBeNull();
+    await expect(signInWithCode("none", code, hers, now)).rejects.toMatchObject({ words: { key: "signIn.codeElsewhere" } });
+  });
+
+  it("voids the other codes of this address, and those of nobody else", async () => {
+    const [first, second] = [await asked(), await asked()];
+    const ritas = await asked("rita@kring.example", another);
+    await signInWithLink(second.token, hers, now);
+    await expect(signInWithCode(first.id, first.code, hers, now)).rejects.toMatchObject({ words: { key: "signIn.codeOld" } });
+    await expect(signInWithCode(ritas.id, ritas.code, another, now)).resolves.toBeDefined();
+  });
+
+  it("makes an account for a new address, without a name, in the language that was asked in; the next time it is the same", async () => {
+    const { accountId } = await signInWithLink((await asked()).token, hers, now);
+    expect(rows("SELECT id, name, mail, language, createdAt FROM Account")).toEqual([
+      { id: accountId, name: "", mail: "fatima@kring.example", language: "nl", createdAt: now },
+    ]);
+    const later = minutesAfter(now, 60);
+    expect((await signInWithLink((await asked(undefined, hers, later)).token, hers, later)).accountId).toBe(accountId);
+    expect(rows("SELECT at FROM KnownBrowser")).toEqual([{ at: later }]);
+    const made = await transaction((tx) => accountFor(tx, "rita@kring.example", "en", now));
+    expect(made).toMatchObject({ name: "", language: "en", isNew: true });
+    expect(await transaction((tx) => accountFor(tx, "rita@kring.example", "nl", now, "Rita"))).toMatchObject({ id: made.id, isNew: false });
+  });
+
+  it("mails who is known here by their name and in their language, and others in the language that they asked in", async () => {
+    await transaction((tx) => accountFor(tx, "fatima@kring.example", "en", now, "Fatima"));
+    await asked();
+    await asked("rita@kring.example", another);
+    expect(rows("SELECT toMail, toName, language FROM OutboxMail ORDER BY rowid")).toEqual([
+      { toMail: "fatima@kring.example", toName: "Fatima", language: "en" },
+      { toMail: "rita@kring.example", toName: "", language: "nl" },
+    ]);
+  });
+
+  it("takes a code that a clock made that runs ahead as far as a code is good, and no further", async () => {
+    const near = await asked(undefined, hers, minutesAfter(now, 15));
+    const far = await asked(undefined, hers, minutesAfter(now, 16));
+    await expect(signInWithCode(far.id, far.code, hers, now)).rejects.toMatchObject({ words: { key: "signIn.codeOld" } });
+    await expect(signInWithCode(near.id, near.code, hers, now)).resolves.toBeDefined();
+  });
+
+  it("reads the six figures however they were typed", () => {
+    const typed = (code: string) => codeForm.safeParse({ id: "01AB", code }).data?.code;
+    expect(["123456", " 123 456 ", "123-456", "Code: 123456."].map(typed)).toEqual(Array(4).fill("123456"));
+    expect(codeForm.parse({ id: "x".repeat(65), code: "1" }).id).toBe("");
+  });
+
   it("does not wait for days after the clock ran ahead, nor is a code good for days", async () => {
     const ahead = minutesAfter(now, 5 * 24 * 60);
     for (let time = 0; time < mostWrongTries; time += 1) {
@@ -117,6 +198,7 @@ describe("Signing in", () => {
 
   it("leads nowhere but to our own pages", () => {
     expect(safeNext("/g/1/plan?x=1#y")).toBe("/g/1/plan?x=1#y");
+    expect(safeNext(`/${"x".repeat(511)}`)).toHaveLength(512);
     expect(safeNext("/g/é?naam=محمد")).toBe("/g/%C3%A9?naam=%D9%85%D8%AD%D9%85%D8%AF");
     for (const bad of [
       "//evil.example",
@@ -129,7 +211,9 @@ describe("Signing in", () => {
       "/x/..//evil.example",
       "",
       null,
-      `/${"x".repeat(600)}`,
+      `/${"x".repeat(512)}`,
+      "x/y",
+      "evil.example/x",
     ])
       expect(safeNext(bad)).toBe("/me");
   });
@@ -205,5 +289,57 @@ describe("A session", () => {
     expect(header).toContain("HttpOnly");
     expect(header).toContain("SameSite=Lax");
     expect(header).toContain("Path=/");
+  });
+
+  const someoneHere = async (device = "") => {
+    const { accountId } = await signInWithLink((await asked()).token, hers, now);
+    return { accountId, cookie: cookieOf(await openSession(accountId, device)) };
+  };
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+  it("remembers what the browser calls itself, and no more of it than fits", async () => {
+    await someoneHere("x".repeat(300));
+    expect(row<{ device: string }>("SELECT device FROM Session")?.device).toBe("x".repeat(200));
+  });
+
+  it("says whether it is an operator's", async () => {
+    const { accountId, cookie } = await someoneHere();
+    expect((await whoHolds(cookie)).person).toMatchObject({ accountId, operator: false });
+    await transaction((tx) => tx.account.update({ where: { id: accountId }, data: { operatorSince: now } }));
+    expect((await whoHolds(cookie)).person).toMatchObject({ accountId, operator: true });
+  });
+
+  it("slides along once half of it is over, in the background and with a cookie that says so; another's does not", async () => {
+    const { accountId, cookie } = await someoneHere();
+    await openSession(accountId, "another");
+    expect((await whoHolds(cookie)).setCookie).toBeNull();
+    const soon = inDays(30);
+    await transaction((tx) => tx.session.updateMany({ data: { expiresAt: soon } }));
+    expect((await whoHolds(cookie)).setCookie).toMatch(/; HttpOnly; Max-Age=155\d{5}; Path=\/; SameSite=Lax$/);
+    const until = () => rows<{ expiresAt: string }>("SELECT expiresAt FROM Session ORDER BY expiresAt").map(({ expiresAt }) => expiresAt);
+    await vi.waitFor(() => expect(until()[1]! > inDays(179)).toBe(true));
+    expect(until()[0]).toBe(soon);
+  });
+
+  it("that ran out opens nothing, and its cookie is taken away; no cookie, or nonsense, is nobody", async () => {
+    const { cookie } = await someoneHere();
+    await transaction((tx) => tx.session.updateMany({ data: { expiresAt: inDays(-1) } }));
+    const held = await whoHolds(cookie);
+    expect(held).toMatchObject({ person: null, sessionId: null });
+    expect(held.setCookie).toContain("Max-Age=0");
+    for (const nothing of [undefined, "", "language=nl", "xkring"])
+      expect(await whoHolds(nothing)).toEqual({ person: null, sessionId: null, setCookie: null });
+    expect((await whoHolds(`${sessions.sessionCookieName}=nonsense`)).setCookie).toContain("Max-Age=0");
+  });
+
+  it("and all others of an account can be ended together", async () => {
+    const { accountId, cookie } = await someoneHere();
+    await openSession(accountId, "");
+    const rita = await signInWithLink((await asked("rita@kring.example", another)).token, another, now);
+    await openSession(rita.accountId, "");
+    expect(await sessions.getUserSessions(accountId)).toMatchObject([{ userId: accountId }, { userId: accountId }]);
+    await sessions.invalidateUserSessions(accountId);
+    expect((await whoHolds(cookie)).person).toBeNull();
+    expect(rows("SELECT accountId FROM Session")).toEqual([{ accountId: rita.accountId }]);
   });
 });
