@@ -14,7 +14,7 @@ const forReadme = process.argv.includes("--readme");
 const sizes = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } };
 const schemes = ["light", "dark"];
 
-/** Who looks at what. An address begins after the circle's own, unless it begins with a slash. */
+/** Who looks at what. An address begins after the circle's own, or the organisation's, unless it begins with a slash. */
 const pages = {
   welcome: { who: null, at: "/" },
   "sign-in": { who: null, at: "/sign-in" },
@@ -30,7 +30,9 @@ const pages = {
   "dream-new": { who: "jan", at: "plan/dreams/new" },
   support: { who: "jan", at: "support" },
   story: { who: "jan", at: "story" },
-  staff: { who: "sofie", at: "staff" },
+  staff: { who: "sofie", at: "/me" },
+  organisation: { who: "sofie", at: "" },
+  "organisation-new": { who: "sofie", at: "groups/new" },
 };
 
 installed();
@@ -64,7 +66,7 @@ async function photograph(size, look) {
     for (const [name, { at }] of Object.entries(pages).filter(
       ([name, one]) => one.who === who && (!named.length || named.includes(name)),
     )) {
-      await page.goto(at.startsWith("/") ? url + at : at === "staff" ? home : `${home}/${at}`);
+      await page.goto(at.startsWith("/") ? url + at : `${home}/${at}`);
       // As tall as the page: the bar at the bottom would else lie over its middle.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ ...look.viewport, height: Math.max(height, look.viewport.height) });
@@ -82,7 +84,10 @@ async function somebody(who, look) {
   if (!who) return { page, home: url, context };
   await context.request.post(`${url}/demo`, { form: { persona: who }, headers: { origin: url } });
   await page.goto(`${url}/me`);
-  const first = await page.locator('a[href^="/g/"], a[href^="/o/"]').first().getAttribute("href", { timeout: 2_000 });
+  const first = await page
+    .locator(who === "sofie" ? 'a[href^="/o/"]' : 'a[href^="/g/"]')
+    .first()
+    .getAttribute("href", { timeout: 2_000 });
   return { page, home: url + first, context };
 }
 

@@ -2,7 +2,7 @@ import { hueClass } from "./face";
 
 /** Where each face sits: its letter, its colours, how far from the middle and in which direction (degrees, clockwise from the top). */
 const faces = [
-  { letter: "R", hue: 0, far: 92, at: 40 },
+  { letter: "R", hue: 9, far: 92, at: 40 },
   { letter: "T", hue: 8, far: 92, at: 160 },
   { letter: "A", hue: 2, far: 92, at: 280 },
   { letter: "F", hue: 5, far: 158, at: 0 },
@@ -21,7 +21,7 @@ export function WelcomeRings() {
       <circle className="ring-3" cx="260" cy="260" r="256" />
       <circle className="ring-2" cx="260" cy="260" r="190" />
       <circle className="ring-1" cx="260" cy="260" r="124" />
-      <g className={hueClass(1)}>
+      <g className={hueClass(0)}>
         <circle className="disc" cx="260" cy="260" r="46" />
         <text className="letter-in" x="260" y="274" fontSize="38">
           {"J"}
