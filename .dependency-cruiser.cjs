@@ -29,6 +29,7 @@ const withoutAct = [
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    { name: "nothing-runs-on-tests", severity: "error", from: { path: "^(app|emails)/" }, to: { path: "^test/" } },
     {
       name: "domains-meet-in-routes",
       comment: "A domain folder may use groups; otherwise domains meet in a route.",

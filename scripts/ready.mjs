@@ -31,7 +31,7 @@ export function installed() {
  * that runs never finds half a build; the hashed files of the build before stay, since it may still ask for them.
  */
 export function built() {
-  const sources = ["app", "emails", "public", "prisma", "test/cast.ts", "vite.config.ts", "remix.config.js", "package-lock.json"]
+  const sources = ["app", "emails", "public", "prisma", "vite.config.ts", "remix.config.js", "package-lock.json"]
     .map((path) => join(root, path))
     .filter(existsSync)
     .flatMap(filesIn);

@@ -1,8 +1,8 @@
+import { type CastName, cast, staff, stranger } from "../app/demo/cast";
 import { now as moment } from "../app/platform/clock.server";
 import { newId } from "../app/platform/secrets.server";
 import { transaction } from "../app/platform/transaction.server";
 import { type MemberViewer, memberOf, type Person } from "../app/policy/viewer.server";
-import { type CastName, cast, staff, stranger } from "./cast";
 
 /** Ids of Jan's circle as tests know it; every member with a mail address has an account and has said yes. */
 export interface World {

@@ -1,5 +1,5 @@
+import { cast, staff, stranger } from "~/demo/cast";
 import { daysBetween } from "~/platform/wall-clock";
-import { cast, staff, stranger } from "../../test/cast";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
 import { noRows } from "./chronicle";

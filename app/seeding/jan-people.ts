@@ -1,4 +1,4 @@
-import { type CastName, cast, staff } from "../../test/cast";
+import { type CastName, cast, staff } from "~/demo/cast";
 import type { BackThen } from "./back-then";
 import { type Chronicle, type Face, type Standing, self, standingFor, tellOf } from "./chronicle";
 import { comesIn, faceOf, leaves, stands, standsElsewhere } from "./people-come-and-go";

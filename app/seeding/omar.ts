@@ -1,6 +1,6 @@
+import { staff, stranger } from "~/demo/cast";
 import { ruleOf } from "~/gatherings/recurrence";
 import { addDays } from "~/platform/wall-clock";
-import { staff, stranger } from "../../test/cast";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
 import { type Chronicle, noRows, type Rows, self, standingFor, tellOf } from "./chronicle";

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { CastName } from "../../app/demo/cast";
 import { announceGathering } from "../../app/gatherings/announcing.server";
 import { answer, answerForm, answerFromMail } from "../../app/gatherings/answering.server";
 import { answererBy, askedByMail } from "../../app/gatherings/asked-by-mail.server";
@@ -12,7 +13,6 @@ import { readStatements, row, rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { transaction } from "../../app/platform/transaction.server";
 import { memberOf } from "../../app/policy/viewer.server";
-import type { CastName } from "../cast";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
 

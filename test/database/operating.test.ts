@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cast } from "../../app/demo/cast";
 import { photoPath, savePhoto } from "../../app/groups/photo-files.server";
 import { runCommand } from "../../app/operating/running";
 import { planOverview } from "../../app/plan/overview.server";
@@ -13,7 +14,6 @@ import { holdData } from "../../app/platform/holding-data.server";
 import { closeReader, row, rows } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
 import { closeWriter, transaction } from "../../app/platform/transaction.server";
-import { cast } from "../cast";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { cast, staff, stranger } from "../../app/demo/cast";
 import { happened } from "../../app/groups/happened";
 import { row, rows } from "../../app/platform/query.server";
 import { instantOf } from "../../app/platform/wall-clock";
 import { memberOf, staffOf } from "../../app/policy/viewer.server";
 import { seedDemo } from "../../app/seeding/demo.server";
 import { seedGroups } from "../../app/seeding/groups.server";
-import { cast, staff, stranger } from "../cast";
 import { freshDatabase } from "../database";
 
 const now = "2026-11-24T09:00:00.000Z";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from "vitest";
 import { accountMails } from "../../app/accounts/mails.server";
+import { cast } from "../../app/demo/cast";
 import type { Composers } from "../../app/mail/composing.server";
 import { type MailData, type MailKind, queueMail } from "../../app/mail/queueing.server";
 import { type Outbox, startOutbox } from "../../app/mail/sending.server";
@@ -7,7 +8,6 @@ import { smtp, type Transport } from "../../app/mail/transport.server";
 import { rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import type { Letter } from "../../emails/letter";
-import { cast } from "../cast";
 import { freshDatabase } from "../database";
 import { openPostOffice, type PostOffice } from "./post-office";
 

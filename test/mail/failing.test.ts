@@ -1,11 +1,11 @@
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { cast } from "../../app/demo/cast";
 import { startOutbox } from "../../app/mail/sending.server";
 import { outboxReport } from "../../app/mail/waiting.server";
 import { config } from "../../app/platform/config.server";
 import { row } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
-import { cast } from "../cast";
 import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { type CastName, cast } from "../../app/demo/cast";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { fewerBy, mailsOf, stopMails, takeUpMails } from "../../app/gatherings/fewer-mails.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
@@ -7,7 +8,6 @@ import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
-import { type CastName, cast } from "../cast";
 import { as, circleOfJan, type World } from "../world";
 import { desk as freshDesk, minute } from "./desk";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askForCode } from "../../app/accounts/signing-in.server";
+import { cast } from "../../app/demo/cast";
 import { row } from "../../app/platform/query.server";
-import { cast } from "../cast";
 import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { askForCode } from "../../app/accounts/signing-in.server";
+import { cast } from "../../app/demo/cast";
 import { claim, type DueMail, dueMails, end, putBack } from "../../app/mail/outbox.server";
 import { queueMail } from "../../app/mail/queueing.server";
 import { startOutbox } from "../../app/mail/sending.server";
 import { ownMailbox } from "../../app/mail/transport.server";
 import { row } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
-import { cast } from "../cast";
 import { desk as freshDesk, minute } from "./desk";
 import type { Delivered } from "./post-office";
 

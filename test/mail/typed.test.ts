@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { cast } from "../../app/demo/cast";
 import { row } from "../../app/platform/query.server";
-import { cast } from "../cast";
 import { desk as freshDesk } from "./desk";
 
 const desk = freshDesk();

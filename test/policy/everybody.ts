@@ -1,4 +1,5 @@
 import { openSession } from "../../app/accounts/sessions.server";
+import type { CastName } from "../../app/demo/cast";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "../../app/gatherings/schema";
 import { promiseAction } from "../../app/plan/promising-an-action.server";
@@ -10,7 +11,6 @@ import { newId } from "../../app/platform/secrets.server";
 import { transaction } from "../../app/platform/transaction.server";
 import type { Audience, Role } from "../../app/policy/table";
 import { noteSupport } from "../../app/support/noting-support.server";
-import type { CastName } from "../cast";
 import { as, type World } from "../world";
 
 /** Everybody who can ask for a page, from the least to the most. Rita may act for Jan; Sofie is on the staff of the organisation. */

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { beginSession } from "~/accounts/beginning-a-session.server";
+import { cast, staff } from "~/demo/cast";
 import { typedIn } from "~/forms/submitting.server";
 import { config } from "~/platform/config.server";
 import { query } from "~/platform/query.server";
 import { notFound } from "~/platform/refusal";
-import { cast, staff } from "../../../test/cast";
 
 const accountWith = query<{ id: string }>("SELECT id FROM Account WHERE mail = @mail");
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LanguageSwitch } from "~/accounts/components/language-switch";
+import { cast, staff } from "~/demo/cast";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { config } from "~/platform/config.server";
@@ -10,7 +11,6 @@ import { Icon, type IconName } from "~/ui/icon";
 import { Persona } from "~/ui/persona";
 import { PlainPage } from "~/ui/plain-page";
 import { WelcomeRings } from "~/ui/welcome-rings";
-import { cast, staff } from "../../../test/cast";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { jan, mia, fatima, els } = cast;

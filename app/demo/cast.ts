@@ -1,4 +1,4 @@
-import type { Ring, Role } from "../app/policy/table";
+import type { Ring, Role } from "~/policy/table";
 
 /** One of the people of all tests and of the demo. All are invented. */
 export interface CastMember {
