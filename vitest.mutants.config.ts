@@ -2,7 +2,20 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 
-/** For `npm run mutants`: the tests that try behaviour in this process, without those that read the source as text. */
+/** By folder, the tests that are about what is in it, and try behaviour in this process. */
+const tests: Record<string, string[]> = {
+  policy: ["app/policy", "test/policy", "test/database"],
+  accounts: ["app/accounts", "test/requests", "test/database/{signing-in,forgetting,clock-set-back,operating,where-to-begin}"],
+  forms: ["app/forms", "test/requests"],
+  mail: ["app/mail", "test/mail"],
+  platform: [
+    "app/platform",
+    "test/requests",
+    "test/database/{migrating,disk-trouble,line-of-writers,clock-set-back,forgetting,periods,operating,signing-in}",
+  ],
+};
+const folder = process.env.KRING_MUTANTS ?? "policy";
+
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   resolve: { alias },
@@ -12,7 +25,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
     globalSetup: ["test/migrated.ts"],
-    include: ["app/{policy,accounts,mail,forms,platform}/**/*.test.ts", "test/{database,mail,policy,requests}/**/*.test.ts"],
+    include: (tests[folder] ?? []).flatMap((path) => [`${path}/**/*.test.ts`, `${path}.test.ts`]),
     exclude: ["test/database/seeding.test.ts"],
     server: { deps: { inline: ["rrule"] } },
   },
