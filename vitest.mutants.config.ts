@@ -6,7 +6,7 @@ const alias = { "~": new URL("./app", import.meta.url).pathname };
 const tests: Record<string, string[]> = {
   policy: ["app/policy", "test/policy", "test/database"],
   accounts: ["app/accounts", "test/requests", "test/database/{signing-in,forgetting,clock-set-back,operating,where-to-begin}"],
-  forms: ["app/forms", "test/requests"],
+  forms: ["app/forms", "test/requests", "test/database/forgetting"],
   mail: ["app/mail", "test/mail"],
   platform: [
     "app/platform",
@@ -25,7 +25,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
     globalSetup: ["test/migrated.ts"],
-    include: (tests[folder] ?? []).flatMap((path) => [`${path}/**/*.test.ts`, `${path}.test.ts`]),
+    include: (tests[folder] ?? []).flatMap((path) => [`${path}/**/*.test.{ts,tsx}`, `${path}.test.ts`]),
     exclude: ["test/database/seeding.test.ts"],
     server: { deps: { inline: ["rrule"] } },
   },
