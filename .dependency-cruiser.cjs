@@ -10,7 +10,7 @@ const withoutViewer = [
   "^app/organisation/(my-organisations|handing-over)\\.server\\.ts$", // a person's own organisations; a form taken in before
   "^app/routes/system/demo\\.ts$",
   "^app/platform/health\\.server\\.ts$", // one row without content
-  "^app/entry\\.(serve|kring)\\.ts$", // open and close, count
+  "^app/(entry\\.kring|answers\\.server|serving\\.server)\\.ts$", // open and close, count
 ];
 
 /** Each file that writes without the door for acts, and why it may. */
@@ -23,7 +23,7 @@ const withoutAct = [
   "^app/groups/visiting\\.server\\.ts$", // that a page was looked at
   "^app/(jobs|chores)\\.server\\.ts$",
   "^app/platform/health\\.server\\.ts$", // one row without content
-  "^app/entry\\.(serve|kring)\\.ts$", // close, count
+  "^app/(entry\\.kring|answers\\.server|serving\\.server)\\.ts$", // close, count
 ];
 
 module.exports = {

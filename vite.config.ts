@@ -19,7 +19,7 @@ function doors(): Plugin {
   };
 }
 
-const look = ["~/ui/kring.css", "~/ui/font"].map((id) => `import "${id}";`).join("\n");
+const look = ["~/ui/style", "~/ui/font"].map((id) => `import "${id}";`).join("\n");
 
 /** No page sends a framework's script, so of what Remix would build for the browser only the look is built. */
 function onlyTheLook(): Plugin {

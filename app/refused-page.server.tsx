@@ -3,6 +3,7 @@ import { type Language, say, type TextKey } from "./i18n/text";
 import type { RefusedStatus } from "./platform/http/listening.server";
 import type { Words } from "./platform/refusal";
 import { Document } from "./ui/document";
+import { styleUrl } from "./ui/style";
 import { WrongPage } from "./wrong-page";
 
 /** What is said of a request that no route has seen. */
@@ -17,17 +18,14 @@ export const refusedWords: Record<RefusedStatus, TextKey> = {
 
 /**
  * The page that gives the reason where no route can: the request was refused at the door, or nothing could be read.
- * @param styles addresses of the stylesheets of the build
  */
-export function refusedPage(language: Language, words: Words, styles: string[]): string {
+export function refusedPage(language: Language, words: Words): string {
   const t = say(language);
   const title = t("system.notNow");
   const head = (
     <>
       <title>{title}</title>
-      {styles.map((href) => (
-        <link key={href} rel="stylesheet" href={href} />
-      ))}
+      <link rel="stylesheet" href={styleUrl} />
     </>
   );
   const page = (

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { JustDone } from "./forms/just-done";
 import { saidIn, saidOnce } from "./forms/said.server";
 import { languageOf, type Say, say } from "./i18n/text";
@@ -7,8 +7,8 @@ import { TextProvider } from "./i18n/use-text";
 import type { Words } from "./platform/refusal";
 import { Document } from "./ui/document";
 import { fontUrl } from "./ui/font";
+import { styleUrl } from "./ui/style";
 import { WrongPage } from "./wrong-page";
-import "./ui/kring.css";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const said = saidIn(request.headers.get("cookie"));
@@ -39,7 +39,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
       <Meta />
-      <Links />
+      <link rel="stylesheet" href={styleUrl} />
     </>
   );
   return (

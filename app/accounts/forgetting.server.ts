@@ -8,5 +8,5 @@ export async function forgetOldWaysIn(now: string): Promise<void> {
   const old = { lt: daysAfter(now, -daysKept.signInCode) };
   await transaction((tx) => tx.session.deleteMany({ where: { expiresAt: ended } }));
   await transaction((tx) => tx.knownBrowser.deleteMany({ where: { at: { lt: daysAfter(now, -daysKept.knownBrowser) } } }));
-  await transaction((tx) => tx.signInCode.deleteMany({ where: { OR: [{ usedAt: old }, { expiresAt: old }] } }));
+  await transaction((tx) => tx.signInCode.deleteMany({ where: { expiresAt: old } }));
 }
