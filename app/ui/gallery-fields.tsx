@@ -5,7 +5,6 @@ import { ErrorSummary } from "./error-summary";
 import { FileField } from "./file-field";
 import { samplePeople } from "./gallery-cast";
 import { Section } from "./headings";
-import { NumberField } from "./number-field";
 import { PeopleField } from "./people-field";
 import { SelectField } from "./select-field";
 import { InInput, InSelect, SentenceForm } from "./sentence-form";
@@ -52,7 +51,6 @@ export function GalleryFields() {
         <TextArea name="note" label="Wil je er iets bij zeggen?" optionalWord="hoeft niet" />
         <DateField name="date" label="Tegen wanneer?" value="2026-11-01" error="Die datum is al voorbij. Kies een dag vanaf vandaag." />
         <TimeField name="time" label="Om hoe laat?" value="19:30" hint="Uur in België" />
-        <NumberField name="minutes" label="Hoe lang duurt het?" value={90} unit="minuten" />
         <SelectField
           name="domain"
           label="Waar gaat het over?"

@@ -6,14 +6,13 @@ import { More } from "./more";
 import { News } from "./news";
 import { PromiseRow, Promises, TickButton } from "./promises";
 import { Rows } from "./rows";
-import { Steps } from "./steps";
 import { Table } from "./table";
 import { Tag } from "./tag";
 
 const [jan, fatima, rita, tom, mia, , zahra, long] = samplePeople as [P, P, P, P, P, P, P, P];
 type P = (typeof samplePeople)[number];
 
-/** Lists: promises, news, rows, a table, steps, nothing yet. */
+/** Lists: promises, news, rows, a table, nothing yet. */
 export function GalleryLists() {
   return (
     <>
@@ -68,16 +67,6 @@ export function GalleryLists() {
         <Rows
           columns
           rows={[rita, tom, fatima, mia].map((one) => ({ id: one.id, face: one, title: one.name, sub: one.note, href: `#${one.id}` }))}
-        />
-      </Section>
-      <Section title="Stap voor stap">
-        <Steps
-          label="De eerste avond"
-          items={[
-            { title: "Wie ben jij?", state: "done", stateWord: "gedaan", href: "#1" },
-            { title: "Wie is belangrijk voor jou?", state: "now", stateWord: "nu bezig", sub: "7 mensen" },
-            { title: "De eerste samenkomst", state: "later", stateWord: "daarna" },
-          ]}
         />
       </Section>
       <Section title="Een tabel">

@@ -55,7 +55,7 @@ export function GalleryTop() {
           <Button kind="quiet" icon="pencil">
             Pas dit aan
           </Button>
-          <Button kind="lost" icon="trash">
+          <Button kind="lost" icon="cross">
             Wis deze foto
           </Button>
           <LinkButton href="#nieuw" kind="main" icon="plus">
