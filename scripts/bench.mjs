@@ -1,20 +1,23 @@
-// npm run bench [-- --quick]: what home, plan and support cost, beside a floor server that does the same reads and sends
-// the same bytes, and whether twenty years cost more than one. Loopback only, bounded in count and time. See QUALITY in docs.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// npm run bench [-- --quick]: what home, plan, support and a dream that is written cost, beside a floor server that does the
+// same reads and writes and sends the same bytes; whether twenty years cost more than one, and forty routes more; how pages
+// fare while 32 people write; memory after many requests; a first visit in bytes. Loopback only, bounded in count and time.
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { environment, seed, visitors } from "../test/bench/data.mjs";
+import { withMoreRoutes } from "../test/bench/more-routes.mjs";
 import { answering, ask, cpuOf, freePort, memoryOf, start, stepAside, stop } from "../test/bench/running.mjs";
 import { printed } from "../test/bench/table.mjs";
 import { built, root } from "./ready.mjs";
 
 const quick = process.argv.includes("--quick");
 const size = quick
-  ? { groups: 2, repeats: 3, seconds: 1, warm: 1, most: 20_000, starts: 3 }
-  : { groups: 10, repeats: 7, seconds: 2, warm: 3, most: 50_000, starts: 7 };
+  ? { groups: 2, repeats: 3, seconds: 1, warm: 1, most: 20_000, starts: 3, many: 10_000 }
+  : { groups: 10, repeats: 7, seconds: 2, warm: 3, most: 50_000, starts: 7, many: 100_000 };
 const pages = { home: "", plan: "/plan", support: "/support" };
 const connections = 16;
+const writers = 32;
 
 built();
 const folder = mkdtempSync(join(tmpdir(), "kring-bench-"));
@@ -38,11 +41,28 @@ const pagesFile = join(folder, "pages.json");
 writeFileSync(pagesFile, JSON.stringify(recorded));
 const cold = await coldStarts();
 
-const servers = { app: await serve([join(root, "build/server/server.js")]), floor: await serveFloor() };
+console.error("Building the same with forty routes more …");
+const more = withMoreRoutes(root, folder);
+// One Kring holds its data alone: this one has the same in a folder of its own.
+const sameData = join(folder, "same-data");
+mkdirSync(sameData);
+copyFileSync(file, join(sameData, "kring.db"));
+
+const servers = {
+  app: await serve([join(root, "build/server/server.js")]),
+  floor: await serveFloor(),
+  more: await serve([more], { DATA_DIR: sameData }),
+};
 stepAside();
 console.error(`Measuring, ${size.repeats} times …`);
 const found = await measure();
+const writes = await measureWrites();
+const crowd = await whileOthersWrite();
+const visit = await firstVisit();
+console.error(`Asking ${size.many} times more, for the memory …`);
 const memory = { app: memoryOf(servers.app.child.pid), floor: memoryOf(servers.floor.child.pid) };
+await askMany();
+memory.later = memoryOf(servers.app.child.pid);
 for (const { child } of Object.values(servers)) await end(child);
 
 const report = {
@@ -55,6 +75,9 @@ const report = {
   pages: {},
   memory,
   cold,
+  writes,
+  crowd,
+  visit,
 };
 for (const page of Object.keys(pages)) report.pages[page] = { ...found[page], bytes: bytes[page], statements: statements[page] };
 mkdirSync(join(root, "build"), { recursive: true });
@@ -137,15 +160,16 @@ async function measure() {
     { name: "app", server: servers.app, visitors: asked.old },
     { name: "floor", server: servers.floor, visitors: asked.old },
     { name: "young", server: servers.app, visitors: asked.young },
+    { name: "more", server: servers.more, visitors: asked.old },
   ];
   const found = {};
   for (const page of Object.keys(pages)) {
-    found[page] = { app: [], floor: [], young: [] };
-    for (const way of ways.slice(0, 2)) await fire(way, page, size.warm);
+    found[page] = { app: [], floor: [], young: [], more: [] };
+    for (const way of ways) await fire(way, page, size.warm);
   }
   for (let turn = 0; turn < size.repeats; turn += 1)
     for (const page of Object.keys(pages))
-      for (const way of [...ways.slice(turn % 3), ...ways.slice(0, turn % 3)])
+      for (const way of [...ways.slice(turn % ways.length), ...ways.slice(0, turn % ways.length)])
         found[page][way.name].push(await fire(way, page, size.seconds));
   return found;
 }
@@ -160,4 +184,59 @@ async function fire({ server, visitors }, page, duration) {
   if (result.requests.total === 0) throw new Error(`${page} gave nothing in ${duration} s: this machine is too busy to measure on`);
   const cpu = before === null ? null : (cpuOf(server.child.pid) - before) / result.requests.total;
   return { perSecond: result.requests.total / result.duration, cpu };
+}
+
+/** Dreams that are written, by turns on the app, on the floor and with more routes. */
+async function measureWrites() {
+  const found = { app: [], floor: [], more: [] };
+  for (let turn = 0; turn <= size.repeats; turn += 1)
+    for (const name of Object.keys(found)) {
+      const before = cpuOf(servers[name].child.pid);
+      const { requests, duration } = await write(servers[name], size.seconds);
+      const cpu = before === null ? null : (cpuOf(servers[name].child.pid) - before) / requests.total;
+      // The first turn loads what the first write needs.
+      if (turn > 0) found[name].push({ perSecond: requests.total / duration, cpu });
+    }
+  return found;
+}
+
+/** Has 32 people write dreams for so many seconds. */
+async function write({ port }, duration) {
+  const requests = asked.old
+    .filter((visitor) => visitor.central)
+    .map(({ groupId, cookie }) => ({
+      method: "POST",
+      path: `/g/${groupId}/plan/dreams/new`,
+      headers: { cookie: `kring=${cookie}`, "content-type": "application/x-www-form-urlencoded" },
+      body: "text=Een+keer+naar+zee&audience=network",
+    }));
+  const result = await autocannon({ url: `http://127.0.0.1:${port}`, connections: writers, duration, requests, timeout: 20 });
+  if (result["3xx"] !== result.requests.total || result.errors > 0) throw new Error("a dream was not taken in");
+  return result;
+}
+
+/** Home, asked by four people while 32 write. Milliseconds. */
+async function whileOthersWrite() {
+  const requests = asked.young.map((visitor) => ({ method: "GET", ...asking(visitor, "home") }));
+  const url = `http://127.0.0.1:${servers.app.port}`;
+  const seconds = 3 * size.seconds;
+  const [{ latency }, written] = await Promise.all([
+    autocannon({ url, connections: 4, duration: seconds, requests, timeout: 20 }),
+    write(servers.app, seconds),
+  ]);
+  return { p50: latency.p50, p99: latency.p99, max: latency.max, writesPerSecond: written.requests.total / written.duration };
+}
+
+/** What somebody's browser fetches who was never here: the page at the door, the look, the letters. Bytes as they go over the wire. */
+async function firstVisit() {
+  const accept = { "accept-encoding": "gzip, deflate, br" };
+  const { body } = await ask(servers.app.port, "/");
+  const addresses = [...body.toString().matchAll(/<link rel="(?:stylesheet|preload)" href="([^"]+)"/g)].map(([, address]) => address);
+  const sizes = await Promise.all(["/", ...addresses].map(async (path) => (await ask(servers.app.port, path, accept)).body.length));
+  return sizes.reduce((sum, one) => sum + one, 0);
+}
+
+async function askMany() {
+  const requests = asked.old.flatMap((visitor) => Object.keys(pages).map((page) => ({ method: "GET", ...asking(visitor, page) })));
+  await autocannon({ url: `http://127.0.0.1:${servers.app.port}`, connections, amount: size.many, requests, timeout: 20 });
 }

@@ -28,16 +28,18 @@ export function localOf(instant: string, zone: string): string {
   return written(there.toPlainDateTime());
 }
 
-/** By zone, the minute that was asked last and its day: pages ask for the day of now, each of them. */
-const latest = new Map<string, { minute: string; day: string }>();
+/** Days by minute and zone: pages ask for the same ones again and again, of now and of what happened. Emptied when it is full. */
+const days = new Map<string, string>();
+const mostDays = 5_000;
 
 /** The day it is in the zone at an instant. */
 export function dayOf(instant: string, zone: string): string {
-  const minute = instant.slice(0, 16);
-  const known = latest.get(zone);
-  if (known?.minute === minute && INSTANT.test(instant)) return known.day;
+  const key = `${instant.slice(0, 16)} ${zone}`;
+  const known = INSTANT.test(instant) ? days.get(key) : undefined;
+  if (known) return known;
   const day = localOf(instant, zone).slice(0, 10);
-  latest.set(zone, { minute, day });
+  if (days.size >= mostDays) days.clear();
+  days.set(key, day);
   return day;
 }
 

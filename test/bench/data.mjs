@@ -19,7 +19,7 @@ export function seed(root, folder, years, groups) {
 
 /**
  * Opens a session for the central person and one other member of each group.
- * @returns for young and for old groups, whom to ask as: { groupId, cookie }
+ * @returns for young and for old groups, whom to ask as: { groupId, cookie, central }
  */
 export function visitors(file) {
   const db = new Database(file, { timeout: 10_000 });
@@ -36,10 +36,10 @@ export function visitors(file) {
   const insert = db.prepare("INSERT INTO Session (id, accountId, createdAt, expiresAt, device) VALUES (?, ?, ?, ?, 'bench')");
   const young = new Date(now.getTime() - 5 * 365 * 86_400_000).toISOString();
   const asked = { young: [], old: [] };
-  for (const [index, { accountId, groupId, createdAt }] of people.entries()) {
+  for (const [index, { accountId, groupId, createdAt, turn }] of people.entries()) {
     const cookie = `bench${String(index).padStart(40, "0")}`;
     insert.run(createHash("sha256").update(cookie).digest("hex"), accountId, now.toISOString(), expires);
-    asked[createdAt > young ? "young" : "old"].push({ groupId, cookie });
+    asked[createdAt > young ? "young" : "old"].push({ groupId, cookie, central: turn === 1 });
   }
   db.pragma("wal_checkpoint(TRUNCATE)");
   db.close();
