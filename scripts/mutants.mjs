@@ -27,7 +27,7 @@ const scores = (chosen.length > 0 ? chosen : folders).map((folder) => {
     stdio: "inherit",
     env: { ...process.env, KRING_MUTANTS: folder },
   });
-  return [folder, ...counted(JSON.parse(readFileSync(join(root, report), "utf8")))];
+  return [folder, ...counted(folder, JSON.parse(readFileSync(join(root, report), "utf8")))];
 });
 for (const [folder, killed, all] of scores)
   process.stdout.write(`${folder}: ${killed} of ${all} noticed, ${((100 * killed) / all).toFixed(1)} %\n`);
@@ -35,9 +35,10 @@ const [killed, all] = [1, 2].map((place) => scores.reduce((sum, score) => sum + 
 process.stdout.write(`${killed} of ${all} noticed, ${((100 * killed) / all).toFixed(1)} %\n`);
 process.exit(killed / all < 0.85 ? 1 : 0);
 
-/** @returns how many faults were noticed, and how many there were */
-function counted(report) {
-  const states = Object.values(report.files).flatMap((file) => file.mutants.map((mutant) => mutant.status));
+/** @returns how many faults were noticed in the folder, and how many there were */
+function counted(folder, report) {
+  const files = Object.entries(report.files).filter(([path]) => path.startsWith(`app/${folder}/`));
+  const states = files.flatMap(([, file]) => file.mutants.map((mutant) => mutant.status));
   const noticed = states.filter((state) => state === "Killed" || state === "Timeout").length;
   return [noticed, noticed + states.filter((state) => state === "Survived" || state === "NoCoverage").length];
 }

@@ -80,6 +80,12 @@ describe("A form that is wrong", () => {
     expect(returned?.overtaken).toBeNull();
   });
 
+  it("says one thing of a field that is wrong in two ways", async () => {
+    const strict = z.object({ text: z.string().min(3, "plan.dreamMissing").regex(/^\d+$/, "error.dayWrong") });
+    const { returned } = await cameOf(submit(sends({ text: "x" }), strict, nothing));
+    expect(returned?.errors.map(({ words }) => words.key)).toEqual(["plan.dreamMissing"]);
+  });
+
   it("names what depends on several fields as soon as those are right, whatever else is wrong", async () => {
     const same = await cameOf(submit(sends({ text: "Zee", place: "Zee" }), form, nothing));
     expect(same.returned?.errors.map(({ field }) => field)).toEqual(["until"]);
