@@ -7,7 +7,7 @@ const tests: Record<string, string[]> = {
   policy: ["app/policy", "test/policy", "test/database"],
   accounts: ["app/accounts", "test/requests", "test/mail/order", "test/database/{signing-in,forgetting,clock-set-back}"],
   forms: ["app/forms", "test/requests", "test/database/forgetting"],
-  mail: ["app/mail", "test/mail"],
+  mail: ["app/mail", "test/mail", "test/database/forgetting"],
   // Without test/database/disk-trouble, which waits as long as an act does for a database that somebody else holds.
   platform: ["app/platform", "test/requests", "test/database/{migrating,line-of-writers,forgetting,periods}"],
 };
