@@ -8,7 +8,7 @@ import { config } from "./platform/config.server";
 import { cookieIn } from "./platform/http/cookie.server";
 import { fromThisMachine, networkAddress } from "./platform/http/guarding.server";
 import type { Page, Parts } from "./platform/http/listening.server";
-import { routeTable, shapeOf } from "./platform/http/route-table";
+import { shapeOf } from "./platform/http/route-table";
 import { log } from "./platform/log.server";
 import { readStatements } from "./platform/query.server";
 import { NotNow, Refusal } from "./platform/refusal";
@@ -17,11 +17,8 @@ import { refusedPage, refusedWords } from "./refused-page.server";
 
 /** How the routes of a build answer, and what is said where none of them can. */
 export function answersOf(build: ServerBuild): Omit<Parts, "files"> {
-  const { draw, handle } = drawing(build);
+  const { draw, handle, find } = drawing(build);
   const { development } = config();
-  const shapes = routeTable(
-    Object.values(build.routes).flatMap(({ index, path }) => (index ? [{ path: "" }] : path && path !== "*" ? [{ path }] : [])),
-  );
 
   /** One request, with what is to be known of who asks. What refuses outside a form gets a page of its own. */
   async function answer(request: Request, req: IncomingMessage) {
@@ -58,7 +55,7 @@ export function answersOf(build: ServerBuild): Omit<Parts, "files"> {
   return {
     answer,
     refusal: (req, status) => refusedPage(languageAsked(req), { key: refusedWords[status] }),
-    shape: (address) => shapeOf(shapes(address)),
+    shape: (address) => shapeOf(find(address)),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type data as withInit,
 } from "@remix-run/server-runtime";
 import { htmlOf } from "./entry.server";
-import { routeTable } from "./platform/http/route-table";
+import { type Found, routeTable } from "./platform/http/route-table";
 
 type ServerRoute = ServerBuild["routes"][string];
 
@@ -17,6 +17,8 @@ export interface Drawing {
   draw(request: Request, context: AppLoadContext): Promise<string | null>;
   /** Remix's own way, for everything. */
   handle(request: Request, context: AppLoadContext): Promise<Response>;
+  /** The route of an address, whether or not it is a page. */
+  find(address: string): Found<{ path: string }> | null;
 }
 
 /**
@@ -29,15 +31,17 @@ export function drawing(built: ServerBuild): Drawing {
   const build = { ...built, routes };
   const { root } = routes;
   if (!root) throw new Error("a build without a root");
-  const pages = Object.values(routes)
-    .filter(({ parentId, path, module }) => parentId === "root" && path !== "*" && module.default)
-    .map((route) => ({ path: route.path ?? "", route, entry: entryFor(built, root, route) }));
-  const find = routeTable(pages);
+  // Those that are no page too: an address of theirs must not be taken for that of a page with a free part.
+  const find = routeTable(
+    Object.values(routes)
+      .filter(({ parentId, path }) => parentId === "root" && path !== "*")
+      .map((route) => ({ path: route.path ?? "", route, entry: route.module.default ? entryFor(built, root, route) : null })),
+  );
 
   async function draw(request: Request, context: AppLoadContext): Promise<string | null> {
     const url = new URL(request.url);
     const asked = request.method === "GET" && plain(url.pathname) ? find(url.pathname) : null;
-    if (!asked) return null;
+    if (!asked?.route.entry) return null;
     const { params } = asked;
     const { route, entry } = asked.route;
     const args = { request, params, context };
@@ -58,7 +62,7 @@ export function drawing(built: ServerBuild): Drawing {
       return null;
     }
   }
-  return { draw, handle: createRequestHandler(build, process.env.NODE_ENV) };
+  return { draw, handle: createRequestHandler(build, process.env.NODE_ENV), find };
 }
 
 const nothingElse = { actionData: null, errors: null, statusCode: 200, loaderHeaders: {}, actionHeaders: {}, activeDeferreds: null };
