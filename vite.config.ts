@@ -23,15 +23,11 @@ const look = ["~/ui/style", "~/ui/font"].map((id) => `import "${id}";`).join("\n
 
 /** No page sends a framework's script, so of what Remix would build for the browser only the look is built. */
 function onlyTheLook(): Plugin {
-  let ssr = false;
   return {
     name: "kring-only-the-look",
     enforce: "pre",
-    configResolved(config) {
-      ssr = Boolean(config.build.ssr);
-    },
+    apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
     load(id) {
-      if (ssr) return;
       if (id.includes("?__remix-build-client-route")) return id.includes("/app/root.tsx") ? look : "";
       return id.endsWith("/entry.client.tsx") ? "" : undefined;
     },
@@ -42,17 +38,13 @@ const packable = [".css", ".js", ".svg", ".txt", ".webmanifest"];
 
 /** When all is built: takes away the empty scripts, and packs what goes out as text, as small as it gets. */
 function packed(): Plugin {
-  let ssr = false;
   return {
     name: "kring-packed",
-    configResolved(config) {
-      ssr = Boolean(config.build.ssr);
-    },
+    apply: (_, { isSsrBuild }) => isSsrBuild === true,
     writeBundle: {
       order: "post",
       sequential: true,
       handler() {
-        if (!ssr) return;
         const client = join(remixOptions.buildDirectory ?? "build", "client");
         for (const name of readdirSync(join(client, "assets"))) if (extname(name) === ".js") rmSync(join(client, "assets", name));
         for (const name of readdirSync(client, { recursive: true }) as string[]) {

@@ -24,9 +24,17 @@ export async function serve(build: ServerBuild, files: Files, root: string): Pro
   const server = listening({ files, ...answersOf(build) });
   const letGo = holdData(database, 2_000);
   if (!letGo) throw new Mistake(`Another Kring works on ${database}. Stop it first, or choose another DATA_DIR.`);
-  await open(server, port, host);
-  const migrated = migrate(database, join(root, "prisma/migrations"));
-  keepToOwner(database, join(dataDir, "photos"));
+  let migrated: string[];
+  try {
+    await open(server, port, host);
+    migrated = migrate(database, join(root, "prisma/migrations"));
+    keepToOwner(database, join(dataDir, "photos"));
+  } catch (error) {
+    // While developing this process goes on, and tries again.
+    server.close();
+    letGo();
+    throw error;
+  }
   if (migrated.length > 0) log.info({ migrated }, "database brought to its newest shape");
   if (appUrl.startsWith("https:") && trustedProxies === 0)
     log.warn("APP_URL is https and TRUSTED_PROXIES is 0: behind a proxy, all visitors count as one for the limits on trying");

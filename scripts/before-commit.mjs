@@ -11,10 +11,10 @@ const linesOf = (text) => text.split("\n").filter(Boolean);
 
 if (process.argv.includes("--install")) {
   const inClone = existsSync(join(root, ".git"));
-  if (inClone && git("config", "core.hooksPath").stdout.trim() === "") git("config", "core.hooksPath", ".githooks");
+  if (inClone && git("config", "core.hooksPath").stdout?.trim() === "") git("config", "core.hooksPath", ".githooks");
   process.exit(0);
 }
-// A commit that is being taken over (rebase, cherry-pick) was looked at when it was made.
+// A commit that is being taken over (rebase) was looked at when it was made.
 if (existsSync(join(git("rev-parse", "--git-dir").stdout.trim(), "rebase-merge"))) process.exit(0);
 
 const bin = (name) => join(root, "node_modules/.bin", name);

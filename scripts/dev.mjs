@@ -9,8 +9,8 @@ process.env.NODE_ENV = "development";
 installed();
 const schema = join(root, "prisma/schema.prisma");
 const client = join(root, "app/platform/prisma");
-const generated = () => run("npm", ["run", "generate", "--silent"]);
-if (!existsSync(client) || statSync(client).mtimeMs < statSync(schema).mtimeMs) generated();
+const generate = () => run("npm", ["run", "generate", "--silent"]);
+if (!existsSync(client) || statSync(client).mtimeMs < statSync(schema).mtimeMs) generate();
 if (process.argv.includes("--demo")) {
   process.env.KRING_DEMO = "1";
   process.env.DATA_DIR ??= join(root, "data/demo");
@@ -37,8 +37,8 @@ async function begin() {
     await stop?.(200);
     stop = null;
     runner.clearCache();
-    const { begin } = await runner.import("/app/entry.dev.ts");
-    stop = await begin((req, res, next) => vite.middlewares(req, res, next), root);
+    const app = await runner.import("/app/entry.dev.ts");
+    stop = await app.begin((req, res, next) => vite.middlewares(req, res, next), root);
     if (process.env.KRING_DEMO === "1") await (await runner.import("/app/seeding/demo.server.ts")).seedDemo(new Date().toISOString());
     console.error(`  (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   } catch (error) {
@@ -52,7 +52,7 @@ vite.watcher.on("all", (_, path) => {
   const where = relative(root, path);
   if (!/^(app|emails|public)\//.test(where) && where !== "prisma/schema.prisma") return;
   if (where.startsWith("app/platform/prisma/") || /\.test\.tsx?$/.test(where)) return;
-  if (where === "prisma/schema.prisma") generated();
+  if (where === "prisma/schema.prisma") generate();
   clearTimeout(soon);
   soon = setTimeout(again, 50);
 });

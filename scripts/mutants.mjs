@@ -22,11 +22,13 @@ const scores = (chosen.length > 0 ? chosen : folders).map((folder) => {
   const mutate = [...files, "!app/**/*.test.*", "!app/platform/prisma/**", "!app/**/components/**"].join(",");
   const report = join("node_modules/.cache", `mutants-${folder}.json`);
   const args = ["run", "--mutate", mutate, "--incrementalFile", report, ...options];
-  spawnSync(join(root, "node_modules/.bin/stryker"), args, {
+  const { status } = spawnSync(join(root, "node_modules/.bin/stryker"), args, {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, KRING_MUTANTS: folder },
   });
+  // It did not come to its end: what an earlier run counted says nothing of this one.
+  if (status !== 0) process.exit(1);
   return [folder, ...counted(folder, JSON.parse(readFileSync(join(root, report), "utf8")))];
 });
 for (const [folder, killed, all] of scores)

@@ -1,25 +1,28 @@
-import { capital, hourOf, listed, longDay } from "~/i18n/dates";
+import { capital, hourOf, listed, longDay, once } from "~/i18n/dates";
 import type { Language, Say, TextKey } from "~/i18n/text";
 import { type Rhythm, rhythmOf } from "./recurrence";
 
-const locales = { nl: "nl-BE", en: "en-GB" } as const;
+const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }));
+const months = once((locale) => new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }));
+const numbers = once((locale) => new Intl.NumberFormat(locale));
+const ordinals = once((locale) => new Intl.PluralRules(locale, { type: "ordinal" }));
 
 /** "dinsdag". @param weekday 1 (Monday) to 7 (Sunday) */
 export function weekdayName(weekday: number, language: Language): string {
   // 1 January 2024 was a Monday.
-  return new Intl.DateTimeFormat(locales[language], { weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, weekday)));
+  return weekdays(language).format(new Date(Date.UTC(2024, 0, weekday)));
 }
 
 /** "juli". @param month 1 to 12 */
 export function monthName(month: number, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2024, month - 1, 1)));
+  return months(language).format(new Date(Date.UTC(2024, month - 1, 1)));
 }
 
 const englishEndings: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
 
 /** "15de", "1ste"; "15th", "1st". */
 export function ordinal(number: number, language: Language): string {
-  if (language === "en") return `${number}${englishEndings[new Intl.PluralRules("en", { type: "ordinal" }).select(number)]}`;
+  if (language === "en") return `${number}${englishEndings[ordinals(language).select(number)]}`;
   return `${number}${number === 1 || number === 8 || number >= 20 ? "ste" : "de"}`;
 }
 
@@ -35,7 +38,7 @@ export const nthWords: Record<"1" | "2" | "3" | "4" | "-1", TextKey> = {
 export function longInWords(minutes: number, language: Language, t: Say): string {
   if (minutes % 30 !== 0 || minutes < 60) return t("gatherings.longMinutes", { count: minutes });
   const hours = minutes / 60;
-  return t("gatherings.longHours", { count: hours, hours: new Intl.NumberFormat(locales[language]).format(hours) });
+  return t("gatherings.longHours", { count: hours, hours: numbers(language).format(hours) });
 }
 
 /** What a sentence about a series is made of. */

@@ -4,7 +4,7 @@ import type { Language, Say } from "./text";
 const locales = { nl: "nl-BE", en: "en-GB" } as const;
 
 /** To make one of Intl's formats costs a hundred times what it costs to use it, so each is made once. */
-function once<Format>(make: (locale: string) => Format): (language: Language) => Format {
+export function once<Format>(make: (locale: string) => Format): (language: Language) => Format {
   const made = new Map<Language, Format>();
   return (language) => {
     const format = made.get(language) ?? make(locales[language]);
