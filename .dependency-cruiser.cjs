@@ -72,7 +72,7 @@ module.exports = {
       name: "emails-know-their-props",
       severity: "error",
       from: { path: "^emails/" },
-      to: { path: "^app/", pathNot: "^app/(i18n|ui/hues)" },
+      to: { path: "^app/", pathNot: "^app/(i18n|ui/css/tokens)" },
     },
     {
       name: "prisma-is-written-with-in-acts",

@@ -1,7 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
-const shared = { alias, environment: "node" as const, testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ["test/setup.ts"] };
+const shared = {
+  alias,
+  environment: "node" as const,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  setupFiles: ["test/setup.ts"],
+  // Mails take their colours from here; all other style sheets are left out.
+  css: { include: [/tokens\.css/] },
+};
 /** These start the built server (npm run build), each test file for itself. */
 const built = {
   ...shared,

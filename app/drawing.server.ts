@@ -1,12 +1,11 @@
 import {
   type AppLoadContext,
   createRequestHandler,
-  type EntryContext,
   type LoaderFunction,
   type ServerBuild,
   type data as withInit,
 } from "@remix-run/server-runtime";
-import { htmlOf } from "./entry.server";
+import { drawnPage } from "./drawn-page.server";
 import { type Found, routeTable } from "./platform/http/route-table";
 
 type ServerRoute = ServerBuild["routes"][string];
@@ -31,53 +30,46 @@ export function drawing(built: ServerBuild): Drawing {
   const build = { ...built, routes };
   const { root } = routes;
   if (!root) throw new Error("a build without a root");
+  const ofFrame = root.module.loader;
+  const handleAny = createRequestHandler(build, process.env.NODE_ENV);
   // Those that are no page too: an address of theirs must not be taken for that of a page with a free part.
   const find = routeTable(
     Object.values(routes)
       .filter(({ parentId, path }) => parentId === "root" && path !== "*")
-      .map((route) => ({ path: route.path ?? "", route, entry: route.module.default ? entryFor(built, root, route) : null })),
+      .map((route) => ({
+        path: route.path ?? "",
+        loader: route.module.loader,
+        page: route.module.default ? drawnPage(built, root, route) : null,
+        handle: createRequestHandler(onlyOf(build, route.id), process.env.NODE_ENV),
+      })),
   );
 
   async function draw(request: Request, context: AppLoadContext): Promise<string | null> {
     const url = new URL(request.url);
     const asked = request.method === "GET" && plain(url.pathname) ? find(url.pathname) : null;
-    if (!asked?.route.entry) return null;
-    const { params } = asked;
-    const { route, entry } = asked.route;
+    if (!asked?.route.page) return null;
+    const { params, route } = asked;
     const args = { request, params, context };
     try {
-      const [frame, page] = (await Promise.all([root?.module.loader?.(args), route.module.loader?.(args)])).map(found);
-      if (frame === undefined || page === undefined) return null;
-      const match = (id: string) => ({ route: { id }, params, pathname: url.pathname, pathnameBase: url.pathname });
-      const staticHandlerContext = {
-        basename: "/",
-        location: { pathname: url.pathname, search: url.search, hash: "", state: null, key: "default" },
-        matches: [match("root"), match(route.id)],
-        loaderData: { root: frame, [route.id]: page },
-        ...nothingElse,
-      } as EntryContext["staticHandlerContext"];
-      return htmlOf({ ...entry, staticHandlerContext }, request.url);
+      const [frame, page] = (await Promise.all([ofFrame?.(args), route.loader?.(args)])).map(found);
+      return frame === undefined || page === undefined ? null : (route.page?.({ url, params, found: [frame, page] }) ?? null);
     } catch {
       // Whatever it was, Remix meets it too, and answers as it does.
       return null;
     }
   }
-  return { draw, handle: createRequestHandler(build, process.env.NODE_ENV), find };
+  function handle(request: Request, context: AppLoadContext): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const one = plain(pathname) ? find(pathname)?.route : undefined;
+    return (one?.handle ?? handleAny)(request, context);
+  }
+  return { draw, handle, find };
 }
 
-const nothingElse = { actionData: null, errors: null, statusCode: 200, loaderHeaders: {}, actionHeaders: {}, activeDeferreds: null };
-
-/** What React needs to know of the two routes of a page, and nothing of the others: to go through all is what costs. */
-function entryFor({ assets, future }: ServerBuild, root: ServerRoute, page: ServerRoute): Omit<EntryContext, "staticHandlerContext"> {
-  const manifestOf = (id: string) => assets.routes[id];
-  return {
-    manifest: { ...assets, routes: { root: manifestOf("root"), [page.id]: manifestOf(page.id) } } as EntryContext["manifest"],
-    routeModules: { root: root.module, [page.id]: page.module } as EntryContext["routeModules"],
-    future,
-    isSpaMode: false,
-    renderMeta: {},
-    serializeError: ({ message, name }) => ({ message, stack: name }),
-  };
+/** The build as if it had the root and this route, and no others: Remix goes through all that it is told of, at every request. */
+function onlyOf(build: ServerBuild, id: string): ServerBuild {
+  const both = <One>(all: Record<string, One>) => ({ root: all.root, [id]: all[id] }) as Record<string, One>;
+  return { ...build, routes: both(build.routes), assets: { ...build.assets, routes: both(build.assets.routes) } };
 }
 
 /** A loader runs once for a request, also when Remix draws after all: what it found, or why it refused, stays the same. */

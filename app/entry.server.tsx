@@ -7,7 +7,7 @@ import { log } from "./platform/log.server";
 import { Refusal } from "./platform/refusal";
 
 /** Pages send no script, so they are rendered as one string and need no stream of data (docs/decisions/0003-serving.md). */
-export function htmlOf(context: EntryContext, url: string): string {
+function htmlOf(context: EntryContext, url: string): string {
   const { serverHandoffStream: _, ...still } = context;
   return `<!doctype html>${renderToString(<RemixServer context={still} url={url} />)}`;
 }

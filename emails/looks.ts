@@ -1,10 +1,27 @@
 import type { CSSProperties } from "react";
+import tokens from "../app/ui/css/tokens.css?raw";
 
-/** The colours of app/ui/css/tokens.css, light and dark. Mail programs know no custom properties. */
-const light = { paper: "#fbf7f0", card: "#ffffff", line: "#e4dac9", ink: "#22252b", soft: "#4a4843", press: "#0b4f57", onPress: "#ffffff" };
-const dark = { paper: "#1b1d21", card: "#25282e", line: "#3d4149", ink: "#f2eee6", soft: "#c9c3b8", press: "#8fd3d6", onPress: "#10282b" };
-const tint = { light: "#e4efee", dark: "#22383b" };
-const joy = { light: "#e0a02f", dark: "#f2c76f" };
+/** The colours of the pages, as mail programs know them: they read no custom properties. */
+function coloursIn(scheme: "light" | "dark") {
+  const colour = (name: string) => {
+    const found = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens)?.[scheme === "light" ? 1 : 2];
+    if (!found) throw new Error(`no colour of that name: ${name}`);
+    return found;
+  };
+  return {
+    paper: colour("paper"),
+    card: colour("card"),
+    line: colour("line"),
+    ink: colour("ink"),
+    soft: colour("soft"),
+    press: colour("press"),
+    onPress: colour("on-press"),
+    tint: colour("press-soft"),
+    joy: colour("joy"),
+  };
+}
+const light = coloursIn("light");
+const dark = coloursIn("dark");
 
 const fonts = "'Atkinson Hyperlegible Next','Atkinson Hyperlegible',-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const words: CSSProperties = { fontFamily: fonts, fontSize: "18px", lineHeight: "1.55", color: light.ink, overflowWrap: "anywhere" };
@@ -24,7 +41,7 @@ export const looks = {
   column: { maxWidth: "612px" },
   sender: { ...words, fontWeight: 600, margin: "0 0 14px", padding: "0 4px" },
   ring: { display: "inline-block", width: "10px", height: "10px", borderRadius: "50%", border: `4px solid ${light.press}` },
-  heart: { backgroundColor: joy.light, verticalAlign: "-3px", marginRight: "10px" },
+  heart: { backgroundColor: light.joy, verticalAlign: "-3px", marginRight: "10px" },
   card: { backgroundColor: light.card, border: `1px solid ${light.line}`, borderRadius: "20px" },
   cell: { padding: "30px 32px 18px" },
   title: { ...words, fontSize: "28px", lineHeight: "1.25", fontWeight: 700, margin: "0 0 20px" },
@@ -47,7 +64,7 @@ export const looks = {
     margin: "0 0 22px",
     padding: "12px 16px 12px 22px",
     borderRadius: "16px",
-    backgroundColor: tint.light,
+    backgroundColor: light.tint,
   },
   quiet: { ...words, fontSize: "16px", color: light.soft, margin: "0 0 14px" },
   foot: { ...words, fontSize: "15px", color: light.soft, margin: "16px 0 0", padding: "0 4px" },
@@ -69,9 +86,9 @@ export const sheet = `
 .ink{color:${dark.ink} !important}
 .soft{color:${dark.soft} !important}
 .ring{border-color:${dark.press} !important}
-.heart{background-color:${joy.dark} !important}
+.heart{background-color:${dark.joy} !important}
 .main{background-color:${dark.press} !important;border-color:${dark.press} !important;color:${dark.onPress} !important}
 .equal{background-color:${dark.card} !important;border-color:${dark.press} !important;color:${dark.press} !important}
-.code{background-color:${tint.dark} !important}
+.code{background-color:${dark.tint} !important}
 .link{color:${dark.press} !important}
 }`;

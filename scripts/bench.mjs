@@ -10,6 +10,7 @@ import { withMoreRoutes } from "../test/bench/more-routes.mjs";
 import { answering, ask, cpuOf, freePort, memoryOf, start, stepAside, stop } from "../test/bench/running.mjs";
 import { printed } from "../test/bench/table.mjs";
 import { built, root } from "./ready.mjs";
+import { flags, small } from "./small.mjs";
 
 const quick = process.argv.includes("--quick");
 const size = quick
@@ -86,7 +87,13 @@ process.stdout.write(`${printed(report)}\n`);
 
 async function serve(args, more = {}) {
   const port = await freePort();
-  const child = start(args, { ...environment(folder), ...more, PORT: String(port), APP_URL: `http://127.0.0.1:${port}` });
+  const child = start([...flags, ...args], {
+    ...small,
+    ...environment(folder),
+    ...more,
+    PORT: String(port),
+    APP_URL: `http://127.0.0.1:${port}`,
+  });
   children.add(child);
   const { path, headers } = asking(asked.old[0], "home");
   await answering(port, path, headers);

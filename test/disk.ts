@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
+import { config } from "../app/platform/config.server";
 
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: "utf8" });
 
@@ -46,4 +48,14 @@ export const needsMount = mayMount ? "" : " (skipped: mounting a small disk is n
 
 function must({ status, stderr, error }: ReturnType<typeof run>): void {
   if (status !== 0) throw error ?? new Error(stderr);
+}
+
+/** Another program takes the database for itself. @returns how it lets go */
+export function locked(how: "IMMEDIATE" | "EXCLUSIVE"): () => void {
+  const other = new Database(config().database);
+  other.exec(`BEGIN ${how}`);
+  return () => {
+    other.exec("COMMIT");
+    other.close();
+  };
 }

@@ -54,8 +54,9 @@ const ofAccount = query<SessionRow & { id: string }>("SELECT id, accountId, expi
 /** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    if (ending.has(hashOf(id))) return [null, null];
-    const found = withAccount.first({ id: hashOf(id) });
+    const hash = hashOf(id);
+    if (ending.has(hash)) return [null, null];
+    const found = withAccount.first({ id: hash });
     if (!found) return [null, null];
     const { name, mail, language } = found;
     return [asSession(id, found), { id: found.accountId, attributes: { name, mail, language, operator: found.operatorSince !== null } }];

@@ -5,7 +5,7 @@ import { firstFit, type Rhythm, rhythmOf, ruleOf, slots } from "./recurrence";
 const firstTuesday: Rhythm = { kind: "months", every: 1, nth: 1, weekday: 2 };
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const onlyIn = (month: number) => everyMonth.filter((other) => other !== month);
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.mocked(RRule.prototype.all).mockRestore?.());
 
 describe("a rhythm as the text of a rule", () => {
   const written: [Rhythm, string, string][] = [

@@ -158,7 +158,9 @@ function compose(mail: DueMail, composers: Composers, now: string): Letter | nul
   const { memberId, groupId, toName, toMail } = mail;
   const language = languageOf(mail.language);
   const write = <Kind extends MailKind>(kind: Kind): Letter | null => {
-    const composer: Composer<Kind> = composers[kind];
+    const composer: Composer<Kind> | undefined = composers[kind];
+    // Written by another version of Kring than this one: it waits for who can write it.
+    if (!composer) throw new Error(`nobody writes mails of this kind: ${kind}`);
     const data = JSON.parse(mail.data) as MailData[Kind];
     return composer({ memberId, groupId, toName, toMail, language, data, now, t: say(language), link: (path) => config().appUrl + path });
   };

@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "./refusal";
 
 /** How often in how many seconds, by what is done. Generous enough for a family behind one address. */
@@ -27,9 +27,8 @@ export async function countTry(what: keyof typeof limits, who: string): Promise<
   try {
     await limiter.consume(who);
   } catch (full) {
-    const left = full && typeof full === "object" && "msBeforeNext" in full ? Number(full.msBeforeNext) : 60_000;
     // It ends by a timer. What the clock says is left is only for the words, and a clock set back says days.
-    const wait = Math.min(left, limits[what].duration * 1000);
+    const wait = Math.min((full as RateLimiterRes).msBeforeNext, limits[what].duration * 1000);
     throw new Refusal(
       { key: "refusal.tooOften", values: { count: Math.max(1, Math.ceil(wait / 60_000)) } },
       null,

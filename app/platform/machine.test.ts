@@ -8,6 +8,7 @@ import { forgetCopies } from "./forgetting-copies.server";
 import { holdData, keepToOwner } from "./holding-data.server";
 import { countTry } from "./limits.server";
 import { Mistake, mistakeOf } from "./mistake";
+import { NotAllowed, NotNow, notFound, Overtaken, Refusal, SignedOut } from "./refusal";
 import { hashOf, newCode, newId, newToken, sameHash } from "./secrets.server";
 
 const folder = () => mkdtempSync(join(tmpdir(), "kring-platform-"));
@@ -121,6 +122,24 @@ describe("Data", () => {
     forgetCopies(file, new Date(Date.now() + 60_000).toISOString());
     expect(readdirSync(dir).sort()).toEqual(["kring.db", "other.db.before-0002", "x.kring.db.before-1"]);
     expect(() => forgetCopies(join(dir, "none/kring.db"), new Date().toISOString())).not.toThrow();
+  });
+});
+
+describe("What Kring won't do", () => {
+  it("has a name for the log, words for the reader and a status of its own", () => {
+    const words = { key: "refusal.busy" } as const;
+    expect(new Refusal(words)).toMatchObject({ name: "Refusal", words, field: null, message: "refusal.busy", status: 400 });
+    expect(new Refusal(words, "text", "why", 429)).toMatchObject({ field: "text", message: "why", status: 429 });
+    expect(new NotNow(words)).toMatchObject({ name: "NotNow", message: "refusal.busy", status: 503, field: null });
+    expect(new NotAllowed(words, "who", "why")).toMatchObject({ name: "NotAllowed", field: "who", message: "why", status: 403 });
+    expect(new SignedOut().name).toBe("SignedOut");
+    expect(new Overtaken({ text: "Zee" }, 2)).toMatchObject({
+      name: "Overtaken",
+      message: "overtaken",
+      theirs: { text: "Zee" },
+      version: 2,
+    });
+    expect(notFound()).toMatchObject({ status: 404, statusText: "Not Found", body: null });
   });
 });
 

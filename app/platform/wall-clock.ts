@@ -21,26 +21,25 @@ export function instantOf(local: string, zone: string): string {
   return instant.toString({ fractionalSecondDigits: 3 });
 }
 
+/** Wall-clock times by minute and zone: pages ask for the same ones again and again, of now and of what happened. Emptied when it is full. */
+const shown = new Map<string, string>();
+const mostShown = 5_000;
+
 /** What the clock in the zone shows at an instant, to the minute begun. */
 export function localOf(instant: string, zone: string): string {
   if (!INSTANT.test(instant)) throw new RangeError(`no instant in UTC: ${instant}`);
-  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(named(zone));
-  return written(there.toPlainDateTime());
+  const key = `${instant.slice(0, 16)} ${zone}`;
+  const known = shown.get(key);
+  if (known) return known;
+  const local = written(Temporal.Instant.from(instant).toZonedDateTimeISO(named(zone)).toPlainDateTime());
+  if (shown.size >= mostShown) shown.clear();
+  shown.set(key, local);
+  return local;
 }
-
-/** Days by minute and zone: pages ask for the same ones again and again, of now and of what happened. Emptied when it is full. */
-const days = new Map<string, string>();
-const mostDays = 5_000;
 
 /** The day it is in the zone at an instant. */
 export function dayOf(instant: string, zone: string): string {
-  const key = `${instant.slice(0, 16)} ${zone}`;
-  const known = INSTANT.test(instant) ? days.get(key) : undefined;
-  if (known) return known;
-  const day = localOf(instant, zone).slice(0, 10);
-  if (days.size >= mostDays) days.clear();
-  days.set(key, day);
-  return day;
+  return localOf(instant, zone).slice(0, 10);
 }
 
 /**

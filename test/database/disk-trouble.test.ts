@@ -1,5 +1,4 @@
 import { renameSync } from "node:fs";
-import Database from "better-sqlite3";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { endSession, openSession, whoHolds } from "../../app/accounts/sessions.server";
 import { accountFor } from "../../app/accounts/signing-in.server";
@@ -9,7 +8,7 @@ import { row } from "../../app/platform/query.server";
 import { closeWriter, transaction } from "../../app/platform/transaction.server";
 import { complaints } from "../complaints";
 import { freshDatabase } from "../database";
-import { disk, mayMount, needsMount, readOnly } from "../disk";
+import { disk, locked, mayMount, needsMount, readOnly } from "../disk";
 
 beforeEach(freshDatabase);
 
@@ -21,21 +20,10 @@ const save = (kB = 1) =>
     await tx.formKey.create({ data: { key: `${keys}`, whose: "x".repeat(kB * 1024), to: "/", createdAt: "" } });
   });
 const saved = () => row<{ n: number }>("SELECT count(*) AS n FROM FormKey")?.n;
-const busy = { status: 503, words: { key: "refusal.busy" } };
 const cannotSave = { status: 503, words: { key: "refusal.cannotSave" } };
 
 /** The operator reads it in the log, each time. */
 const toldTheOperator = () => expect(complaints()).toContainEqual(expect.stringContaining("the database can't be written"));
-
-/** Another program takes the database for itself. @returns how it lets go */
-function locked(how: "IMMEDIATE" | "EXCLUSIVE"): () => void {
-  const other = new Database(config().database);
-  other.exec(`BEGIN ${how}`);
-  return () => {
-    other.exec("COMMIT");
-    other.close();
-  };
-}
 
 describe("A database that another program holds", () => {
   it("is read all the while, and written as soon as it is let go, by acts that give up their turn", async () => {
@@ -49,19 +37,6 @@ describe("A database that another program holds", () => {
     letGo();
     await waiting;
     expect(saved()).toBe(4);
-  });
-
-  it("says so after some seconds, in words, with nothing changed", async () => {
-    await save();
-    const letGo = locked("IMMEDIATE");
-    const results = await Promise.allSettled([save(), save()]);
-    expect(results).toMatchObject([
-      { status: "rejected", reason: busy },
-      { status: "rejected", reason: busy },
-    ]);
-    letGo();
-    await save();
-    expect(saved()).toBe(2);
   });
 
   it("holds up no page that ends a session or lengthens one: the cookie opens nothing from that moment", async () => {

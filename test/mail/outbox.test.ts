@@ -7,6 +7,7 @@ import { startOutbox } from "../../app/mail/sending.server";
 import { ownMailbox } from "../../app/mail/transport.server";
 import { row } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
+import { complaints } from "../complaints";
 import { desk as freshDesk, minute } from "./desk";
 import type { Delivered } from "./post-office";
 
@@ -112,6 +113,20 @@ describe("A mail that is queued", () => {
       reason: "no longer concerns them",
       data: "{}",
     });
+  });
+
+  it("of a kind that this Kring does not know waits for one that does, and the log says so each time", async () => {
+    const { composers } = desk;
+    desk.composers = { ...composers, gatheringCancelled: undefined as unknown as typeof composers.gatheringCancelled };
+    await desk.queue("A");
+    await desk.turn();
+    desk.composers = composers;
+    expect(desk.states()).toEqual(["waiting"]);
+    expect(complaints().join()).toContain("nobody writes mails of this kind: gatheringCancelled");
+    desk.time += 31 * minute;
+    await desk.restart();
+    await desk.turn();
+    expect(desk.subjects()).toEqual(["A"]);
   });
 
   it("is dropped too when that changed between two tries", async () => {

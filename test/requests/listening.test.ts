@@ -1,10 +1,11 @@
+import { EventEmitter } from "node:events";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { type IncomingMessage, type RequestOptions, request } from "node:http";
+import { type IncomingMessage, type RequestOptions, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { assetsIn } from "../../app/platform/http/assets.server";
 import { mostConnections } from "../../app/platform/http/descriptors.server";
@@ -229,6 +230,11 @@ describe("A form", () => {
     const less = await raw(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: ${64 * 1024 * 1024}\r\n\r\nx`);
     expect(less.toLowerCase()).toContain("connection: keep-alive");
   });
+
+  it("of which nobody says how long it is, is of a kind that we know too", async () => {
+    expect((await post("/g/1/plan", "{}", { "content-type": "application/json", "transfer-encoding": "chunked" })).status).toBe(415);
+    expect(asked).toEqual([]);
+  });
 });
 
 describe("What makes no sense", () => {
@@ -302,6 +308,8 @@ describe("A file of the build", () => {
     expect([headed.status, headed.headers["content-length"], headed.body.length]).toEqual([200, "6", 0]);
     const packed = await ask("/assets/root-1.css", { headers: { "accept-encoding": "gzip" } });
     expect(gunzipSync(packed.body).toString()).toBe(css);
+    const best = await ask("/assets/root-1.css", { headers: { "accept-encoding": "gzip, br" } });
+    expect(brotliDecompressSync(best.body).toString()).toBe(css);
   });
 
   it("is only asked for: what is posted to it, or is none of them, goes on to the routes", async () => {
@@ -337,6 +345,13 @@ describe("The door", () => {
     );
     await expect(open(other, 0, "192.0.2.1")).rejects.toThrow(new Mistake("HOST is no address of this machine: 192.0.2.1"));
     await expect(open(other, 0, "nowhere.invalid")).rejects.toThrow("HOST is no address of this machine: nowhere.invalid");
+    const forbidden = new EventEmitter() as unknown as Server;
+    forbidden.listen = (() => forbidden.emit("error", Object.assign(new Error("no"), { code: "EACCES" }))) as unknown as Server["listen"];
+    await expect(open(forbidden, 80, "127.0.0.1")).rejects.toThrow(
+      new Mistake("This user may not listen at 127.0.0.1:80. Set PORT to 1024 or more."),
+    );
+    forbidden.listen = (() => forbidden.emit("error", Object.assign(new Error("what"), { code: "EWHAT" }))) as unknown as Server["listen"];
+    await expect(open(forbidden, 80, "127.0.0.1")).rejects.toThrow("what");
     expect(server.listenerCount("error")).toBe(0);
   });
 });

@@ -3,8 +3,7 @@ import { isIPv4, isIPv6 } from "node:net";
 import { config, isLoopback } from "../config.server";
 
 /** Every answer carries these. Nothing on our pages is inline, so the policy needs no nonce and no exception. */
-export function safetyHeaders(): Record<string, string> {
-  const { appUrl, development } = config();
+export function safetyHeaders({ appUrl, development } = config()): Record<string, string> {
   const headers: Record<string, string> = {
     "content-security-policy": [
       "default-src 'none'",

@@ -8,7 +8,16 @@ const asked = (headers: Record<string, string>) => ({ headers: { host: "localhos
 describe("A post", () => {
   it("from our own pages is taken in, and so is one from no browser", () => {
     expect(fromOurPages(asked({ origin: "http://localhost:3000", "sec-fetch-site": "same-origin" }))).toBe(true);
+    expect(fromOurPages(asked({ origin: "http://localhost:3000", host: "elsewhere" }))).toBe(true);
+    expect(fromOurPages(asked({ "sec-fetch-site": "none" }))).toBe(true);
     expect(fromOurPages(asked({}))).toBe(true);
+  });
+
+  it("on this machine may come from whatever this machine is called, when it goes there too", () => {
+    const from = (origin: string, host: string) => fromOurPages(asked({ origin, host }));
+    expect(from("http://127.0.0.1:4000", "127.0.0.1:4000")).toBe(true);
+    expect(from("http://127.0.0.1:4000", "127.0.0.1:4001")).toBe(false);
+    expect(from("http://evil.example", "evil.example")).toBe(false);
   });
 
   it("from another site is refused, however it is dressed up", () => {
@@ -57,16 +66,36 @@ describe("An answer", () => {
     const takesBr = (accepted: string) => takes(asked({ "accept-encoding": accepted }), "br");
     for (const accepted of ["br", "gzip, deflate, br", "gzip;q=0.5, BR;q=0.1", "br;q=1.0"]) expect(takesBr(accepted)).toBe(true);
     for (const accepted of ["", "gzip", "br;q=0", "br; q=0.00", "gzip, x-br", "*"]) expect(takesBr(accepted)).toBe(false);
+    expect(takesBr("br;xq=0")).toBe(true);
+    expect(takesBr("br;q=0.01")).toBe(true);
     expect(takes(asked({}), "gzip")).toBe(false);
   });
 });
 
 describe("Every answer", () => {
+  const told = (env: Parameters<typeof configFrom>[0]) => safetyHeaders(configFrom(env));
+  const own = ["script", "style", "img", "font", "connect", "manifest", "frame"].map((kind) => `${kind}-src 'self'`).join("; ");
+
   it("forbids whatever is inline, framed or from elsewhere", () => {
-    const policy = safetyHeaders()["content-security-policy"] ?? "";
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(told({})).toEqual({
+      "content-security-policy": `default-src 'none'; ${own}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+      "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(safetyHeaders()).toEqual(told({}));
+  });
+
+  it("keeps to https for two years once it came over it, but for who develops", () => {
+    const APP_URL = "https://kring.example";
+    const stays = "strict-transport-security";
+    expect(told({ APP_URL })[stays]).toBe("max-age=63072000");
+    expect(told({ APP_URL, NODE_ENV: "development" })[stays]).toBeUndefined();
+    expect(told({ APP_URL: "http://https.example" })[stays]).toBeUndefined();
+    expect(told({ NODE_ENV: "production" })[stays]).toBeUndefined();
   });
 });
 
@@ -82,6 +111,16 @@ describe("A network, for limits,", () => {
     ["2001:db8::1", "2001:db8:0:0::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
+    ["fe80::1%%x", "fe80:0:0:0::/64"],
+    ["2001:db8:1::2:3:4:5", "2001:db8:1:0::/64"],
+    ["2001:db8:1:2:3:4:5::", "2001:db8:1:2::/64"],
+    ["[192.0.2.7]:443", "192.0.2.7"],
+    ["[192.0.2.7]", "192.0.2.7"],
+    ["x[192.0.2.7]", "unknown"],
+    ["[192.0.2.7]x", "unknown"],
+    ["192.0.2.7:51234:", "unknown"],
+    ["192.0.2.7:", "unknown"],
+    ["1:2:3:4:5:6:0.0.0.7", "1:2:3:4::/64"],
     ["_hidden", "unknown"],
     ["", "unknown"],
   ])("of %s is %s", (address, network) => expect(networkOf(address)).toBe(network));

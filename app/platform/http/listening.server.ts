@@ -118,7 +118,8 @@ async function send(req: IncomingMessage, res: ServerResponse, answer: Response 
   // A form that came back may be kept by the browser it came back to: else "back" loses what was typed (ERR_CACHE_MISS).
   const refused = req.method === "POST" && answer.status >= 400;
   if (!res.hasHeader("cache-control")) res.setHeader("cache-control", refused ? "private, no-cache" : "private, no-store");
-  let body: Buffer = "text" in answer ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(answer.body);
+  // A page stays the text that it is, which goes out in one piece with its headers.
+  let body: Buffer | string = "text" in answer ? Buffer.from(await answer.arrayBuffer()) : answer.body;
   const type = String(res.getHeader("content-type") ?? "");
   if (body.length > 1024 && /^(text\/|application\/json)/.test(type)) {
     res.setHeader("vary", "accept-encoding");
@@ -127,7 +128,7 @@ async function send(req: IncomingMessage, res: ServerResponse, answer: Response 
       res.setHeader("content-encoding", "gzip");
     }
   }
-  if (answer.status !== 204 && answer.status !== 304) res.setHeader("content-length", body.length);
+  if (answer.status !== 204 && answer.status !== 304) res.setHeader("content-length", Buffer.byteLength(body));
   res.end(req.method === "HEAD" ? undefined : body);
 }
 

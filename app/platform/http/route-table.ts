@@ -4,30 +4,48 @@ export interface Found<Route> {
   params: Record<string, string>;
 }
 
+/** Where one has come, part by part: the parts that may follow, the free one among them (":"), and the route that ends here. */
+interface Place<Route> {
+  next: Map<string, Place<Route>>;
+  end: { route: Route; names: [number, string][] } | null;
+}
+
 /**
- * Finds the route of an address, in a time that does not grow with how many routes there are: they are split once, and kept by
- * how many parts they have. Upper and lower case, and a slash at the end, are overlooked, as the router does.
+ * Finds the route of an address, in a time that does not grow with how many routes there are. Upper and lower case, and
+ * a slash at the end, are overlooked, as the router does.
  * @param routes with their paths as app/routes.ts has them; "*" is not looked for
  * @returns how to find one by the path of an address, with its query or without; what is written in code (%) stays so
  */
 export function routeTable<Route extends { path: string }>(routes: readonly Route[]): (address: string) => Found<Route> | null {
-  const byLength = new Map<number, { route: Route; parts: string[] }[]>();
+  const top: Place<Route> = { next: new Map(), end: null };
   for (const route of routes) {
     const parts = partsOf(route.path);
-    const others = byLength.get(parts.length) ?? [];
-    // A named part wins over a free one: /g/:groupId/gatherings/new is not a gathering.
-    byLength.set(
-      parts.length,
-      [...others, { route, parts }].sort((one, other) => free(one.parts) - free(other.parts)),
-    );
+    let at = top;
+    for (const part of parts) {
+      const key = part.startsWith(":") ? ":" : part;
+      const next: Place<Route> = at.next.get(key) ?? { next: new Map(), end: null };
+      at.next.set(key, next);
+      at = next;
+    }
+    at.end = { route, names: parts.flatMap((part, place) => (part.startsWith(":") ? [[place, part.slice(1)]] : [])) };
   }
   return (address) => {
     const given = partsOf(address.split(/[?#]/)[0] ?? "");
-    const found = byLength.get(given.length)?.find(({ parts }) => parts.every((part, place) => fits(part, given[place])));
-    if (!found) return null;
-    const named = found.parts.flatMap((part, place) => (part.startsWith(":") ? [[part.slice(1), given[place] ?? ""]] : []));
-    return { route: found.route, params: Object.fromEntries(named) };
+    const end = endOf(top, given, 0);
+    return end && { route: end.route, params: Object.fromEntries(end.names.map(([place, name]) => [name, given[place] ?? ""])) };
   };
+}
+
+/** A named part wins over a free one: /g/:groupId/gatherings/new is not a gathering. */
+function endOf<Route>(at: Place<Route>, given: string[], place: number): Place<Route>["end"] {
+  const part = given[place];
+  if (part === undefined) return at.end;
+  for (const key of [part.toLowerCase(), ":"]) {
+    const next = at.next.get(key);
+    const end = next && endOf(next, given, place + 1);
+    if (end) return end;
+  }
+  return null;
 }
 
 /**
@@ -39,5 +57,3 @@ export function shapeOf(found: Found<{ path: string }> | null): string {
 }
 
 const partsOf = (path: string) => path.split("/").filter(Boolean);
-const free = (parts: string[]) => parts.filter((part) => part.startsWith(":")).length;
-const fits = (part: string, given: string | undefined) => part.startsWith(":") || part === given?.toLowerCase();
