@@ -39,6 +39,8 @@ export function answersOf(build: ServerBuild): Omit<Parts, "files"> {
         device: req.headers["user-agent"] ?? "",
         setCookie: (header) => setCookies.push(header),
         refused: null,
+        eyes: null,
+        drawThrough: (eyes, path) => draw(new Request(new URL(path, request.url)), { ...context, eyes }),
       };
       const page = await draw(request, context);
       const answer = page === null ? await handle(request, context) : pageOf(page);

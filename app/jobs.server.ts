@@ -9,12 +9,14 @@ import { organisationMails } from "./organisation/mails.server";
 import { now } from "./platform/clock.server";
 import { config } from "./platform/config.server";
 import { log } from "./platform/log.server";
+import { steeringMails } from "./steering/mails.server";
 
 /** Who writes which mail. */
 const composers: Composers = {
   ...accountMails,
   ...groupMails,
   ...organisationMails,
+  ...steeringMails,
   ...gatheringMails,
 };
 

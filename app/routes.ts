@@ -66,6 +66,11 @@ export default [
   route("g/:groupId/support/:supportId/resume", "routes/group/support-resume.tsx"),
   route("g/:groupId/story", "routes/group/story.tsx"),
   route("g/:groupId/help", "routes/group/help.tsx"),
+  route("g/:groupId/settings", "routes/group/settings.tsx"),
+  route("g/:groupId/settings/new/:kind", "routes/group/settings-new.tsx"),
+  route("g/:groupId/settings/helper", "routes/group/settings-helper.tsx"),
+  route("g/:groupId/people/:memberId/helper/stop", "routes/group/helper-stop.tsx"),
+  route("g/:groupId/as/:memberId/*", "routes/group/looking-through.ts"),
   route("g/:groupId/handover", "routes/group/handover.tsx"),
 
   route("dev/ui", "routes/system/dev-ui.tsx"),

@@ -1,6 +1,7 @@
 import type { Say } from "../app/i18n/text";
 import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
 import { handoverLetter } from "./handover";
+import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
 import { signInLetter } from "./sign-in";
@@ -56,6 +57,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       ...about,
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
+    helperNamed: helperNamedLetter({ ...written, name: "Jan", by: null, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
     handover: handoverLetter({
       ...written,
       name: "Jan",

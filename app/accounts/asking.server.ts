@@ -4,7 +4,7 @@ import { say } from "~/i18n/text";
 import { notFound, Refusal } from "~/platform/refusal";
 import { actorOrRefusal } from "~/policy/acting";
 import type { Act } from "~/policy/table";
-import { type MemberViewer, memberOf, type Person, type StaffViewer, staffOf } from "~/policy/viewer.server";
+import { type MemberViewer, memberOf, type Person, type StaffViewer, staffOf, throughTheirEyes } from "~/policy/viewer.server";
 
 /** What a request brings to every loader and action: who asks, when, from where, in which language. */
 interface Asking {
@@ -21,6 +21,10 @@ interface Asking {
   device: string;
   /** Adds a Set-Cookie header to the answer. */
   setCookie(header: string): void;
+  /** The member through whose eyes a page is drawn, by who may look through them; else null. */
+  eyes: string | null;
+  /** A page of this same group, as a member of it sees it. @returns null when it is no page to them */
+  drawThrough(eyes: string, path: string): Promise<string | null>;
   /** Set when something was refused outside a form: the answer is then a page that says why. */
   refused: Refusal | null;
 }
@@ -49,7 +53,10 @@ export function signedIn({ request, context }: Asked): Person {
 
 /** The member that asks for something in the group of this address. @throws 404, the same for a group that is not theirs as for none */
 export function memberViewer(asked: Asked): MemberViewer {
-  const viewer = memberOf(signedIn(asked), asked.params.groupId ?? "", asked.context.now);
+  const { groupId = "" } = asked.params;
+  const { eyes, now } = asked.context;
+  const person = signedIn(asked);
+  const viewer = eyes ? throughTheirEyes(eyes, groupId, now) : memberOf(person, groupId, now);
   if (!viewer) throw notFound();
   return viewer;
 }

@@ -63,7 +63,7 @@ export function circleNow(viewer: MemberViewer) {
   return {
     central: { id, name, hue, photo: photoAddress(viewer.groupId, photoId) },
     rings: rings.map((ring) => ({ ring, people: people.filter((person) => person.ring === ring) })),
-    can: { add: may(viewer, "member.add") },
+    can: { add: may(viewer, "member.add"), steer: may(viewer, "group.change") },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Frame {
   /** The central person looks at their own circle. */
   own: boolean;
   today: string;
+  /** Whose eyes somebody else looks through: then it is only a look. */
+  through: string | null;
 }
 
 /** The frame for a viewer; costs no statement. */
@@ -20,6 +22,7 @@ export function frameOf(viewer: MemberViewer): Frame {
     photo: photoAddress(viewer.groupId, viewer.central.photoId),
     own: viewer.role === "central",
     today: viewer.today,
+    through: viewer.lookedThrough ? viewer.name : null,
   };
 }
 

@@ -13,6 +13,8 @@ export const happened = {
   personMoved: named.extend({ from: z.enum(rings).nullable(), to: z.enum(rings).nullable() }),
   roleChanged: named.extend({ from: z.enum(roles), to: z.enum(roles) }),
   personLeft: named,
+  helperNamed: named,
+  helperEnded: named,
   handedOver: named,
   seriesPlanned: moment.extend({ rule: z.string() }),
   gatheringPlanned: moment,

@@ -2,7 +2,7 @@ import { notFound } from "~/platform/refusal";
 import { dayOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
-import type { Ring, Role } from "~/policy/table";
+import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { ringOf } from "./circle.server";
 import { photoAddress } from "./frame";
@@ -93,6 +93,8 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       place: here && may(viewer, "member.place") && givenRoles.some((given) => given === role),
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
       withdraw: mayInvite && asking.state === "asked",
+      nameHelper: here && found.assists === 0 && helperRoles.some((given) => given === role) && may(viewer, "helper.name"),
+      endHelp: found.assists === 1 && may(viewer, "helper.end", id),
     },
   };
 }

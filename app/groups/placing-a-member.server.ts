@@ -1,7 +1,7 @@
-import { notFound, Overtaken } from "~/platform/refusal";
+import { notFound, Overtaken, Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import { act } from "~/policy/act.server";
-import type { Ring, Role } from "~/policy/table";
+import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
@@ -10,7 +10,8 @@ import { givenRoles, type PlaceForm, placeOf } from "./schema";
 /**
  * Gives somebody another ring or role: what they were until now ends, what they are begins, and both stay known.
  * @returns their page
- * @throws 404 for who is not in this circle now, for the central person, and for the starter, whose places are fixed
+ * @throws 404 for who is not in this circle now, for the central person, and for the starter, whose places are fixed;
+ *   Refusal for who acts for the central person and would be there for work
  */
 export async function placeMember(viewer: MemberViewer, memberId: string, form: PlaceForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [memberId, form] }, async ({ tx, viewer, may }) => {
@@ -29,6 +30,11 @@ export async function placeMember(viewer: MemberViewer, memberId: string, form: 
     if (count === 0) throw new Overtaken({ role: before.role, ring: before.ring ?? "" }, version);
 
     const place = placeOf(form);
+    if (
+      !helperRoles.some((role) => role === place.role) &&
+      (await tx.assistance.count({ where: { assistantId: memberId, until: null } })) > 0
+    )
+      throw new Refusal({ key: "circle.stillHelps", values: { name } }, "role");
     const { byId, forId } = actor;
     await tx.membership.update({ where: { id: before.id }, data: { until: now } });
     await tx.membership.create({ data: { id: newId(), groupId, memberId, ...place, since: now, byId, forId } });

@@ -10,8 +10,9 @@ const visitMinutes = 60;
 /** Members whose visit is being noted: while the database is busy, their next pages do not queue up behind the first. */
 const inHand = new Set<string>();
 
-/** Remembers that a member was here, for "new since you were here". Not waited for: a page does not fail over it. */
+/** Remembers that a member was here (and nobody who looks through their eyes), for "new since you were here". Not waited for: a page does not fail over it. */
 export function noteVisit(viewer: MemberViewer): void {
+  if (viewer.lookedThrough) return;
   const { memberId, now } = viewer;
   const seenAt = notAhead(viewer.seenAt, now);
   if (inHand.has(memberId) || (seenAt && seenAt > minutesAfter(now, -visitMinutes))) return;

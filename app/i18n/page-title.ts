@@ -4,7 +4,7 @@ import { languageOf, say, type TextKey } from "./text";
 /** What a loader gives for the title of its page: what the page is about and, in a group, whose it is. */
 interface Titled {
   title?: string;
-  frame?: { name: string };
+  frame?: { name: string; through: string | null };
 }
 
 /**
@@ -19,6 +19,7 @@ export function pageTitle(short?: TextKey): MetaFunction {
     // A word of the navigation may be hyphenated there, and not here.
     const what = short ? t(short).replaceAll("\u00ad", "") : title;
     const where = frame ? t("app.circleOf", { name: frame.name }) : t("app.name");
-    return [{ title: [what, where].filter(Boolean).join(" · ") }];
+    const through = frame?.through ? t("steering.lookAs", { name: frame.through }) : null;
+    return [{ title: [through, what, where].filter(Boolean).join(" · ") }];
   };
 }

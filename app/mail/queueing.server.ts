@@ -11,6 +11,7 @@ export interface MailData {
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   handover: { handoverId: string };
+  helperNamed: { assistanceId: string };
 }
 export type MailKind = keyof MailData;
 

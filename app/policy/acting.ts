@@ -1,5 +1,5 @@
 import { NotAllowed } from "~/platform/refusal";
-import { type Act, mayDo, type Role } from "./table";
+import { type Act, mayDo, type Role, theirsAlone } from "./table";
 
 /** Who does something, and for whom: `forId` and `forName` are set when an assistant does what only the central person may. */
 export interface Actor {
@@ -32,7 +32,7 @@ export function actor(viewer: Acting, act: Act, aboutId?: string | readonly stri
   const about: (string | null | undefined)[] = [aboutId].flat();
   if (allows(viewer.role, act, about.includes(viewer.memberId)))
     return { byId: viewer.memberId, byName: viewer.name, forId: null, forName: null };
-  if (viewer.actsForId && allows("central", act, about.includes(viewer.actsForId)))
+  if (viewer.actsForId && !theirsAlone.includes(act) && allows("central", act, about.includes(viewer.actsForId)))
     return { byId: viewer.memberId, byName: viewer.name, forId: viewer.central.id, forName: viewer.central.name };
   return null;
 }

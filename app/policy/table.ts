@@ -31,6 +31,8 @@ export const sees: Record<Role, readonly Audience[]> = {
 export const mayDo = {
   "group.change": ["central"],
   "group.handOver": ["starter"],
+  "helper.name": ["central", "starter"],
+  "helper.end": ["central", "starter", "facilitator:own", "member:own"],
   "member.add": ["central", "starter"],
   "member.invite": ["central", "starter"],
   "member.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
@@ -52,3 +54,9 @@ export const mayDo = {
 } as const satisfies Record<string, readonly (Role | `${Role}:own`)[]>;
 
 export type Act = keyof typeof mayDo;
+
+/** As what somebody can be named to act for the central person: nobody who is there for work, since they see all that the central person sees. */
+export const helperRoles = ["facilitator", "member"] as const satisfies readonly Role[];
+
+/** What of this the central person does themselves: nobody who acts for them can. */
+export const theirsAlone: readonly Act[] = ["helper.name", "helper.end"];

@@ -49,6 +49,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   seenBeforeAt: string | null;
   /** See Person. */
   session: string | null;
+  /** Somebody else looks through their eyes: nothing that this viewer does is theirs. */
+  lookedThrough: boolean;
 }
 
 /** Somebody on the staff of an organisation: sees that groups exist, never what is in them. */
@@ -78,7 +80,7 @@ export interface Operator extends Branded<"Operator"> {
   now: string;
 }
 
-interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language" | "session"> {
+interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language" | "session" | "lookedThrough"> {
   centralId: string;
   centralName: string;
   centralHue: number;
@@ -124,12 +126,18 @@ export function recipient(memberId: string, now: string): MemberViewer | null {
   return toMemberViewer(memberById.first({ memberId, now }), now);
 }
 
+/** The viewer that a member of this group is, for who looks through their eyes. @returns null when they are not in it */
+export function throughTheirEyes(memberId: string, groupId: string, now: string): MemberViewer | null {
+  const viewer = recipient(memberId, now);
+  return viewer?.groupId === groupId ? { ...viewer, lookedThrough: true } : null;
+}
+
 function toMemberViewer(found: MemberRow | undefined, now: string, session: string | null = null): MemberViewer | null {
   if (!found) return null;
   const { centralId, centralName, centralHue, centralPhotoId, ...rest } = found;
   const central = { id: centralId, name: centralName, hue: centralHue, photoId: centralPhotoId };
   const language = found.language === "en" ? "en" : "nl";
-  return { ...rest, language, central, now, today: dayOf(now, found.zone), session } as MemberViewer;
+  return { ...rest, language, central, now, today: dayOf(now, found.zone), session, lookedThrough: false } as MemberViewer;
 }
 
 /** What is to be looked up again of a member: who they were, with which account and session. */

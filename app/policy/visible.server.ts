@@ -3,7 +3,7 @@ import { type Audience, sees } from "./table";
 import type { MemberViewer } from "./viewer.server";
 
 /** Which audiences this viewer belongs to; who acts for the central person sees what they see. */
-export function audiencesOf(viewer: MemberViewer): readonly Audience[] {
+export function audiencesOf(viewer: Pick<MemberViewer, "role" | "actsForId">): readonly Audience[] {
   return viewer.actsForId ? sees.central : sees[viewer.role];
 }
 

@@ -97,6 +97,8 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   dreamLetGo: text,
   dreamTakenUp: text,
   goalSet: text,
+  helperNamed: { name: "Mia" },
+  helperEnded: { name: "Mia" },
   goalReached: text,
   goalLetGo: text,
   goalTakenUp: text,

@@ -40,6 +40,10 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
       return t("story.roleChanged", { did, name: object(line.detail.name), role: t(`story.role.${line.detail.to}`) });
     case "personLeft":
       return you ? t("story.personLeftYou") : t("story.personLeft", { name: line.detail.name });
+    case "helperNamed":
+      return t("story.helperNamed", { did, name: object(line.detail.name) });
+    case "helperEnded":
+      return you ? t("story.helperEndedYou") : t("story.helperEnded", { name: line.detail.name });
     case "handedOver":
       return line.detail.name ? t("story.handedOver", { did, name: object(line.detail.name) }) : t("story.handedOverAll", { did });
     case "seriesPlanned":

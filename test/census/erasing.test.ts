@@ -5,6 +5,7 @@ import { now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
 import { newId } from "../../app/platform/secrets.server";
 import { transaction } from "../../app/platform/transaction.server";
+import { chooseForWhom } from "../../app/steering/choosing-for-whom.server";
 import { freshDatabase } from "../database";
 import { everybody, oneOfEach } from "../policy/everybody";
 import { as, circleOfJan, type World } from "../world";
@@ -23,6 +24,7 @@ beforeEach(async () => {
   const { groupId, members } = world;
   const { gatheringId = "" } = names;
   await answer(as(world, "fatima"), gatheringId, members.fatima, answerForm.parse({ answer: "yes" }), null, "/");
+  await chooseForWhom(as(world, "jan"), "dream", { audience: "me" }, null);
   const [at, byId, memberId] = [moment(), members.jan, members.fatima];
   await transaction(async (tx) => {
     await tx.handover.create({ data: { id: newId(), groupId, at, byId } });

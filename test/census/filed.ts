@@ -38,6 +38,7 @@ export const filed: Record<string, Filed> = {
     audience: "members; words not for professionals",
   },
   Entry: { kept: stays, erase: "with the group; own with the person", export: "what the taker may see", audience: "its own column" },
+  ForWhom: { kept: stays, erase: "with the group", export: "yes", audience: "central person and who acts for them" },
   Dream: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
   Goal: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },
   Action: { kept: stays, erase: "with its entry (cascade)", export: "with its entry", audience: "its entry" },

@@ -35,6 +35,18 @@ describe("The database itself", () => {
     await membership(world.members.tom, "central");
   });
 
+  it("has one answer to for whom something new is, by kind", async () => {
+    const chosen = (kind: string, until: string | null = null) =>
+      transaction((tx) => {
+        const { groupId, members } = world;
+        return tx.forWhom.create({ data: { id: newId(), groupId, kind, audience: "me", since, until, byId: members.jan } });
+      });
+    await chosen("dream");
+    await expect(chosen("dream")).rejects.toThrow(/Unique constraint/);
+    await chosen("dream", "2026-02-01T00:00:00.000Z");
+    await chosen("goal");
+  });
+
   it("lets somebody be named once at a time to act for another", async () => {
     await expect(assistance(world.members.rita)).rejects.toThrow(/Unique constraint/);
     await assistance(world.members.rita, "2026-02-01T00:00:00.000Z");

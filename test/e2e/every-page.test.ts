@@ -63,6 +63,7 @@ function ids(): Record<string, string> {
     goalId: open("Goal", "AND x.letGoAt IS NULL AND x.reachedAt IS NULL"),
     actionId: open("Action", "AND x.letGoAt IS NULL AND x.doneAt IS NULL"),
     supportId: open("Support", "AND x.until IS NULL"),
+    kind: "dream",
   };
   db.close();
   return found;
@@ -80,7 +81,7 @@ function addresses(names: Record<string, string>): string[] {
   return routes
     .map((route) => ("path" in route && route.path ? route.path : ""))
     .filter((path) => !/^(\*|demo|mailbox|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) && !path.includes("invitationId"))
-    .map((path) => `/${path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none")}`);
+    .map((path) => `/${path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "plan")}`);
 }
 
 async function faultsAt(page: Page, path: string): Promise<string[]> {

@@ -108,6 +108,8 @@ describe("Whatever a visitor sends", () => {
     ])
       for (const method of ["GET", "POST", "HEAD"]) await raw(method, path);
     await fetch(`${kring.url}/sign-in/code?mail=fatima@kring.example`);
+    // Lines are handed over together, in their order: this is the last of them.
+    await expect.poll(() => kring.output()).toContain('"path":"/sign-in/code"');
     const lines = kring.output();
     expect(lines).toContain('"path":"/a/:token"');
     expect(lines).toContain('"path":"/…"');

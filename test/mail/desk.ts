@@ -75,6 +75,7 @@ export function desk(): Desk {
       }),
       gatheringCancelled: ({ data }) => (self.concerns(data.gatheringId) ? off(data.gatheringId) : null),
       handover: () => null,
+      helperNamed: () => null,
     },
     async turn() {
       const { composers, transport, clock } = self;

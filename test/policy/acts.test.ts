@@ -17,6 +17,8 @@ import { everybody } from "./everybody";
 const expected: Record<Act, string> = {
   "group.change": "yes yes no no no no",
   "group.handOver": "no no no yes no no",
+  "helper.name": "yes no no yes no no",
+  "helper.end": "yes own own yes own no",
   "member.add": "yes yes no yes no no",
   "member.invite": "yes yes no yes no no",
   "member.change": "yes yes own yes own own",

@@ -91,5 +91,6 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
     supportId: latest("Support"),
     gatheringId,
     memberId,
+    kind: "dream",
   };
 }

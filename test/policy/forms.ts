@@ -16,6 +16,8 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     endsOn: "2030-07-02",
   }),
   "/g/:groupId/gatherings/:gatheringId/answer": () => ({ answer: "yes" }),
+  "/g/:groupId/settings/helper": ({ memberId }) => ({ memberId: memberId ?? "" }),
+  "/g/:groupId/settings/new/:kind": () => ({ audience: "network" }),
   "/g/:groupId/plan/dreams/new": () => ({ text: "vliegen", audience: "network" }),
   "/g/:groupId/plan/dreams/:dreamId": () => ({ text: "vliegen", version: "1" }),
   "/g/:groupId/plan/goals/new": () => ({ text: "een ballon", audience: "network" }),

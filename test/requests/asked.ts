@@ -37,6 +37,8 @@ export function asks(address: string, { person = null, sessionId = null, params 
       device: "a test",
       setCookie: (header) => cookies.push(header),
       refused: null,
+      eyes: null,
+      drawThrough: async () => null,
     },
   };
 }

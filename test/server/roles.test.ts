@@ -22,7 +22,7 @@ const paths = routes.map((route) => ("path" in route && route.path ? `/${route.p
 const lasting = (path: string) => Number(path.endsWith("/handover")) + 2 * Number(path === "/sign-out");
 
 function filled(path: string, names: Record<string, string>): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "nowhere");
+  return path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace(/\/\*$/, path === "/*" ? "/nowhere" : "/plan");
 }
 
 /** Asks for a page as somebody, or posts a form to it. */

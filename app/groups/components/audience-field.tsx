@@ -12,7 +12,6 @@ export function AudienceField({ frame, field }: { frame: Frame; field: Filled })
   return (
     <ChoiceField
       {...field}
-      value={field.value || "network"}
       legend={t("plan.forWhom")}
       options={audiences.map((audience) => ({ value: audience, label: label[audience] }))}
     />

@@ -26,6 +26,13 @@ export function GroupPage({ frame, at, wide, children }: { frame: Frame; at: Pla
       help={{ href: `${root}/help`, label: t("app.help") }}
       out={{ href: "/me", label: t("app.out") }}
       skip={t("app.skip")}
+      bar={
+        frame.through !== null && (
+          <p>
+            {t("steering.looking", { name: frame.through })} <a href={`${root}/settings#look`}>{t("steering.stop")}</a>
+          </p>
+        )
+      }
       wide={wide}
     >
       {children}

@@ -35,6 +35,7 @@ export const circle = {
   rolePersonal: "Professional, comes as a friend",
   assists: "May do things for {{name}}",
   assistsOwn: "May do things for you",
+  stillHelps: "{{name}} still helps. End that first.",
   asked: "invited",
 
   addTitle: "Who else belongs?",

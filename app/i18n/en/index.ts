@@ -10,6 +10,7 @@ import { plan } from "./plan";
 import { refusal } from "./refusal";
 import { said } from "./said";
 import { signIn } from "./sign-in";
+import { steering } from "./steering";
 import { story } from "./story";
 import { support } from "./support";
 import { system } from "./system";
@@ -31,6 +32,7 @@ export const en = {
   refusal,
   said,
   signIn,
+  steering,
   story,
   support,
   system,

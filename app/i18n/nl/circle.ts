@@ -35,6 +35,7 @@ export const circle = {
   rolePersonal: "Beroepskracht, komt als vriend of kennis",
   assists: "Mag dingen doen voor {{name}}",
   assistsOwn: "Mag dingen doen voor jou",
+  stillHelps: "{{name}} helpt nog. Stop eerst die hulp.",
   asked: "uitgenodigd",
 
   addTitle: "Wie hoort er ook bij?",

@@ -9,6 +9,7 @@ import { plan } from "./plan";
 import { refusal } from "./refusal";
 import { said } from "./said";
 import { signIn } from "./sign-in";
+import { steering } from "./steering";
 import { story } from "./story";
 import { support } from "./support";
 import { system } from "./system";
@@ -27,6 +28,7 @@ export const nl = {
   refusal,
   said,
   signIn,
+  steering,
   story,
   support,
   system,

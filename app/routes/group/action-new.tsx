@@ -14,6 +14,7 @@ import { ActionFields } from "~/plan/components/action-fields";
 import { UnderWhat } from "~/plan/components/under-what";
 import { promiseAction } from "~/plan/promising-an-action.server";
 import { actionForm } from "~/plan/schema";
+import { forWhomNew } from "~/steering/for-whom-new.server";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
@@ -23,7 +24,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const goalId = new URL(asked.request.url).searchParams.get("goal");
   const goal = goalId ? goalAsItIs(viewer, goalId) : null;
   const under = goal && { id: goal.id, text: goal.text, audience: goal.audience };
-  return { frame: frameOf(viewer), title: sayTo(asked)("plan.actionAdd"), under, people: membersNow(viewer), me: viewer.memberId };
+  const usual = under?.audience ?? forWhomNew(viewer).action;
+  return { frame: frameOf(viewer), title: sayTo(asked)("plan.actionAdd"), under, usual, people: membersNow(viewer), me: viewer.memberId };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -34,9 +36,9 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function ActionNew() {
-  const { frame, title, under, people, me } = useLoaderData<typeof loader>();
+  const { frame, title, under, usual, people, me } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const fields = useFields(returned, { people: me, audience: under?.audience ?? "network" });
+  const fields = useFields(returned, { people: me, audience: usual });
   const t = useText();
   const back = `/g/${frame.groupId}/plan${under ? `#${under.id}` : ""}`;
   return (

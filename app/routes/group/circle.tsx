@@ -37,6 +37,11 @@ export default function Circle() {
       {t("circle.support")}
     </LinkButton>
   );
+  const steer = can.steer && (
+    <LinkButton icon="eye" href={`/g/${groupId}/settings`}>
+      {own ? t("steering.name") : t("steering.nameFor", { name })}
+    </LinkButton>
+  );
   return (
     <GroupPage frame={frame} at="circle" wide>
       <PageHead
@@ -47,6 +52,7 @@ export default function Circle() {
             <>
               {add}
               {support}
+              {steer}
             </>
           )
         }

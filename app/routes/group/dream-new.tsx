@@ -10,6 +10,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { dreamForm } from "~/plan/schema";
 import { writeDream } from "~/plan/writing-a-dream.server";
+import { forWhomNew } from "~/steering/for-whom-new.server";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { TextArea } from "~/ui/text-field";
@@ -17,7 +18,7 @@ import { TextArea } from "~/ui/text-field";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "dream.write");
-  return { frame: frameOf(viewer), title: sayTo(asked)("plan.dreamAdd") };
+  return { frame: frameOf(viewer), title: sayTo(asked)("plan.dreamAdd"), usual: forWhomNew(viewer).dream };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -28,9 +29,9 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function DreamNew() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, usual } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const { field } = useFields(returned);
+  const { field } = useFields(returned, { audience: usual });
   const t = useText();
   return (
     <GroupPage frame={frame} at="plan">

@@ -12,6 +12,7 @@ import { dreamAsItIs } from "~/plan/as-it-is.server";
 import { UnderWhat } from "~/plan/components/under-what";
 import { goalForm } from "~/plan/schema";
 import { setGoal } from "~/plan/setting-a-goal.server";
+import { forWhomNew } from "~/steering/for-whom-new.server";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { TextField } from "~/ui/text-field";
@@ -22,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const dreamId = new URL(asked.request.url).searchParams.get("dream");
   const dream = dreamId ? dreamAsItIs(viewer, dreamId) : null;
   const under = dream && { id: dream.id, text: dream.text, audience: dream.audience };
-  return { frame: frameOf(viewer), title: sayTo(asked)("plan.goalAdd"), under };
+  return { frame: frameOf(viewer), title: sayTo(asked)("plan.goalAdd"), under, usual: under?.audience ?? forWhomNew(viewer).goal };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -33,9 +34,9 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function GoalNew() {
-  const { frame, title, under } = useLoaderData<typeof loader>();
+  const { frame, title, under, usual } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const { field } = useFields(returned, { audience: under?.audience ?? "network" });
+  const { field } = useFields(returned, { audience: usual });
   const t = useText();
   const back = `/g/${frame.groupId}/plan${under ? `#${under.id}` : ""}`;
   return (

@@ -12,6 +12,7 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { Notice } from "~/ui/notice";
+import { Press } from "~/ui/press";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
@@ -26,7 +27,7 @@ export default function Person() {
   const t = useText();
   const language = useLanguage();
   const page = `/g/${frame.groupId}/people/${person.id}`;
-  const actions = (can.change || can.place) && (
+  const actions = (can.change || can.place || can.nameHelper || can.endHelp) && (
     <>
       {can.change && (
         <LinkButton icon="pencil" href={`${page}/edit`}>
@@ -43,6 +44,12 @@ export default function Person() {
           {t("circle.place")}
         </LinkButton>
       )}
+      {can.nameHelper && (
+        <LinkButton icon="key" href={`/g/${frame.groupId}/settings/helper?member=${person.id}`}>
+          {t("steering.letHelp", { name: person.name })}
+        </LinkButton>
+      )}
+      {can.endHelp && <Press to={`${page}/helper/stop`}>{person.you ? t("steering.endHelpYou") : t("steering.endHelp")}</Press>}
     </>
   );
   return (

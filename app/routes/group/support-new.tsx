@@ -8,6 +8,7 @@ import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
+import { forWhomNew } from "~/steering/for-whom-new.server";
 import { SupportFields } from "~/support/components/support-fields";
 import { noteSupport } from "~/support/noting-support.server";
 import { whoMayBeNoted } from "~/support/overview.server";
@@ -19,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "support.note", viewer.memberId);
   const only = new URL(asked.request.url).searchParams.get("member") ?? "";
-  return { frame: frameOf(viewer), title: sayTo(asked)("support.add"), only, ...whoMayBeNoted(viewer) };
+  return { frame: frameOf(viewer), title: sayTo(asked)("support.add"), only, usual: forWhomNew(viewer).support, ...whoMayBeNoted(viewer) };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -30,10 +31,10 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function SupportNew() {
-  const { frame, title, only, people, services } = useLoaderData<typeof loader>();
+  const { frame, title, only, usual, people, services } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const first = services ? only : (people[0]?.id ?? "");
-  const fields = useFields(returned, { memberId: first, since: frame.today, audience: "network" });
+  const fields = useFields(returned, { memberId: first, since: frame.today, audience: usual });
   const t = useText();
   return (
     <GroupPage frame={frame} at="circle">

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
+import { useText } from "~/i18n/use-text";
+import { may } from "~/policy/acting";
+import { ForWhomNew } from "~/steering/components/for-whom-new";
+import { Helpers } from "~/steering/components/helpers";
+import { LookThrough } from "~/steering/components/look-through";
+import { WhoDoesWhat } from "~/steering/components/who-does-what";
+import { WhoSees } from "~/steering/components/who-sees";
+import { forWhomNew } from "~/steering/for-whom-new.server";
+import { whoSeesWhat } from "~/steering/who-sees-what.server";
+import { PageHead } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  offered(viewer, "group.change");
+  const t = sayTo(asked);
+  const { name } = viewer.central;
+  const title = viewer.role === "central" ? t("steering.name") : t("steering.nameFor", { name });
+  const found = whoSeesWhat(viewer);
+  const end = found.people.filter(({ id, assists }) => assists && may(viewer, "helper.end", id)).map(({ id }) => id);
+  const can = { name: may(viewer, "helper.name"), end };
+  return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, ...found };
+}
+
+export const meta = pageTitle();
+
+/** Who sees what, in sentences; through whose eyes to look; for whom something new is. */
+export default function Settings() {
+  const { frame, title, me, usual, can, people, sees, does, organisation } = useLoaderData<typeof loader>();
+  const t = useText();
+  const { groupId, name, own } = frame;
+  return (
+    <GroupPage frame={frame} at="circle">
+      <PageHead
+        title={title}
+        lead={own ? t("steering.lead") : t("steering.leadFor", { name })}
+        back={{ href: `/g/${groupId}/circle`, label: t("app.circle") }}
+      />
+      <WhoSees frame={frame} me={me} people={people} sees={sees} organisation={organisation} />
+      <LookThrough frame={frame} me={me} people={people} />
+      <Helpers frame={frame} me={me} people={people} can={can} />
+      <ForWhomNew frame={frame} usual={usual} />
+      <WhoDoesWhat me={me} people={people} does={does} />
+    </GroupPage>
+  );
+}
