@@ -1,4 +1,5 @@
 import type { Say } from "../app/i18n/text";
+import { backLetter, leftLetter } from "./coming-and-going";
 import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
@@ -57,6 +58,15 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       ...about,
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
+    personLeft: leftLetter({
+      ...written,
+      central: "Jan",
+      own: true,
+      who: "Greet",
+      word: dutch ? "Het was fijn." : "It was good.",
+      href: `${address}/g/1/circle`,
+    }),
+    personBack: backLetter({ ...written, central: "Jan", href: `${address}/g/1` }),
     helperNamed: helperNamedLetter({ ...written, name: "Jan", by: null, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
     handover: handoverLetter({
       ...written,

@@ -9,7 +9,7 @@ export type About =
   | { entryId: string; audience?: never }
   | { entryId?: never; audience: Audience; gatheringId?: string; memberId?: string };
 
-/** Writes a line in the story, in the transaction of what it tells of. Who did it, and for whom, stay named as they were. */
+/** Writes a line in the story, in the transaction of what it tells of. Who did it, and for whom, stay named as they were. @returns its id */
 export async function addStoryLine<Kind extends Happening>(
   tx: Transaction,
   where: { groupId: string; now: string },
@@ -17,8 +17,10 @@ export async function addStoryLine<Kind extends Happening>(
   kind: Kind,
   detail: DetailOf<Kind>,
   about: About,
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await tx.storyLine.create({
-    data: { id: newId(), groupId: where.groupId, at: where.now, kind, ...actor, ...about, detail: JSON.stringify(detail) },
+    data: { id, groupId: where.groupId, at: where.now, kind, ...actor, ...about, detail: JSON.stringify(detail) },
   });
+  return id;
 }

@@ -1,11 +1,19 @@
 import { plainDay } from "~/i18n/dates";
 import type { Composers } from "~/mail/composing.server";
 import { dayOf } from "~/platform/wall-clock";
+import { groupQuery } from "~/policy/queries.server";
+import { recipient } from "~/policy/viewer.server";
+import { backLetter, leftLetter } from "../../emails/coming-and-going";
 import { invitationLetter } from "../../emails/invitation";
 import { invitationById } from "./invitations.server";
 
+const whoLeft = groupQuery<{ who: string; word: string | null }>(
+  `SELECT m.name AS who, (SELECT json_extract(s.detail, '$.text') FROM StoryLine s WHERE s.id = @goodbyeId AND s.groupId = @groupId) AS word
+   FROM Member m WHERE m.id = @leftId AND m.groupId = @groupId`,
+);
+
 /** The mails of a circle and its people, written when they leave. */
-export const groupMails: Pick<Composers, "invitation"> = {
+export const groupMails: Pick<Composers, "invitation" | "personLeft" | "personBack"> = {
   /** Not sent when the invitation was taken back, used, or is for another address by now. */
   invitation({ toMail, language, data, now, t, link }) {
     const invited = invitationById(data.invitationId, now);
@@ -21,5 +29,18 @@ export const groupMails: Pick<Composers, "invitation"> = {
       until: plainDay(dayOf(expiresAt, zone), language),
       href: link(`/i/${data.token}`),
     });
+  },
+  /** To the central person and who acts for them, as long as they do. */
+  personLeft({ memberId, data, language, now, t, link }) {
+    const viewer = memberId ? recipient(memberId, now) : null;
+    const left = viewer && whoLeft.first(viewer, data);
+    if (!viewer || !left || (viewer.role !== "central" && !viewer.actsForId)) return null;
+    const { name: central } = viewer.central;
+    const href = viewer.accountId ? link(`/g/${viewer.groupId}/circle`) : null;
+    return leftLetter({ t, language, central, own: viewer.role === "central", ...left, href });
+  },
+  personBack({ memberId, language, now, t, link }) {
+    const viewer = memberId ? recipient(memberId, now) : null;
+    return viewer && backLetter({ t, language, central: viewer.central.name, href: link(`/g/${viewer.groupId}`) });
   },
 };

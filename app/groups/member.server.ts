@@ -64,6 +64,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
   const mayInvite = here && may(viewer, "member.invite");
   const mayChange = here && may(viewer, "member.change", id);
   const asking = askingOf(viewer, found);
+  const given = givenRoles.some((one) => one === role);
   return {
     person: {
       id,
@@ -90,9 +91,13 @@ function shown(viewer: MemberViewer, found: PersonRow) {
     can: {
       reach: may(viewer, "member.reach", id),
       change: mayChange,
-      place: here && may(viewer, "member.place") && givenRoles.some((given) => given === role),
+      place: here && may(viewer, "member.place") && given,
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
       withdraw: mayInvite && asking.state === "asked",
+      leave: here && id === viewer.memberId && may(viewer, "member.leave", id),
+      letGo:
+        here && id !== viewer.memberId && given && may(viewer, "member.letGo") && (found.assists === 0 || may(viewer, "helper.end", id)),
+      takeBack: !here && given && may(viewer, "member.add"),
       nameHelper: here && found.assists === 0 && helperRoles.some((given) => given === role) && may(viewer, "helper.name"),
       endHelp: found.assists === 1 && may(viewer, "helper.end", id),
     },

@@ -88,6 +88,9 @@ export type MemberForm = z.infer<typeof memberForm>;
 export const memberChange = z.object({ ...known, version });
 export type MemberChange = z.infer<typeof memberChange>;
 
+/** Leaving, perhaps with a word to those who stay. */
+export const leaveForm = z.object({ word: lineOrNone(500) });
+
 /** Another ring or role. */
 export const placeForm = placed(z.object({ ...place, version }));
 export type PlaceForm = z.infer<typeof placeForm>;

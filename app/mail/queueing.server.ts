@@ -11,6 +11,8 @@ export interface MailData {
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   handover: { handoverId: string };
+  personLeft: { leftId: string; goodbyeId: string | null };
+  personBack: Record<string, never>;
   helperNamed: { assistanceId: string };
 }
 export type MailKind = keyof MailData;

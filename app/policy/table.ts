@@ -36,6 +36,8 @@ export const mayDo = {
   "member.add": ["central", "starter"],
   "member.invite": ["central", "starter"],
   "member.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
+  "member.leave": ["facilitator:own", "member:own", "professional:own"],
+  "member.letGo": ["central", "starter"],
   "member.place": ["central", "starter"],
   "member.reach": ["central", "starter", "facilitator", "member:own", "professional:own"],
   "facilitator.reach": ["central", "starter", "facilitator", "member"],

@@ -1,5 +1,6 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
-import { notFound, Refusal } from "~/platform/refusal";
+import { refuseLastHelper } from "~/groups/ending-a-membership.server";
+import { notFound } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
@@ -12,13 +13,9 @@ export async function endHelp(viewer: MemberViewer, memberId: string): Promise<s
   return act(viewer, null, async ({ tx, viewer, may }) => {
     const actor = may("helper.end", memberId);
     const { groupId, now, central } = viewer;
-    const open = await tx.assistance.findMany({ where: { groupId, forId: central.id, until: null } });
-    const theirs = open.find((one) => one.assistantId === memberId);
+    const theirs = await tx.assistance.findFirst({ where: { groupId, assistantId: memberId, forId: central.id, until: null } });
     if (!theirs) throw notFound();
-    const { accountId } = await tx.member.findUniqueOrThrow({ where: { id: central.id }, select: { accountId: true } });
-    if (open.length === 1 && accountId === null && memberId === viewer.memberId)
-      throw new Refusal({ key: "steering.lastHelper", values: { name: central.name } });
-
+    if (memberId === viewer.memberId) await refuseLastHelper(tx, viewer, memberId);
     await tx.assistance.update({ where: { id: theirs.id }, data: { until: now } });
     const { name } = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select: { name: true } });
     await addStoryLine(tx, viewer, actor, "helperEnded", { name }, { memberId, audience: "everyone" });

@@ -40,6 +40,12 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
       return t("story.roleChanged", { did, name: object(line.detail.name), role: t(`story.role.${line.detail.to}`) });
     case "personLeft":
       return you ? t("story.personLeftYou") : t("story.personLeft", { name: line.detail.name });
+    case "personLetGo":
+      return you ? t("story.personLetGoYou") : t("story.personLetGo", { name: line.detail.name });
+    case "goodbyeSaid":
+      return t("story.goodbyeSaid", { did, text: line.detail.text });
+    case "personBack":
+      return t("story.personBack", { did, name: object(line.detail.name) });
     case "helperNamed":
       return t("story.helperNamed", { did, name: object(line.detail.name) });
     case "helperEnded":

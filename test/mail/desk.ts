@@ -76,6 +76,8 @@ export function desk(): Desk {
       gatheringCancelled: ({ data }) => (self.concerns(data.gatheringId) ? off(data.gatheringId) : null),
       handover: () => null,
       helperNamed: () => null,
+      personLeft: () => null,
+      personBack: () => null,
     },
     async turn() {
       const { composers, transport, clock } = self;

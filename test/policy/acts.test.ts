@@ -22,6 +22,8 @@ const expected: Record<Act, string> = {
   "member.add": "yes yes no yes no no",
   "member.invite": "yes yes no yes no no",
   "member.change": "yes yes own yes own own",
+  "member.leave": "no own own no own own",
+  "member.letGo": "yes yes no yes no no",
   "member.place": "yes yes no yes no no",
   "member.reach": "yes yes yes yes own own",
   "facilitator.reach": "yes yes yes yes yes no",

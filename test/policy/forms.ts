@@ -16,6 +16,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     endsOn: "2030-07-02",
   }),
   "/g/:groupId/gatherings/:gatheringId/answer": () => ({ answer: "yes" }),
+  "/g/:groupId/people/:memberId/back": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/settings/helper": ({ memberId }) => ({ memberId: memberId ?? "" }),
   "/g/:groupId/settings/new/:kind": () => ({ audience: "network" }),
   "/g/:groupId/plan/dreams/new": () => ({ text: "vliegen", audience: "network" }),

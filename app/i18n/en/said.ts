@@ -7,5 +7,6 @@ export const said = {
   answered: "Your answer is saved.",
   planned: "Planned. The circle gets an email about it.",
   cancelled: "Called off. Those who take part get an email.",
+  left: "You have left the circle.",
   see: "Show it",
 };

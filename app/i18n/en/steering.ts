@@ -89,6 +89,8 @@ export const steering = {
       add: "add somebody to the circle",
       invite: "invite somebody",
       change: "change a name or a photo",
+      leave: "leave the circle",
+      letGo: "let somebody go from the circle",
       place: "give somebody a place in the circle",
       reach: "see an email address",
     },

@@ -7,5 +7,6 @@ export const said = {
   answered: "Je antwoord is bewaard.",
   planned: "Gepland. De kring krijgt er een mail over.",
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
+  left: "Je bent weggegaan uit de kring.",
   see: "Toon het",
 };

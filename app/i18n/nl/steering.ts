@@ -89,6 +89,8 @@ export const steering = {
       add: "iemand aan de kring toevoegen",
       invite: "iemand uitnodigen",
       change: "een naam of foto aanpassen",
+      leave: "weggaan uit de kring",
+      letGo: "iemand laten gaan uit de kring",
       place: "iemand een plaats geven in de kring",
       reach: "een mailadres zien",
     },

@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { circleNow } from "~/groups/circle.server";
+import { CircleBefore } from "~/groups/components/circle-before";
 import { CircleList } from "~/groups/components/circle-list";
 import { CirclePicture } from "~/groups/components/circle-picture";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { whoWasHere } from "~/groups/who-was-here.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
@@ -17,13 +19,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = sayTo(asked);
   const { name } = viewer.central;
   const title = viewer.role === "central" ? t("circle.titleOwn", { name }) : t("app.circleOf", { name });
-  return { frame: frameOf(viewer), title, ...circleNow(viewer) };
+  return { frame: frameOf(viewer), title, ...circleNow(viewer), before: whoWasHere(viewer) };
 }
 
 export const meta = pageTitle("app.circle");
 
 export default function Circle() {
-  const { frame, title, central, rings, can } = useLoaderData<typeof loader>();
+  const { frame, title, central, rings, can, before } = useLoaderData<typeof loader>();
   const t = useText();
   const { groupId, name, own } = frame;
   const alone = rings.every(({ people }) => people.length === 0);
@@ -64,6 +66,7 @@ export default function Circle() {
       )}
       <CirclePicture groupId={groupId} central={central} rings={rings} />
       {!alone && <CircleList frame={frame} rings={rings} />}
+      <CircleBefore groupId={groupId} people={before} />
     </GroupPage>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { memberViewer } from "~/accounts/asking.server";
 import { AskingIn } from "~/groups/components/asking-in";
 import { GroupPage } from "~/groups/components/group-page";
+import { MemberActions } from "~/groups/components/member-actions";
 import { MemberFacts } from "~/groups/components/member-facts";
 import { frameOf } from "~/groups/frame";
 import { memberNow } from "~/groups/member.server";
@@ -12,7 +13,6 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 import { Notice } from "~/ui/notice";
-import { Press } from "~/ui/press";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
@@ -27,38 +27,15 @@ export default function Person() {
   const t = useText();
   const language = useLanguage();
   const page = `/g/${frame.groupId}/people/${person.id}`;
-  const actions = (can.change || can.place || can.nameHelper || can.endHelp) && (
-    <>
-      {can.change && (
-        <LinkButton icon="pencil" href={`${page}/edit`}>
-          {t("app.change")}
-        </LinkButton>
-      )}
-      {can.change && (
-        <LinkButton icon="camera" href={`${page}/photo`}>
-          {t("circle.photo")}
-        </LinkButton>
-      )}
-      {can.place && (
-        <LinkButton icon="kring" href={`${page}/place`}>
-          {t("circle.place")}
-        </LinkButton>
-      )}
-      {can.nameHelper && (
-        <LinkButton icon="key" href={`/g/${frame.groupId}/settings/helper?member=${person.id}`}>
-          {t("steering.letHelp", { name: person.name })}
-        </LinkButton>
-      )}
-      {can.endHelp && <Press to={`${page}/helper/stop`}>{person.you ? t("steering.endHelpYou") : t("steering.endHelp")}</Press>}
-    </>
-  );
+  const acts = can.change || can.place || can.nameHelper || can.endHelp || can.takeBack;
+  const ends = can.leave ? { to: "leave", words: t("circle.leave") } : can.letGo ? { to: "let-go", words: t("circle.letGo") } : null;
   return (
     <GroupPage frame={frame} at="circle">
       <PageHead
         title={person.name}
         lead={person.relation ? <bdi>{person.relation}</bdi> : undefined}
         back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }}
-        actions={actions}
+        actions={acts && <MemberActions frame={frame} person={person} can={can} />}
       />
       {person.until && <Notice kind="info">{t("circle.wasUntil", { name: person.name, day: plainDay(person.until, language) })}</Notice>}
       <MemberFacts frame={frame} person={person} reach={can.reach} />
@@ -71,6 +48,11 @@ export default function Person() {
           mailFailed={person.mailFailed}
           can={can}
         />
+      )}
+      {ends && (
+        <p>
+          <LinkButton href={`${page}/${ends.to}`}>{ends.words}</LinkButton>
+        </p>
       )}
     </GroupPage>
   );

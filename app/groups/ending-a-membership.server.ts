@@ -1,0 +1,32 @@
+import { notFound, Refusal } from "~/platform/refusal";
+import type { Transaction } from "~/platform/transaction.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { holding } from "./belonging";
+import { withdrawOpen } from "./inviting.server";
+import { givenRoles } from "./schema";
+
+/**
+ * Ends somebody's place in the circle at this moment, and with it what hangs on it: their help, an invitation that is
+ * open. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
+ * @returns their name
+ * @throws 404 for who is not in the circle now, for the central person, and for the starter, who hands over
+ */
+export async function endMembership(tx: Transaction, { groupId, now }: MemberViewer, memberId: string): Promise<string> {
+  const found = await tx.membership.findFirst({
+    where: { groupId, memberId, role: { in: [...givenRoles] }, ...holding },
+    include: { member: { select: { name: true } } },
+  });
+  if (!found) throw notFound();
+  await tx.membership.update({ where: { id: found.id }, data: { until: now } });
+  await tx.assistance.updateMany({ where: { groupId, assistantId: memberId, until: null }, data: { until: now } });
+  await withdrawOpen(tx, groupId, memberId, now);
+  return found.member.name;
+}
+
+/** @throws Refusal when a central person can't sign in yet, and nobody but this member could act for them */
+export async function refuseLastHelper(tx: Transaction, { groupId, central }: MemberViewer, memberId: string): Promise<void> {
+  const open = await tx.assistance.findMany({ where: { groupId, forId: central.id, until: null }, select: { assistantId: true } });
+  if (open.length !== 1 || open[0]?.assistantId !== memberId) return;
+  const { accountId } = await tx.member.findUniqueOrThrow({ where: { id: central.id }, select: { accountId: true } });
+  if (accountId === null) throw new Refusal({ key: "steering.lastHelper", values: { name: central.name } });
+}

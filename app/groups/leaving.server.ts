@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import { queueMail } from "~/mail/queueing.server";
+import type { Transaction } from "~/platform/transaction.server";
+import { act } from "~/policy/act.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { addStoryLine } from "./adding-a-story-line.server";
+import { endMembership, refuseLastHelper } from "./ending-a-membership.server";
+import type { leaveForm } from "./schema";
+
+/**
+ * Leaves a circle, with a word to those who stay or without one. The central person hears of it by mail, and so does who
+ * acts for them. From that moment whoever left sees nothing of the circle.
+ * @returns where to go on: their own circles
+ */
+export async function leave(viewer: MemberViewer, { word }: z.infer<typeof leaveForm>, formKey: string | null): Promise<string> {
+  return act(viewer, { formKey, content: ["leave", word] }, async ({ tx, viewer, may }) => {
+    const { memberId } = viewer;
+    const actor = may("member.leave", memberId);
+    await refuseLastHelper(tx, viewer, memberId);
+    const name = await endMembership(tx, viewer, memberId);
+    await addStoryLine(tx, viewer, actor, "personLeft", { name }, { memberId, audience: "everyone" });
+    const goodbyeId = word ? await addStoryLine(tx, viewer, actor, "goodbyeSaid", { text: word }, { memberId, audience: "network" }) : null;
+    await tell(tx, viewer, goodbyeId);
+    return "/me";
+  });
+}
+
+async function tell(tx: Transaction, { groupId, memberId, central, now, language }: MemberViewer, goodbyeId: string | null): Promise<void> {
+  const helpers = await tx.assistance.findMany({ where: { groupId, forId: central.id, until: null }, select: { assistantId: true } });
+  const ids = [central.id, ...helpers.map((one) => one.assistantId)];
+  const people = await tx.member.findMany({ where: { id: { in: ids } }, include: { account: true } });
+  for (const one of people) {
+    const mail = one.account?.mail ?? one.mail;
+    if (!mail) continue;
+    await queueMail(tx, {
+      kind: "personLeft",
+      dedupeKey: `personLeft:${memberId}:${now}:${one.id}`,
+      to: { mail, name: one.name, language: (one.account?.language ?? language) === "en" ? "en" : "nl" },
+      memberId: one.id,
+      groupId,
+      data: { leftId: memberId, goodbyeId },
+      now,
+    });
+  }
+}

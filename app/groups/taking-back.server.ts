@@ -1,0 +1,50 @@
+import { queueMail } from "~/mail/queueing.server";
+import { notFound, Overtaken } from "~/platform/refusal";
+import { newId } from "~/platform/secrets.server";
+import { act } from "~/policy/act.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { refuseKnownMail } from "./adding-a-member.server";
+import { addStoryLine } from "./adding-a-story-line.server";
+import { holding } from "./belonging";
+import { givenRoles, type PlaceForm, placeOf } from "./schema";
+
+/**
+ * Somebody who left, or was let go, belongs to the circle again: the same face, with all that it did, in a new place.
+ * Who signs in here already sees the circle again, and hears of it by mail.
+ * @returns their page
+ * @throws 404 for who never left; Refusal when somebody else has their mail address by now
+ */
+export async function takeBack(viewer: MemberViewer, memberId: string, form: PlaceForm, formKey: string | null): Promise<string> {
+  return act(viewer, { formKey, content: ["back", memberId, form] }, async ({ tx, viewer, may }) => {
+    const actor = may("member.add");
+    const { groupId, now, language } = viewer;
+    const memberships = { none: holding, some: { role: { in: [...givenRoles] } } };
+    const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships }, include: { account: true } });
+    if (!member) throw notFound();
+    const mail = member.account?.mail ?? member.mail;
+    await refuseKnownMail(tx, viewer, mail, memberId);
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, groupId, version: form.version },
+      data: { version: { increment: 1 } },
+    });
+    if (count === 0) throw new Overtaken({}, member.version);
+
+    const place = placeOf(form);
+    const { byId, forId } = actor;
+    const id = newId();
+    await tx.membership.create({ data: { id, groupId, memberId, ...place, since: now, byId, forId } });
+    const { name } = member;
+    await addStoryLine(tx, viewer, actor, "personBack", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
+    if (member.accountId && mail)
+      await queueMail(tx, {
+        kind: "personBack",
+        dedupeKey: `personBack:${id}`,
+        to: { mail, name, language: (member.account?.language ?? language) === "en" ? "en" : "nl" },
+        memberId,
+        groupId,
+        data: {},
+        now,
+      });
+    return `/g/${groupId}/people/${memberId}`;
+  });
+}
