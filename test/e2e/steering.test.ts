@@ -1,0 +1,122 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPostOffice, type PostOffice } from "../mail/post-office";
+import { type House, house, openBrowser } from "./house";
+import { follow, heading, phone, press, signIn } from "./walking";
+
+let post: PostOffice;
+let kring: House;
+let browser: Browser;
+let jan: Page;
+let fatima: Page;
+let home: string;
+
+/** Somebody of the demo, signed in by mail on a phone that runs no script. */
+async function signedIn(name: string): Promise<Page> {
+  const page = await (await phone(browser, false)).newPage();
+  page.setDefaultTimeout(10_000);
+  await signIn(page, kring, post, `${name}@kring.example`);
+  return page;
+}
+
+beforeAll(async () => {
+  post = await openPostOffice();
+  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  jan = await signedIn("jan");
+  home = new URL(jan.url()).pathname;
+  fatima = await signedIn("fatima");
+  expect(new URL(fatima.url()).pathname).toBe(home);
+});
+afterAll(async () => {
+  await browser?.close();
+  await kring?.close();
+  await post?.close();
+});
+
+const at = (page: Page, path = "") => page.goto(kring.url + home + path);
+
+describe("Jan decides, on a phone without script", () => {
+  it("sees who sees what, and looks through Fatima's eyes", async () => {
+    await follow(jan, /^Kring$/);
+    await follow(jan, "Jij beslist");
+    await jan.getByText("Jij en Rita zien dit.").waitFor();
+    await follow(jan, "Zo ziet Fatima het");
+    await heading(jan, "Dag Fatima");
+    await follow(jan, /^Plan$/);
+    await jan.getByText("Zo ziet Fatima de kring.").waitFor();
+    expect(new URL(jan.url()).pathname).toMatch(/\/as\/\w+\/plan$/);
+    await follow(jan, "Stop met kijken");
+    await heading(jan, "Jij beslist");
+  });
+
+  it("chooses for whom new dreams are, and finds it chosen", async () => {
+    await follow(jan, "Nieuwe dromen");
+    await jan.getByLabel("Ik en de begeleiders").check();
+    await press(jan, "Bewaar de keuze");
+    await jan.getByText("Bewaard.").waitFor();
+    await at(jan, "/plan/dreams/new");
+    expect(await jan.getByLabel("Ik en de begeleiders").isChecked()).toBe(true);
+  });
+
+  it("names Fatima to help, who hears of it, does something for him, and is named beside him", async () => {
+    const before = post.letters.length;
+    await at(jan, "/settings");
+    await follow(jan, "Kies iemand die jou helpt");
+    await press(jan, "Ja, deze persoon mag helpen");
+    await heading(jan, "Wie mag jou helpen?");
+    await jan.getByLabel("Fatima").check();
+    await press(jan, "Ja, deze persoon mag helpen");
+    await heading(jan, "Fatima");
+    expect((await post.letterTo("fatima@kring.example", before)).subject).toBe("Jij mag nu dingen doen voor Jan");
+    await at(fatima, "/circle");
+    await follow(fatima, "Vraag er iemand bij");
+    await fatima.getByLabel("Naam", { exact: true }).fill("Karel");
+    await fatima.getByLabel("Doen mee", { exact: false }).first().check();
+    await press(fatima, "Zet in de kring");
+    await heading(fatima, "Karel");
+    await at(jan, "/story");
+    await jan.getByText("Fatima, voor jou", { exact: false }).first().waitFor();
+  });
+
+  it("ends it with one press, which Fatima notices with her next one", async () => {
+    await at(fatima, "/circle/add");
+    await fatima.getByLabel("Naam", { exact: true }).fill("Leen");
+    await fatima.getByLabel("Doen mee", { exact: false }).first().check();
+    await at(jan, "/settings");
+    await press(jan, /^Stop met deze hulp.*Fatima/);
+    await jan.getByText("Bewaard.").waitFor();
+    await press(fatima, "Zet in de kring");
+    await heading(fatima, "Dit kan je hier niet doen");
+    await at(jan, "/circle");
+    expect(await jan.getByText("Leen").count()).toBe(0);
+  });
+});
+
+describe("Fatima leaves, on a phone without script", () => {
+  it("with a word, which Jan reads in his mail, and finds nothing of the circle any more", async () => {
+    const before = post.letters.length;
+    await at(fatima, "/circle");
+    await follow(fatima, /^Fatima$/);
+    await follow(fatima, "Ik wil weggaan");
+    await fatima.getByLabel("Wil je nog iets zeggen?", { exact: false }).fill("Ik verhuis naar Oostende.");
+    await press(fatima, "Ik ga weg uit de kring");
+    await fatima.getByText("Je bent weggegaan uit de kring.").waitFor();
+    expect((await at(fatima, "/plan"))?.status()).toBe(404);
+    const letter = await post.letterTo("jan@kring.example", before);
+    expect(letter.subject).toBe("Fatima is weggegaan uit jouw kring");
+    expect(letter.text).toContain("Ik verhuis naar Oostende.");
+  });
+
+  it("and comes back as the same face, when Jan wants her to", async () => {
+    const before = post.letters.length;
+    await at(jan, "/circle");
+    await jan.getByText("Vroeger in de kring").click();
+    await follow(jan, /^Fatima$/);
+    await follow(jan, "Zet Fatima terug in de kring");
+    await press(jan, "Zet terug in de kring");
+    await jan.getByText("Bewaard.").waitFor();
+    expect((await post.letterTo("fatima@kring.example", before)).subject).toBe("Je hoort weer bij de kring van Jan");
+    await at(fatima);
+    await heading(fatima, "Dag Fatima");
+  });
+});
