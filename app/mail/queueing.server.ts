@@ -1,7 +1,7 @@
 import type { Language } from "~/i18n/text";
-import { config } from "~/platform/config.server";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
+import { senderAddress } from "./message.server";
 
 /** What each kind of mail needs to know to be written when it leaves. Tokens are wiped once it has gone. */
 export interface MailData {
@@ -59,5 +59,5 @@ export async function queueMail<Kind extends MailKind>(tx: Transaction, mail: Ma
 
 /** The domain of the sender's address: the right side of every Message-ID. */
 function fromDomain(): string {
-  return /@([a-z0-9.-]+)>?\s*$/i.exec(config().mailFrom)?.[1] ?? "kring.example";
+  return senderAddress().split("@")[1] ?? "kring.example";
 }

@@ -26,6 +26,23 @@ describe("What an error while sending means", () => {
     expect(reason).not.toMatch(/[\r\n]/);
     expect(code).toBe("550");
   });
+
+  it("says by what name the error goes, or in its own words", () => {
+    expect(troubleOf(Object.assign(new Error("connect"), { code: "ESOCKET" }))).toEqual({
+      final: false,
+      code: "ESOCKET",
+      reason: "mail server not reached (ESOCKET)",
+    });
+    expect(troubleOf(new Error("what?"))).toEqual({ final: false, code: "unknown", reason: "what?" });
+    expect(troubleOf("plain words")).toEqual({ final: false, code: "unknown", reason: "plain words" });
+    expect(troubleOf(null)).toEqual({ final: false, code: "unknown", reason: "null" });
+    expect(troubleOf({ responseCode: 451, command: "DATA" })).toEqual({ final: false, code: "451", reason: "mail server answered: 451" });
+    expect(troubleOf({ responseCode: 538, command: "RCPT TO", response: "538 TLS first" }).final).toBe(false);
+    expect(troubleOf({ responseCode: 500, command: "DATA", response: "" })).toMatchObject({
+      final: true,
+      reason: "mail server answered: 500",
+    });
+  });
 });
 
 describe("The wait before the next try", () => {

@@ -55,6 +55,13 @@ describe("What has had its use", () => {
     expect(row(`SELECT count(*) AS n FROM "${table}"`)).toEqual({ n: 1 });
   });
 
+  it.each(["dropped", "failed"])("goes when it is a mail that was %s", async (state) => {
+    await transaction((tx) => used.OutboxMail?.(tx, daysAfter(moment(), -400)) ?? Promise.resolve());
+    await transaction((tx) => tx.outboxMail.updateMany({ data: { state } }));
+    await doChores(moment());
+    expect(row("SELECT count(*) AS n FROM OutboxMail")).toEqual({ n: 0 });
+  });
+
   it("stays when it is a mail that still waits, however old", async () => {
     const long = daysAfter(moment(), -400);
     await transaction((tx) => used.OutboxMail?.(tx, long) ?? Promise.resolve());

@@ -210,4 +210,14 @@ describe("The operator's report", () => {
     expect(report).toContain("oldest waits since 2026-11-23 12:00");
     expect(report).not.toContain("fatima");
   });
+
+  it("does not count as waiting what was given up, and shortens each address that a server repeats", async () => {
+    desk.office.be({ refuses: 550, words: "no tom@kring.example here, nor <an@kring.example>" });
+    await desk.queue("A", cast.tom);
+    await desk.turn();
+    const report = outboxReport(desk.clock());
+    expect(report).toContain("Nothing waits.");
+    expect(report).toMatch(/failed +gatheringCancelled +t…@kring\.example +2026-11-23 12:00 +1 /);
+    expect(report).toContain("no t…@kring.example here, nor <a…@kring.example>");
+  });
 });
