@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { lineOrNone, oneOf } from "~/forms/fields";
-import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { addStoryLine, storyLine } from "~/groups/adding-a-story-line.server";
 import { notFound, Refusal } from "~/platform/refusal";
-import { newId } from "~/platform/secrets.server";
+import { idFor, insert, type Occasion } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { act, actByLink } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
-import { answers } from "./who-comes.server";
+import { type Answer, answers } from "./who-comes.server";
 
 /** An answer with, if they like, a word. A press on Home sends no word, and leaves what was said with the same answer. */
 export const answerForm = z.object({
@@ -55,6 +55,24 @@ export async function answerFromMail(link: LinkViewer, form: AnswerForm, formKey
   });
 }
 
+interface Answered {
+  gatheringId: string;
+  startLocal: string;
+  memberId: string;
+  name: string;
+  answer: Answer;
+  word: string;
+}
+
+/** A first answer, by themselves or by somebody for them. */
+export function newAnswer(occasion: Occasion, actor: Actor, { startLocal, name, ...given }: Answered) {
+  const { groupId, now } = occasion;
+  const { gatheringId, memberId, answer } = given;
+  const response = { id: idFor(occasion), groupId, ...given, at: now, byId: actor.byId };
+  const about = { gatheringId, memberId, audience: "everyone" } as const;
+  return { rows: { Response: [response], StoryLine: [storyLine(occasion, actor, "answered", { startLocal, answer, name }, about)] } };
+}
+
 interface About {
   groupId: string;
   gatheringId: string;
@@ -74,9 +92,10 @@ async function note(tx: Transaction, actor: Actor, about: About, form: AnswerFor
   const said = form.answer;
   const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === said ? before.word : "";
   if (before?.answer === said && before.word === word) return;
-  const given = { answer: said, word, at: now, byId: actor.byId };
-  await tx.response.upsert({ where: one, update: given, create: { id: newId(), groupId, gatheringId, memberId, ...given } });
-  if (before?.answer === said) return;
+  const { startLocal } = gathering;
+  if (!before) return insert(tx, newAnswer(about, actor, { gatheringId, startLocal, memberId, name, answer: said, word }).rows);
+  await tx.response.update({ where: one, data: { answer: said, word, at: now, byId: actor.byId } });
+  if (before.answer === said) return;
   const line = { gatheringId, memberId, audience: "everyone" } as const;
-  await addStoryLine(tx, about, actor, "answered", { startLocal: gathering.startLocal, answer: said, name }, line);
+  await addStoryLine(tx, about, actor, "answered", { startLocal, answer: said, name }, line);
 }

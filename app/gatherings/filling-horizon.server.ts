@@ -1,8 +1,9 @@
 import { log } from "~/platform/log.server";
 import { query } from "~/platform/query.server";
+import { insert } from "~/platform/rows.server";
 import { transaction } from "~/platform/transaction.server";
 import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
-import { filledMonths, horizonMonths, stand } from "./standing.server";
+import { filledMonths, gatheringsOf, horizonMonths } from "./standing.server";
 
 const toFill = query<{ id: string; filledTo: string }>(
   "SELECT id, filledTo FROM Series WHERE filledTo < @horizon AND (endsOn IS NULL OR endsOn > filledTo) ORDER BY filledTo, id",
@@ -26,7 +27,7 @@ export async function fillHorizons(now: string): Promise<void> {
         const series = await tx.series.findUniqueOrThrow({ where: { id } });
         let from = addDays(filledTo, 1);
         if (from < today) from = today;
-        await stand(tx, series, from, to, now);
+        await insert(tx, { Gathering: gatheringsOf(series, from, to, { groupId: series.groupId, now }) });
       });
     } catch (error) {
       log.error({ error, series: id }, "series not filled"); // one that fails keeps no other from being filled

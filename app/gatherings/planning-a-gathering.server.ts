@@ -1,10 +1,33 @@
-import { addStoryLine } from "~/groups/adding-a-story-line.server";
-import { newId } from "~/platform/secrets.server";
+import { storyLine } from "~/groups/adding-a-story-line.server";
+import { idFor, insert, type Occasion, type Rows } from "~/platform/rows.server";
+import { instantOf } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
+import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceGathering } from "./announcing.server";
 import type { GatheringForm } from "./schema";
 import { checkDay, checkHour } from "./starting";
+
+/** Where a gathering is, and when: `startLocal` on the clock of the zone. */
+interface Planned extends Pick<GatheringForm, "minutes" | "place" | "about"> {
+  startLocal: string;
+  zone: string;
+}
+
+/** A gathering that is planned by itself. */
+export function newGathering(occasion: Occasion, actor: Actor, planned: Planned) {
+  const { groupId, now } = occasion;
+  const { startLocal, zone, place } = planned;
+  const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
+  const gathering: Rows["Gathering"][number] = {
+    ...{ id: idFor(occasion), groupId, startsAt: instantOf(startLocal, zone) },
+    ...planned,
+    ...made,
+  };
+  const about = { gatheringId: gathering.id, audience: "everyone" } as const;
+  const line = storyLine(occasion, actor, "gatheringPlanned", { startLocal, place }, about);
+  return { gathering, rows: { Gathering: [gathering], StoryLine: [line] } };
+}
 
 /**
  * Plans one gathering, on the clock of the group.
@@ -17,13 +40,11 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     const { groupId, zone, now } = viewer;
     checkDay(form.day, "day", viewer);
     const startLocal = `${form.day}T${form.hour}`;
-    const startsAt = checkHour(startLocal, viewer);
+    checkHour(startLocal, viewer);
     const { minutes, place, about } = form;
-    const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
-    const id = newId();
-    await tx.gathering.create({ data: { id, groupId, startLocal, zone, startsAt, minutes, place, about, ...made } });
-    await addStoryLine(tx, viewer, actor, "gatheringPlanned", { startLocal, place }, { gatheringId: id, audience: "everyone" });
-    await announceGathering(tx, actor, { id, groupId, now });
-    return `/g/${groupId}/gatherings/${id}`;
+    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about });
+    await insert(tx, rows);
+    await announceGathering(tx, actor, { id: gathering.id, groupId, now });
+    return `/g/${groupId}/gatherings/${gathering.id}`;
   });
 }

@@ -1,5 +1,4 @@
-import { newId } from "~/platform/secrets.server";
-import type { Transaction } from "~/platform/transaction.server";
+import { idFor, type Occasion, type Rows } from "~/platform/rows.server";
 import { instantOf } from "~/platform/wall-clock";
 import { slots } from "./recurrence";
 
@@ -16,23 +15,29 @@ interface Standing {
   zone: string;
   minutes: number;
   place: string;
-  about: string;
-  endsOn: string | null;
+  about?: string;
+  endsOn?: string | null;
   byId: string;
-  forId: string | null;
+  forId?: string | null;
 }
 
 /**
- * Lets a series stand as gatherings from one day to another, both included, and not beyond its end.
- * @returns the id of the first that was made, or null when no date fell there
+ * The gatherings as which a series stands from one day to another, both included, and not beyond its end.
+ * @param occasion when they are made, in UTC
  */
-export async function stand(tx: Transaction, series: Standing, from: string, to: string, now: string): Promise<string | null> {
+export function gatheringsOf(series: Standing, from: string, to: string, occasion: Occasion): Rows["Gathering"] {
   const last = series.endsOn && series.endsOn < to ? series.endsOn : to;
   const { groupId, zone, minutes, place, about, byId, forId } = series;
-  const made = slots(series.rule, series.firstLocal, { from, to: last, limit: 1000 }).map((startLocal) => ({
-    ...{ id: newId(), groupId, seriesId: series.id, slotLocal: startLocal, startLocal, zone, startsAt: instantOf(startLocal, zone) },
-    ...{ minutes, place, about, byId, forId, createdAt: now },
+  return slots(series.rule, series.firstLocal, { from, to: last, limit: 1000 }).map((startLocal) => ({
+    ...{
+      id: idFor(occasion),
+      groupId,
+      seriesId: series.id,
+      slotLocal: startLocal,
+      startLocal,
+      zone,
+      startsAt: instantOf(startLocal, zone),
+    },
+    ...{ minutes, place, about, byId, forId, createdAt: occasion.now },
   }));
-  if (made.length > 0) await tx.gathering.createMany({ data: made });
-  return made[0]?.id ?? null;
 }

@@ -1,4 +1,4 @@
-import { newId } from "~/platform/secrets.server";
+import { idFor, insert, type Occasion, type Rows } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
@@ -9,18 +9,32 @@ export type About =
   | { entryId: string; audience?: never }
   | { entryId?: never; audience: Audience; gatheringId?: string; memberId?: string };
 
-/** Writes a line in the story, in the transaction of what it tells of. Who did it, and for whom, stay named as they were. @returns its id */
+/** A line in the story. Who did it, and for whom, stay named as they were. */
+export function storyLine<Kind extends Happening>(
+  occasion: Occasion,
+  actor: Actor,
+  kind: Kind,
+  detail: DetailOf<Kind>,
+  about: About,
+): Rows["StoryLine"][number] {
+  const { byId, byName, forId, forName } = actor;
+  return {
+    ...{ id: idFor(occasion), groupId: occasion.groupId, at: occasion.now, kind, byId, byName, forId, forName },
+    ...about,
+    detail: JSON.stringify(detail),
+  };
+}
+
+/** Writes a line in the story, in the transaction of what it tells of. @returns its id */
 export async function addStoryLine<Kind extends Happening>(
   tx: Transaction,
-  where: { groupId: string; now: string },
+  occasion: Occasion,
   actor: Actor,
   kind: Kind,
   detail: DetailOf<Kind>,
   about: About,
 ): Promise<string> {
-  const id = newId();
-  await tx.storyLine.create({
-    data: { id, groupId: where.groupId, at: where.now, kind, ...actor, ...about, detail: JSON.stringify(detail) },
-  });
-  return id;
+  const line = storyLine(occasion, actor, kind, detail, about);
+  await insert(tx, { StoryLine: [line] });
+  return line.id;
 }

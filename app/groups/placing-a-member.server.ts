@@ -1,11 +1,24 @@
 import { notFound, Overtaken, Refusal } from "~/platform/refusal";
-import { newId } from "~/platform/secrets.server";
+import { insert, type Occasion } from "~/platform/rows.server";
 import { act } from "~/policy/act.server";
+import type { Actor } from "~/policy/acting";
 import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { addStoryLine } from "./adding-a-story-line.server";
+import { storyLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
 import { givenRoles, type PlaceForm, placeOf } from "./schema";
+import { newPlace, type Place } from "./starting.server";
+
+/** Another place that begins for somebody, told in the story by what changed. */
+export function newPlacing(occasion: Occasion, actor: Actor, who: { id: string; name: string }, before: Place, place: Place) {
+  const { id: memberId, name } = who;
+  const about = { memberId, audience: "everyone" } as const;
+  const lines = [];
+  if (place.ring !== before.ring) lines.push(storyLine(occasion, actor, "personMoved", { name, from: before.ring, to: place.ring }, about));
+  if (place.role !== before.role) lines.push(storyLine(occasion, actor, "roleChanged", { name, from: before.role, to: place.role }, about));
+  const membership = newPlace(occasion, actor, memberId, place);
+  return { membership, rows: { Membership: [membership], StoryLine: lines } };
+}
 
 /**
  * Gives somebody another ring or role: what they were until now ends, what they are begins, and both stay known.
@@ -35,14 +48,9 @@ export async function placeMember(viewer: MemberViewer, memberId: string, form: 
       (await tx.assistance.count({ where: { assistantId: memberId, until: null } })) > 0
     )
       throw new Refusal({ key: "circle.stillHelps", values: { name } }, "role");
-    const { byId, forId } = actor;
     await tx.membership.update({ where: { id: before.id }, data: { until: now } });
-    await tx.membership.create({ data: { id: newId(), groupId, memberId, ...place, since: now, byId, forId } });
-    const line = { memberId, audience: "everyone" } as const;
-    if (place.ring !== before.ring)
-      await addStoryLine(tx, viewer, actor, "personMoved", { name, from: before.ring as Ring | null, to: place.ring }, line);
-    if (place.role !== before.role)
-      await addStoryLine(tx, viewer, actor, "roleChanged", { name, from: before.role as Role, to: place.role }, line);
+    const stood = { role: before.role as Role, ring: before.ring as Ring | null };
+    await insert(tx, newPlacing(viewer, actor, { id: memberId, name }, stood, place).rows);
     return `/g/${groupId}/people/${memberId}`;
   });
 }

@@ -1,3 +1,4 @@
+import { idFor, insert, type Occasion, type Rows } from "~/platform/rows.server";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Ring, Role } from "~/policy/table";
@@ -39,20 +40,42 @@ export async function createGroup(tx: Transaction, group: NewGroup): Promise<{ g
 /** Why a professional is there: as the person they are, or from a function in a service. */
 export type Capacity = "personal" | "mandate";
 
-export interface NewMember {
-  groupId: string;
-  name: string;
-  relation: string;
-  mail: string | null;
-  accountId?: string | null;
+/** How somebody stands in a group. */
+export interface Place {
   role: Role;
   ring: Ring | null;
   capacity?: Capacity | null;
   function?: string | null;
   service?: string | null;
-  /** Member who adds them, and the central person when that was done for them. */
+}
+
+/** Member who gives somebody their place, and the central person when that was done for them. */
+interface Giver {
   byId: string | null;
   forId: string | null;
+}
+
+interface Face {
+  name: string;
+  relation: string;
+  mail: string | null;
+  accountId?: string | null;
+  hue: number;
+}
+
+/** A face in a group; it stands for nothing before it has a place. */
+export function newFace(occasion: Occasion, face: Face): Rows["Member"][number] {
+  return { id: idFor(occasion), groupId: occasion.groupId, ...face, createdAt: occasion.now };
+}
+
+/** A place in a group that begins now. */
+export function newPlace(occasion: Occasion, giver: Giver, memberId: string, place: Place): Rows["Membership"][number] {
+  const { groupId, now } = occasion;
+  return { id: idFor(occasion), groupId, memberId, ...place, since: now, byId: giver.byId, forId: giver.forId };
+}
+
+interface NewMember extends Omit<Face, "hue">, Place, Giver {
+  groupId: string;
   now: string;
 }
 
@@ -61,15 +84,11 @@ export interface NewMember {
  * @returns the id of the member
  */
 export async function createMember(tx: Transaction, member: NewMember): Promise<string> {
-  const { groupId, name, relation, mail, accountId = null, role, ring, byId, forId, now } = member;
-  const id = newId();
-  const hue = hueOf(await tx.member.count({ where: { groupId } }));
-  await tx.member.create({ data: { id, groupId, accountId, name, relation, mail, hue, createdAt: now } });
-  const { capacity = null, function: work = null, service = null } = member;
-  await tx.membership.create({
-    data: { id: newId(), groupId, memberId: id, role, ring, capacity, function: work, service, since: now, byId, forId },
-  });
-  return id;
+  const { name, relation, mail, accountId, role, ring, capacity, function: work, service } = member;
+  const hue = hueOf(await tx.member.count({ where: { groupId: member.groupId } }));
+  const face = newFace(member, { name, relation, mail, accountId, hue });
+  await insert(tx, { Member: [face], Membership: [newPlace(member, member, face.id, { role, ring, capacity, function: work, service })] });
+  return face.id;
 }
 
 /** Warm colours first, and far from each other for people who come after each other (app/ui/css/tokens.css). */

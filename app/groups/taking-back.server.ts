@@ -1,12 +1,13 @@
 import { queueMail } from "~/mail/queueing.server";
 import { notFound, Overtaken } from "~/platform/refusal";
-import { newId } from "~/platform/secrets.server";
+import { insert } from "~/platform/rows.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { refuseKnownMail } from "./adding-a-member.server";
-import { addStoryLine } from "./adding-a-story-line.server";
+import { storyLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
 import { givenRoles, type PlaceForm, placeOf } from "./schema";
+import { newPlace } from "./starting.server";
 
 /**
  * Somebody who left, or was let go, belongs to the circle again: the same face, with all that it did, in a new place.
@@ -30,15 +31,14 @@ export async function takeBack(viewer: MemberViewer, memberId: string, form: Pla
     if (count === 0) throw new Overtaken({}, member.version);
 
     const place = placeOf(form);
-    const { byId, forId } = actor;
-    const id = newId();
-    await tx.membership.create({ data: { id, groupId, memberId, ...place, since: now, byId, forId } });
     const { name } = member;
-    await addStoryLine(tx, viewer, actor, "personBack", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
+    const membership = newPlace(viewer, actor, memberId, place);
+    const line = storyLine(viewer, actor, "personBack", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
+    await insert(tx, { Membership: [membership], StoryLine: [line] });
     if (member.accountId && mail)
       await queueMail(tx, {
         kind: "personBack",
-        dedupeKey: `personBack:${id}`,
+        dedupeKey: `personBack:${membership.id}`,
         to: { mail, name, language: (member.account?.language ?? language) === "en" ? "en" : "nl" },
         memberId,
         groupId,

@@ -1,17 +1,27 @@
 import type { z } from "zod";
-import { addStoryLine } from "~/groups/adding-a-story-line.server";
-import { createEntry } from "~/groups/creating-an-entry.server";
+import { storyLine } from "~/groups/adding-a-story-line.server";
+import { newEntry } from "~/groups/creating-an-entry.server";
+import { insert, type Occasion, type Rows } from "~/platform/rows.server";
 import { act } from "~/policy/act.server";
+import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { dreamForm } from "./schema";
 
+type DreamForm = z.infer<typeof dreamForm>;
+
+/** A dream that is written down. */
+export function newDream(occasion: Occasion, actor: Actor, { text, audience }: DreamForm) {
+  const entry = newEntry(occasion, actor, "dream", audience);
+  const dream: Rows["Dream"][number] = { id: entry.id, groupId: occasion.groupId, text };
+  const line = storyLine(occasion, actor, "dreamWritten", { text }, { entryId: entry.id });
+  return { dream, rows: { Entry: [entry], Dream: [dream], StoryLine: [line] } };
+}
+
 /** Writes down a dream. @returns where to go on */
-export async function writeDream(viewer: MemberViewer, form: z.infer<typeof dreamForm>, formKey: string | null): Promise<string> {
+export async function writeDream(viewer: MemberViewer, form: DreamForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
-    const actor = may("dream.write");
-    const id = await createEntry(tx, viewer, actor, "dream", form.audience);
-    await tx.dream.create({ data: { id, groupId: viewer.groupId, text: form.text } });
-    await addStoryLine(tx, viewer, actor, "dreamWritten", { text: form.text }, { entryId: id });
-    return `/g/${viewer.groupId}/plan#${id}`;
+    const { dream, rows } = newDream(viewer, may("dream.write"), form);
+    await insert(tx, rows);
+    return `/g/${viewer.groupId}/plan#${dream.id}`;
   });
 }

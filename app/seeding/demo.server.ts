@@ -1,8 +1,9 @@
 import { cast, staff, stranger } from "~/demo/cast";
+import { noRows } from "~/platform/rows.server";
 import { daysBetween } from "~/platform/wall-clock";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
-import { noRows } from "./chronicle";
+
 import { JAN_MONTHS, janCircle } from "./jan";
 import { aroundOmar, omarCircle } from "./omar";
 import { openSeedDatabase, type SeedDatabase } from "./seed-database.server";

@@ -1,13 +1,16 @@
+import { newAction } from "~/plan/promising-an-action.server";
+import { newGoal } from "~/plan/setting-a-goal.server";
+import { newDream } from "~/plan/writing-a-dream.server";
 import type { Actor } from "~/policy/acting";
 import type { Audience } from "~/policy/table";
-import { type Action, type Chronicle, type Dream, entryOf, type Face, type Goal, type Support, tellOf } from "./chronicle";
+import type { Domain } from "~/support/domains";
+import { newSupport } from "~/support/noting-support.server";
+import { type Action, type Chronicle, type Dream, type Face, type Goal, keep, occasionOf, type Support, tellOf } from "./chronicle";
 
 /** A dream is written down. */
 export function dreamOf(chronicle: Chronicle, at: string, by: Actor, text: string, audience: Audience): Dream {
-  const id = entryOf(chronicle, at, by, "dream", audience);
-  const dream: Dream = { id, groupId: chronicle.groupId, text, cameTrueAt: null, letGoAt: null };
-  chronicle.rows.Dream.push(dream);
-  tellOf(chronicle, at, by, "dreamWritten", { text }, { entryId: id });
+  const { dream, rows } = newDream(occasionOf(chronicle, at), by, { text, audience });
+  keep(chronicle, rows);
   return dream;
 }
 
@@ -20,10 +23,8 @@ export function dreamEnds(chronicle: Chronicle, at: string, by: Actor, dream: Dr
 
 /** A goal is set, under a dream or by itself. */
 export function goalOf(chronicle: Chronicle, at: string, by: Actor, dream: Dream | null, text: string, audience: Audience): Goal {
-  const id = entryOf(chronicle, at, by, "goal", audience);
-  const goal: Goal = { id, groupId: chronicle.groupId, dreamId: dream?.id ?? null, text, reachedAt: null, letGoAt: null };
-  chronicle.rows.Goal.push(goal);
-  tellOf(chronicle, at, by, "goalSet", { text }, { entryId: id });
+  const { goal, rows } = newGoal(occasionOf(chronicle, at), by, { text, dreamId: dream?.id ?? null, audience });
+  keep(chronicle, rows);
   return goal;
 }
 
@@ -44,12 +45,8 @@ interface Promised {
 
 /** Somebody promises to do something. */
 export function actionOf(chronicle: Chronicle, at: string, by: Actor, { goal, text, who, dueOn, audience }: Promised): Action {
-  const { rows, groupId } = chronicle;
-  const id = entryOf(chronicle, at, by, "action", audience);
-  const action: Action = { id, groupId, goalId: goal?.id ?? null, text, dueOn, doneAt: null, doneById: null, letGoAt: null };
-  rows.Action.push(action);
-  for (const face of who) rows.ActionMember.push({ actionId: id, memberId: face.id, groupId });
-  tellOf(chronicle, at, by, "actionPromised", { text, names: who.map((face) => face.name) }, { entryId: id });
+  const { action, rows } = newAction(occasionOf(chronicle, at), by, { text, goalId: goal?.id ?? null, dueOn, audience }, who);
+  keep(chronicle, rows);
   return action;
 }
 
@@ -66,7 +63,7 @@ interface Supporting {
   /** A member, or the name of a service. */
   who: Face | string;
   what: string;
-  domain: string;
+  domain: Domain;
   paid: boolean;
   /** Day from which it is there. */
   since: string;
@@ -78,13 +75,11 @@ interface Supporting {
 /** Support is noted. */
 export function supportOf(chronicle: Chronicle, at: string, by: Actor, noted: Supporting): Support {
   const { who, what, domain, paid, since, audience } = noted;
-  const { rows, groupId } = chronicle;
-  const id = entryOf(chronicle, at, by, "support", audience);
   const member = typeof who === "string" ? null : who;
   const service = typeof who === "string" ? who : (noted.service ?? null);
-  const support: Support = { id, groupId, memberId: member?.id ?? null, service, what, domain, paid, since, until: null };
-  rows.Support.push(support);
-  tellOf(chronicle, at, by, "supportNoted", { what, who: member?.name ?? service ?? "" }, { entryId: id });
+  const form = { memberId: member?.id ?? null, service, what, domain, paid, since, until: null, audience };
+  const { support, rows } = newSupport(occasionOf(chronicle, at), by, form, member?.name ?? service ?? "");
+  keep(chronicle, rows);
   return support;
 }
 

@@ -1,6 +1,7 @@
+import { noRows } from "~/platform/rows.server";
 import { dayOf } from "~/platform/wall-clock";
 import { idsFrom } from "./chance";
-import { noRows } from "./chronicle";
+
 import { lifeOf } from "./life";
 import { openSeedDatabase, type SeedDatabase } from "./seed-database.server";
 

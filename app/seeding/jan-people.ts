@@ -1,6 +1,7 @@
 import { type CastName, cast, staff } from "~/demo/cast";
+import type { Place } from "~/groups/starting.server";
 import type { BackThen } from "./back-then";
-import { type Chronicle, type Face, type Standing, self, standingFor, tellOf } from "./chronicle";
+import { type Chronicle, type Face, self, standingFor, tellOf } from "./chronicle";
 import { comesIn, faceOf, leaves, stands, standsElsewhere } from "./people-come-and-go";
 
 /** Who came and went again: name, relation, hue, ring, months ago that they came and that they left. */
@@ -15,7 +16,7 @@ const gone = {
 export type JanPeople = Record<CastName | keyof typeof gone | "sofie", Face>;
 
 /** When who of the cast came: months ago, in which ring first, and who asked them in. */
-const came: [CastName, number, Standing["ring"]][] = [
+const came: [CastName, number, Place["ring"]][] = [
   ["luc", 75, "joining"],
   ["fatima", 52, "joining"],
   ["noor", 40, "friends"],
@@ -25,7 +26,7 @@ const came: [CastName, number, Standing["ring"]][] = [
   ["wim", 20, "joining"],
 ];
 
-const stayed: [keyof typeof gone, number, Standing["ring"], number][] = [
+const stayed: [keyof typeof gone, number, Place["ring"], number][] = [
   ["hilde", 74, "joining", 36],
   ["jos", 73, "joining", 40],
   ["lien", 70, "friends", 30],
@@ -80,7 +81,7 @@ export function janPeople(chronicle: Chronicle, back: BackThen, accounts: Map<st
   return people;
 }
 
-function standingOf(key: CastName): Standing {
+function standingOf(key: CastName): Place {
   const { role, ring } = cast[key];
   const { capacity, function: work, service } = cast.els;
   if (key === "els") return { role, ring, capacity, function: work, service };

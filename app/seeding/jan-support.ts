@@ -1,4 +1,5 @@
 import type { Audience } from "~/policy/table";
+import type { Domain } from "~/support/domains";
 import type { BackThen } from "./back-then";
 import { type Chronicle, type Face, self, standingFor } from "./chronicle";
 import { supportEnds, supportOf } from "./dreams-and-support";
@@ -7,7 +8,7 @@ import type { JanPeople } from "./jan-people";
 interface Band {
   who: keyof JanPeople | { service: string };
   what: string;
-  domain: string;
+  domain: Domain;
   /** Months (and days) ago. */
   from: number;
   to?: number;

@@ -1,6 +1,7 @@
+import { noRows, type Rows } from "~/platform/rows.server";
 import { type BackThen, backFrom } from "./back-then";
 import { idsFrom } from "./chance";
-import { type Chronicle, noRows, type Rows } from "./chronicle";
+import type { Chronicle } from "./chronicle";
 import { janGatherings } from "./jan-gatherings";
 import { janPeople } from "./jan-people";
 import { janPlan } from "./jan-plan";

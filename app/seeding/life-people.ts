@@ -1,6 +1,7 @@
+import type { Place } from "~/groups/starting.server";
 import { rings } from "~/policy/table";
 import type { Chance } from "./chance";
-import { type Face, type Standing, self, standingFor, tellOf } from "./chronicle";
+import { type Face, self, standingFor, tellOf } from "./chronicle";
 import type { Life, LifeAsked } from "./living";
 import { comesIn, faceOf, leaves, stands, standsElsewhere } from "./people-come-and-go";
 import { functions, men, relations, services, women } from "./words-people";
@@ -132,7 +133,7 @@ function professionalOf({ chronicle, chance, last, at, central, stays }: Life, c
   const face = crowd.next(from, "professional");
   const work = chance.pick(functions);
   const mandate = chance.percent(80);
-  const standing: Standing = { role: "professional", ring: "paid", capacity: mandate ? "mandate" : "personal" };
+  const standing: Place = { role: "professional", ring: "paid", capacity: mandate ? "mandate" : "personal" };
   if (mandate) Object.assign(standing, { function: work, service: chance.pick(services) });
   face.relation = work;
   comesIn(chronicle, face.createdAt, self(central), face, standing);

@@ -1,3 +1,4 @@
+import { type Domain, domains } from "~/support/domains";
 import { type Face, self, standingFor } from "./chronicle";
 import { supportEnds, supportOf } from "./dreams-and-support";
 import { audienceOf } from "./life-plan";
@@ -20,8 +21,8 @@ export function lifeSupport(life: Life): void {
       const begin = from + chance.between(5, 900);
       const end = begin + chance.between(120, 3000);
       if (begin >= Math.min(until ?? last, last)) continue;
-      const domain = chance.pick(Object.keys(supportWords));
-      noted(life, face, chance.pick(supportWords[domain] ?? []), domain, begin, until === null ? end : Math.min(end, until));
+      const domain = chance.pick([...domains]);
+      noted(life, face, chance.pick(supportWords[domain]), domain, begin, until === null ? end : Math.min(end, until));
     }
   }
   for (let from = chance.between(150, 600); from < last; from += chance.between(300, 1400)) {
@@ -30,7 +31,7 @@ export function lifeSupport(life: Life): void {
   }
 }
 
-function noted(life: Life, who: Face | string, what: string, domain: string, from: number, until: number | null): void {
+function noted(life: Life, who: Face | string, what: string, domain: Domain, from: number, until: number | null): void {
   const { chronicle, chance, last, at, day, central, assistant } = life;
   if (from >= last) return;
   const service = typeof who === "string";

@@ -1,6 +1,7 @@
+import { noRows, type Rows } from "~/platform/rows.server";
 import { addDays, addMonths } from "~/platform/wall-clock";
 import { chanceFrom, idsFrom } from "./chance";
-import { type Chronicle, noRows, type Rows } from "./chronicle";
+import type { Chronicle } from "./chronicle";
 import { lifeGatherings } from "./life-gatherings";
 import { lifePeople } from "./life-people";
 import { lifePlan } from "./life-plan";

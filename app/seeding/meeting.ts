@@ -1,11 +1,13 @@
-import { slots } from "~/gatherings/recurrence";
-import type { Prisma } from "~/platform/prisma/client";
-import { addMonths, instantOf } from "~/platform/wall-clock";
+import { newAnswer } from "~/gatherings/answering.server";
+import { newGathering } from "~/gatherings/planning-a-gathering.server";
+import { newSeries } from "~/gatherings/planning-a-series.server";
+import type { Rows } from "~/platform/rows.server";
+import { addMonths } from "~/platform/wall-clock";
 import type { Actor } from "~/policy/acting";
-import { type Chronicle, type Face, tellOf } from "./chronicle";
+import { type Chronicle, type Face, keep, occasionOf, tellOf } from "./chronicle";
 
-export type Series = Prisma.SeriesCreateManyInput;
-export type Gathering = Prisma.GatheringCreateManyInput;
+export type Series = Rows["Series"][number];
+export type Gathering = Rows["Gathering"][number];
 
 /** How many months ahead a series stands as gatherings. */
 const HORIZON = 18;
@@ -29,29 +31,19 @@ export function seriesOf(
   today: string,
   plan: Planned,
 ): { series: Series; gatherings: Gathering[] } {
-  const { rows, groupId, zone, newId } = chronicle;
-  const { rule, firstLocal, minutes, place, endsOn, follows } = plan;
+  const { zone } = chronicle;
+  const { endsOn, follows, ...planned } = plan;
   const filledTo = addMonths(today, HORIZON);
   const to = endsOn && endsOn < filledTo ? endsOn : filledTo;
-  const about = plan.about ?? "";
-  const id = newId(at);
-  const made = { byId: by.byId, forId: by.forId };
-  const series: Series = {
-    ...{ id, groupId, rule, firstLocal, zone, minutes, place, about, endsOn, followsId: follows?.id ?? null, filledTo },
-    ...{ ...made, createdAt: at, version: endsOn ? 2 : 1 },
-  };
-  rows.Series.push(series);
-  tellOf(chronicle, at, by, "seriesPlanned", { startLocal: firstLocal, place, rule }, { audience: "everyone" });
-  const gatherings = slots(rule, firstLocal, { to, limit: 1000 }).map((startLocal) => {
-    const stood = `${addMonths(startLocal.slice(0, 10), -HORIZON)}T03:00:00.000Z`;
-    const createdAt = stood > at ? stood : at;
-    const gathering: Gathering = {
-      ...{ id: newId(createdAt), groupId, seriesId: id, slotLocal: startLocal, startLocal, zone, startsAt: instantOf(startLocal, zone) },
-      ...{ minutes, place, about, cancelledAt: null, cancelledById: null, sequence: 0, ...made, createdAt, version: 1 },
-    };
-    rows.Gathering.push(gathering);
-    return gathering;
-  });
+  const wanted = { ...planned, zone, endsOn, followsId: follows?.id ?? null, filledTo: to };
+  const { series, gatherings, rows } = newSeries(occasionOf(chronicle, at), by, wanted);
+  Object.assign(series, { filledTo, version: endsOn ? 2 : 1 });
+  for (const gathering of gatherings) {
+    // It was filled month by month.
+    const stood = `${addMonths(gathering.startLocal.slice(0, 10), -HORIZON)}T03:00:00.000Z`;
+    if (stood > at) gathering.createdAt = stood;
+  }
+  keep(chronicle, rows);
   return { series, gatherings };
 }
 
@@ -60,26 +52,10 @@ export function gatheringOf(
   chronicle: Chronicle,
   at: string,
   by: Actor,
-  { startLocal, minutes, place, about }: { startLocal: string; minutes: number; place: string; about: string },
+  planned: { startLocal: string; minutes: number; place: string; about: string },
 ): Gathering {
-  const { rows, groupId, zone, newId } = chronicle;
-  const gathering: Gathering = {
-    ...{ id: newId(at), groupId, seriesId: null, slotLocal: null, startLocal, zone, startsAt: instantOf(startLocal, zone) },
-    ...{
-      minutes,
-      place,
-      about,
-      cancelledAt: null,
-      cancelledById: null,
-      sequence: 0,
-      byId: by.byId,
-      forId: by.forId,
-      createdAt: at,
-      version: 1,
-    },
-  };
-  rows.Gathering.push(gathering);
-  tellOf(chronicle, at, by, "gatheringPlanned", { startLocal, place }, { gatheringId: gathering.id, audience: "everyone" });
+  const { gathering, rows } = newGathering(occasionOf(chronicle, at), by, { ...planned, zone: chronicle.zone });
+  keep(chronicle, rows);
   return gathering;
 }
 
@@ -94,15 +70,7 @@ export type Answer = "yes" | "no" | "maybe";
 
 /** Somebody answers, or somebody else notes it for them. */
 export function answers(chronicle: Chronicle, at: string, by: Actor, gathering: Gathering, face: Face, answer: Answer, word = ""): void {
-  const { rows, groupId, newId } = chronicle;
-  const { id, startLocal } = gathering;
-  rows.Response.push({ id: newId(at), groupId, gatheringId: id, memberId: face.id, answer, word, at, byId: by.byId });
-  tellOf(
-    chronicle,
-    at,
-    by,
-    "answered",
-    { startLocal, answer, name: face.name },
-    { gatheringId: id, memberId: face.id, audience: "everyone" },
-  );
+  const { id: gatheringId, startLocal } = gathering;
+  const { rows } = newAnswer(occasionOf(chronicle, at), by, { gatheringId, startLocal, memberId: face.id, name: face.name, answer, word });
+  keep(chronicle, rows);
 }

@@ -1,9 +1,10 @@
 import { staff, stranger } from "~/demo/cast";
 import { ruleOf } from "~/gatherings/recurrence";
+import { noRows, type Rows } from "~/platform/rows.server";
 import { addDays } from "~/platform/wall-clock";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
-import { type Chronicle, noRows, type Rows, self, standingFor, tellOf } from "./chronicle";
+import { type Chronicle, self, standingFor, tellOf } from "./chronicle";
 import { actionOf, dreamOf } from "./dreams-and-support";
 import type { Ground } from "./jan";
 import { answers, gatheringOf, seriesOf } from "./meeting";

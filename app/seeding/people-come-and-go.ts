@@ -1,5 +1,7 @@
+import { newPlacing } from "~/groups/placing-a-member.server";
+import { newFace, newPlace, type Place } from "~/groups/starting.server";
 import type { Actor } from "~/policy/acting";
-import { type Chronicle, type Face, type Standing, tellOf } from "./chronicle";
+import { type Chronicle, type Face, keep, occasionOf, self, tellOf } from "./chronicle";
 
 interface NewFace {
   name: string;
@@ -10,37 +12,33 @@ interface NewFace {
 }
 
 /** A face in the group, from the moment that it is made; it stands for nothing before it joins. */
-export function faceOf({ rows, groupId, newId }: Chronicle, at: string, { name, relation, mail, hue, accountId }: NewFace): Face {
-  const face = { id: newId(at), groupId, accountId, name, relation, mail, hue, createdAt: at, seenAt: null, seenBeforeAt: null };
-  rows.Member.push(face);
+export function faceOf(chronicle: Chronicle, at: string, { name, relation, mail, hue, accountId }: NewFace): Face {
+  const face = newFace(occasionOf(chronicle, at), { name, relation, mail, hue, accountId });
+  keep(chronicle, { Member: [face] });
   return face;
 }
 
 /** Somebody comes in, or comes back. With `joinedAt` they themselves said yes, a while after they were added. */
-export function comesIn(chronicle: Chronicle, at: string, by: Actor, face: Face, standing: Standing, joinedAt?: string): void {
-  stands(chronicle, at, by, face, standing);
-  const { role, ring } = standing;
-  tellOf(chronicle, at, by, "personAdded", { name: face.name, role, ring }, { memberId: face.id, audience: "everyone" });
-  if (!joinedAt) return;
-  const themselves = { byId: face.id, byName: face.name, forId: null, forName: null };
-  tellOf(chronicle, joinedAt, themselves, "personJoined", { name: face.name }, { memberId: face.id, audience: "everyone" });
+export function comesIn(chronicle: Chronicle, at: string, by: Actor, face: Face, place: Place, joinedAt?: string): void {
+  const back = chronicle.rows.Membership.some((one) => one.memberId === face.id);
+  stands(chronicle, at, by, face, place);
+  const { role, ring } = place;
+  const line = { name: face.name, role, ring };
+  tellOf(chronicle, at, by, back ? "personBack" : "personAdded", line, { memberId: face.id, audience: "everyone" });
+  if (!joinedAt || back) return;
+  tellOf(chronicle, joinedAt, self(face), "personJoined", { name: face.name }, { memberId: face.id, audience: "everyone" });
 }
 
 /** Somebody's place changes: one standing ends, the next begins. */
-export function standsElsewhere(chronicle: Chronicle, at: string, by: Actor, face: Face, standing: Standing): void {
-  const before = standingNow(chronicle, face);
+export function standsElsewhere(chronicle: Chronicle, at: string, by: Actor, face: Face, place: Place): void {
+  const before = placeNow(chronicle, face);
   before.until = at;
-  stands(chronicle, at, by, face, standing);
-  const { name } = face;
-  if (before.role !== standing.role)
-    tellOf(chronicle, at, by, "roleChanged", { name, from: before.role, to: standing.role }, { memberId: face.id, audience: "everyone" });
-  else
-    tellOf(chronicle, at, by, "personMoved", { name, from: before.ring, to: standing.ring }, { memberId: face.id, audience: "everyone" });
+  keep(chronicle, newPlacing(occasionOf(chronicle, at), by, { id: face.id, name: face.name }, before, place).rows);
 }
 
 /** Somebody leaves. They stay in the story. */
 export function leaves(chronicle: Chronicle, at: string, by: Actor, face: Face): void {
-  standingNow(chronicle, face).until = at;
+  placeNow(chronicle, face).until = at;
   tellOf(chronicle, at, by, "personLeft", { name: face.name }, { memberId: face.id, audience: "everyone" });
 }
 
@@ -53,31 +51,12 @@ export function inTheGroup({ rows }: Chronicle, at: string): Face[] {
 }
 
 /** A standing without a line in the story: of the first ones, who came with the group. */
-export function stands(
-  { rows, groupId, newId }: Chronicle,
-  at: string,
-  by: Actor,
-  face: Face,
-  { role, ring, capacity, ...work }: Standing,
-): void {
-  rows.Membership.push({
-    id: newId(at),
-    groupId,
-    memberId: face.id,
-    role,
-    ring,
-    capacity: capacity ?? null,
-    function: work.function ?? null,
-    service: work.service ?? null,
-    since: at,
-    until: null,
-    byId: by.byId,
-    forId: by.forId,
-  });
+export function stands(chronicle: Chronicle, at: string, by: Actor, face: Face, place: Place): void {
+  keep(chronicle, { Membership: [newPlace(occasionOf(chronicle, at), by, face.id, place)] });
 }
 
-function standingNow({ rows }: Chronicle, face: Face) {
-  const found = rows.Membership.findLast((one) => one.memberId === face.id && one.until === null);
+function placeNow({ rows }: Chronicle, face: Face) {
+  const found = rows.Membership.findLast((one) => one.memberId === face.id && !one.until);
   if (!found) throw new Error(`${face.name} is not in the group`);
-  return found as typeof found & Pick<Standing, "role" | "ring">;
+  return found as typeof found & Place;
 }

@@ -1,8 +1,6 @@
 import Database from "better-sqlite3";
 import { config } from "~/platform/config.server";
-import type { Rows } from "./chronicle";
-
-type Value = string | number | boolean | null | undefined;
+import { inserts, type Rows } from "~/platform/rows.server";
 
 /** A connection that lives are written with: prepared statements, many rows in one transaction. For the operator's commands only. */
 export interface SeedDatabase {
@@ -27,31 +25,24 @@ export function openSeedDatabase(): SeedDatabase {
   db.pragma("synchronous = FULL");
   db.pragma("cache_size = -65536");
   const prepared = new Map<string, Database.Statement>();
-  const insert = (table: string, names: string[]) => {
-    const key = `${table} ${names.join()}`;
-    let known = prepared.get(key);
+  const run = (sql: string, values: (string | number | null)[]) => {
+    let known = prepared.get(sql);
     if (!known) {
-      const columns = names.map((name) => `"${name}"`).join(", ");
-      known = db.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${names.map(() => "?").join(", ")})`);
-      prepared.set(key, known);
+      known = db.prepare(sql);
+      prepared.set(sql, known);
     }
-    return known;
+    known.run(values);
   };
   const write = db.transaction((rows: Rows, gone: string[]) => {
     for (const groupId of gone) {
       for (const table of hanging) db.prepare(`DELETE FROM "${table}" WHERE groupId = ?`).run(groupId);
       db.prepare(`DELETE FROM "Group" WHERE id = ?`).run(groupId);
     }
-    for (const [table, list] of Object.entries(rows) as [string, Record<string, Value>[]][])
-      for (const row of list) insert(table, Object.keys(row)).run(Object.values(row).map(asStored));
+    for (const { sql, values } of inserts(rows)) run(sql, values);
   });
   return {
     rows: <Row>(sql: string, values: Record<string, string> = {}) => db.prepare(sql).all(values) as Row[],
     write: (rows, gone = []) => write.immediate(rows, gone),
     close: () => db.close(),
   };
-}
-
-function asStored(value: Value): string | number | null {
-  return typeof value === "boolean" ? Number(value) : (value ?? null);
 }

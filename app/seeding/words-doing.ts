@@ -1,3 +1,4 @@
+import type { Domain } from "~/support/domains";
 /** What people promise each other: the first part, and how it can go on. */
 export const doings: [string, string[]][] = [
   [
@@ -53,7 +54,7 @@ export const endings = [
 ];
 
 /** Who supports in what, by life domain. */
-export const supportWords: Record<string, string[]> = {
+export const supportWords: Record<Domain, string[]> = {
   housing: [
     "doet klusjes in huis",
     "heeft een sleutel",
@@ -85,7 +86,7 @@ export const supportWords: Record<string, string[]> = {
 };
 
 /** Paid help from outside. */
-export const paidWords: [string, string][] = [
+export const paidWords: [Domain, string][] = [
   ["housing", "woonbegeleiding, 4 uur per week"],
   ["housing", "woonbegeleiding, 1 uur per week"],
   ["housing", "poetst het huis"],

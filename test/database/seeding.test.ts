@@ -62,6 +62,15 @@ describe("The demo", () => {
     holdsTogether();
   });
 
+  it("has as much in it as it had when each act was written a second time for it", async () => {
+    await seedDemo(now);
+    expect(counted()).toEqual({
+      ...{ Account: 14, Organisation: 1, Staff: 1, Group: 2, Phase: 6, Handover: 1, Member: 22, Membership: 27, Assistance: 2 },
+      ...{ Series: 4, Gathering: 103, Response: 559, Entry: 93, Dream: 7, Goal: 12, Action: 52, ActionMember: 71, Support: 22 },
+      StoryLine: 764,
+    });
+  });
+
   it("has its next gathering within eight days, answered by some and not by Wim, whatever the day", async () => {
     for (const day of ["2026-11-24", "2027-02-28", "2028-02-29", "2027-03-27", "2027-10-30", "2026-12-31"]) {
       await freshDatabase();
@@ -120,6 +129,15 @@ describe("The demo", () => {
   });
 });
 
+/** Rows of each table that has any. */
+function counted(): Record<string, number> {
+  const tables = rows<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%migrations' ORDER BY name",
+  );
+  const counts = tables.map(({ name }) => [name, row<{ n: number }>(`SELECT count(*) AS n FROM "${name}"`)?.n ?? 0] as const);
+  return Object.fromEntries(counts.filter(([, n]) => n > 0));
+}
+
 /** All that is in the database, as one number. */
 function everything(): string {
   const hash = createHash("sha256");
@@ -157,6 +175,15 @@ describe("Seeded groups", () => {
     const central = person("lid1.groep1@kring.example");
     const group = row<{ groupId: string }>("SELECT groupId FROM Member WHERE accountId = @id", { id: central.accountId });
     expect(memberOf(central, group?.groupId ?? "", now)?.role).toBe("central");
+  });
+
+  it("have as much in them as they had when each act was written a second time for them", async () => {
+    await seedGroups({ years: 20, groups: 10, random: 1, now });
+    expect(counted()).toEqual({
+      ...{ Account: 234, Organisation: 1, Staff: 1, Group: 10, Phase: 40, Handover: 10, Member: 462, Membership: 581, Assistance: 10 },
+      ...{ Series: 59, Gathering: 3277, Response: 36_250, Entry: 28_442, Dream: 210, Goal: 819, Action: 26_669, ActionMember: 31_992 },
+      ...{ Support: 744, StoryLine: 94_640 },
+    });
   });
 
   it("refuse half a year", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { invite } from "../../app/groups/inviting.server";
 import { rows } from "../../app/platform/query.server";
 import routes from "../../app/routes";
@@ -25,6 +25,8 @@ beforeAll(async () => {
     const begins = path.slice(0, 2);
     return tokens[begins] ? [fill({}), fill({ token: tokens[begins] })] : [fill({})];
   });
+  // The mailbox is compared too: nothing may come into it in between.
+  await vi.waitFor(() => expect(rows("SELECT id FROM OutboxMail WHERE state IN ('waiting', 'sending')")).toEqual([]), 15_000);
 });
 afterAll(() => kring?.close());
 
