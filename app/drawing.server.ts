@@ -6,6 +6,7 @@ import {
   type data as withInit,
 } from "@remix-run/server-runtime";
 import { drawnPage } from "./drawn-page.server";
+import { keepingWords } from "./keeping-words.server";
 import { type Found, routeTable } from "./platform/http/route-table";
 
 type ServerRoute = ServerBuild["routes"][string];
@@ -74,7 +75,7 @@ function onlyOf(build: ServerBuild, id: string): ServerBuild {
 
 /** A loader runs once for a request, also when Remix draws after all: what it found, or why it refused, stays the same. */
 function runningOnce(route: ServerRoute): ServerRoute {
-  const { loader } = route.module;
+  const { loader, action, default: page } = route.module;
   if (!loader) return route;
   const ran = new WeakMap<AppLoadContext, Promise<unknown>>();
   const once: LoaderFunction = (args) => {
@@ -84,7 +85,8 @@ function runningOnce(route: ServerRoute): ServerRoute {
     ran.set(args.context, running);
     return running;
   };
-  return { ...route, module: { ...route.module, loader: once } };
+  const keeping = action && page ? { action: keepingWords(action, once) } : {};
+  return { ...route, module: { ...route.module, loader: once, ...keeping } };
 }
 
 /** An address that reads as it is written. What is written in code, or with more slashes than it needs, is left to Remix. */

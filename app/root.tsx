@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { JustDone } from "./forms/just-done";
 import { saidIn, saidOnce } from "./forms/said.server";
+import type { TurnedAway } from "./forms/turned-away";
 import { languageOf, type Say, say } from "./i18n/text";
 import { TextProvider } from "./i18n/use-text";
 import type { Words } from "./platform/refusal";
@@ -54,14 +55,22 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const language = useRouteLoaderData<typeof loader>("root")?.language;
   const t = say(languageOf(language));
-  return <WrongPage t={t} {...wentWrong(error, t)} />;
+  return <WrongPage t={t} {...wentWrong(error, t)} away={awayIn(error)} />;
 }
 
 /** What to say of it: not allowed, not there, or our own fault. */
 function wentWrong(error: unknown, t: Say): { title: string; lead: string } {
   if (!isRouteErrorResponse(error)) return { title: t("system.broken"), lead: t("system.brokenLead") };
+  const away = awayIn(error);
+  if (away?.again) return { title: t("system.signedOut"), lead: t("system.signedOutLead") };
   if (error.status === 404) return { title: t("system.notFound"), lead: t("system.notFoundLead") };
-  if (error.status !== 403) return { title: t("system.broken"), lead: t("system.brokenLead") };
-  const reason = error.data as Words;
+  const reason = away ? away.reason : (error.data as Words);
+  if (error.status !== 403 || !reason) return { title: t("system.broken"), lead: t("system.brokenLead") };
   return { title: t("system.notYours"), lead: t(reason.key, reason.values) };
+}
+
+/** What was written in a form that was turned away with its page. */
+function awayIn(error: unknown): TurnedAway | null {
+  const found = isRouteErrorResponse(error) ? (error.data as TurnedAway | Words | null) : null;
+  return found && typeof found === "object" && "written" in found ? found : null;
 }

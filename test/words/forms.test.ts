@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ZodType, z } from "zod";
 import { type Returned, submit } from "../../app/forms/submitting.server";
+import { writtenIn } from "../../app/forms/turned-away";
 import { wrongInWords } from "../../app/forms/wrong-in-words";
 import { say } from "../../app/i18n/text";
 import { sourcesIn } from "../sources";
@@ -69,4 +70,16 @@ describe("What a form says is wrong", async () => {
     const schema = z.object({ name: z.string().min(3), list: z.array(z.string()) });
     expect((await returned(schema, [["name", "x"]])).map(({ words }) => words.key)).toEqual(["error.wrong", "error.wrong"]);
   });
+});
+
+/** One line that is no words of their own: an address, a code. */
+const notWritten = ["mail", "centralMail", "facilitatorMail", "code"];
+
+it("Each field that people write in is one of which the words come back when its page is gone", () => {
+  const written = new Set<string>();
+  for (const file of sourcesIn(["app"], /\.tsx$/))
+    for (const [, field = ""] of readFileSync(file, "utf8").matchAll(/<(?:TextField|TextArea)\b(.*?)\/>/gs))
+      for (const [, name = ""] of field.matchAll(/field\("(\w+)"\)/g)) written.add(name);
+  expect(written.size).toBeGreaterThan(8);
+  expect([...written].filter((name) => !writtenIn.includes(name) && !notWritten.includes(name))).toEqual([]);
 });

@@ -6,4 +6,10 @@ export const system = {
   brokenLead: "This is our fault, not yours. Nothing was changed. Try again in a while.",
   toMyCircles: "To my circles",
   notNow: "This doesn't work now",
+  written: "This is what you wrote",
+  writtenKept: "It was not saved. Copy it if you still need it.",
+  signedOut: "You are not signed in any more",
+  signedOutLead: "Nothing is lost. Sign in, in the new window. Then come back here and send everything again.",
+  signInAgain: "Sign me in (new window)",
+  sendAgain: "Send everything again",
 };

@@ -6,4 +6,10 @@ export const system = {
   brokenLead: "Dit is onze fout, niet de jouwe. Er is niets veranderd. Probeer het straks opnieuw.",
   toMyCircles: "Naar mijn kringen",
   notNow: "Dit lukt nu niet",
+  written: "Dit heb je geschreven",
+  writtenKept: "Het is niet bewaard. Kopieer het als je het nog nodig hebt.",
+  signedOut: "Je bent niet meer aangemeld",
+  signedOutLead: "Er is niets verloren. Meld je aan in het nieuwe venster. Kom dan hier terug en stuur alles opnieuw.",
+  signInAgain: "Meld mij aan (nieuw venster)",
+  sendAgain: "Stuur alles opnieuw",
 };
