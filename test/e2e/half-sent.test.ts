@@ -58,9 +58,9 @@ describe("A form of which half has come", () => {
     expect([dreams(), written()]).toEqual([[], 0]);
   });
 
-  it("writes nothing once its sender has signed out elsewhere, and asks them to sign in", async () => {
+  it("writes nothing once its sender has signed out elsewhere, and asks them to sign in and send it again", async () => {
     const out = () => fetch(`${kring.url}/sign-out`, { method: "POST", headers: { cookie: cookies.stan }, redirect: "manual" });
-    expect(await inHalves(newDream(), "stan", form, out)).toEqual({ status: 302, to: "/sign-in" });
+    expect(await inHalves(newDream(), "stan", form, out)).toEqual({ status: 403, to: undefined });
     expect([dreams(), written()]).toEqual([[], 0]);
   });
 
