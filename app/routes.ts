@@ -16,6 +16,9 @@ export default [
 
   route("i/:token", "routes/from-mail/invitation.tsx"),
   route("i/:token/no", "routes/from-mail/invitation-no.tsx"),
+  route("i/:token/mailed", "routes/from-mail/invitation-mailed.tsx"),
+  route("i/:token/unknown", "routes/from-mail/invitation-unknown.tsx"),
+  route("i/:token/paper", "routes/from-mail/invitation-paper.tsx"),
   route("i/:token/face", "routes/from-mail/invitation-face.ts"),
 
   route("a/:token", "routes/from-mail/answer.tsx"),
@@ -37,6 +40,7 @@ export default [
   route("g/:groupId/people/:memberId/let-go", "routes/group/member-let-go.tsx"),
   route("g/:groupId/people/:memberId/back", "routes/group/member-back.tsx"),
   route("g/:groupId/people/:memberId/invite", "routes/group/member-invite.tsx"),
+  route("g/:groupId/people/:memberId/invite/paper", "routes/group/member-invite-paper.tsx"),
   route("g/:groupId/people/:memberId/invite/withdraw", "routes/group/member-invite-withdraw.tsx"),
   route("g/:groupId/photos/:photoId/:size", "routes/group/photo.ts"),
   route("g/:groupId/gatherings", "routes/group/gatherings.tsx"),

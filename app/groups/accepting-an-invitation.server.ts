@@ -6,6 +6,7 @@ import { actAsPerson, actByInvitation } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
+import { withdrawOpen } from "./inviting.server";
 
 /** Finds or makes the account of a mail address; accounts are another domain, so the route hands it in. */
 export type AccountFor = (
@@ -26,14 +27,21 @@ export interface Accepted {
 
 /**
  * Somebody says yes with the link from their mail: their face in the circle is bound to the account of the address that
- * the mail went to.
+ * the mail went to. With a paper, to the account of who is signed in.
  * @param person who is signed in on that browser, if anybody
  * @throws Refusal when the link can't be used any more, or when somebody else is signed in
  */
 export async function acceptInvitation(token: string, person: Person | null, accountFor: AccountFor, now: string): Promise<Accepted> {
   return actByInvitation(person, async (tx) => {
     const found = await openInvitation(tx, { tokenHash: hashOf(token) }, now);
-    if (!found?.member.mail) throw new Refusal({ key: "circle.invitationOver" });
+    if (!found) throw new Refusal({ key: "circle.invitationOver" });
+    // A paper is no proof of an address: it takes somebody who is signed in, whatever theirs is.
+    if (found.way === "paper") {
+      if (!person) throw new Refusal({ key: "circle.myMailMissing" }, "mail");
+      await join(tx, found, person.accountId, now);
+      return { groupId: found.groupId, accountId: person.accountId, isNew: false };
+    }
+    if (!found.member.mail) throw new Refusal({ key: "circle.invitationOver" });
     if (person && person.mail !== found.member.mail)
       throw new Refusal({ key: "circle.otherSignedIn", values: { name: person.name || (person.mail ?? ""), other: found.member.name } });
     const { member } = found;
@@ -56,7 +64,7 @@ export async function acceptWaiting(person: Person, invitationId: string, formKe
 type Open = Prisma.InvitationGetPayload<object> & { member: Prisma.MemberGetPayload<{ include: { group: true } }> };
 
 /** The invitation, if it can be answered now: open, and to somebody who belongs to the circle and has no account in it. */
-async function openInvitation(tx: Transaction, which: { id: string } | { tokenHash: string }, now: string): Promise<Open | null> {
+export async function openInvitation(tx: Transaction, which: { id: string } | { tokenHash: string }, now: string): Promise<Open | null> {
   const invitation = await tx.invitation.findFirst({ where: { ...which, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } });
   if (!invitation) return null;
   const member = await tx.member.findFirst({
@@ -70,9 +78,11 @@ async function openInvitation(tx: Transaction, which: { id: string } | { tokenHa
 async function join(tx: Transaction, { id, groupId, member }: Open, accountId: string, now: string): Promise<void> {
   const other = await tx.member.findFirst({ where: { groupId, accountId } });
   if (other) throw new Refusal({ key: "circle.otherFace", values: { name: other.name } });
-  await tx.member.update({ where: { id: member.id }, data: { accountId } });
-  await tx.invitation.update({ where: { id }, data: { usedAt: now } });
   const { name } = member;
+  await tx.member.update({ where: { id: member.id }, data: { accountId } });
+  await tx.account.updateMany({ where: { id: accountId, name: "" }, data: { name } });
+  await tx.invitation.update({ where: { id }, data: { usedAt: now } });
+  await withdrawOpen(tx, groupId, member.id, now);
   await addStoryLine(
     tx,
     { groupId, now },

@@ -1,6 +1,7 @@
 import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
 import type { Person } from "~/policy/viewer.server";
+import type { InvitationWay } from "./inviting.server";
 
 /** What the holder of an invitation may know before they said anything. */
 export interface Invited {
@@ -18,6 +19,10 @@ export interface Invited {
   /** Of the group, for its days. */
   zone: string;
   state: "open" | "used" | "withdrawn" | "expired";
+  way: InvitationWay;
+  /** Whoever it reached did not know these people. */
+  reported: boolean;
+  memberId: string;
 }
 
 const standing = `CASE WHEN i.usedAt IS NOT NULL OR m.accountId IS NOT NULL THEN 'used' WHEN i.withdrawnAt IS NOT NULL OR s.id IS NULL THEN 'withdrawn'
@@ -32,15 +37,16 @@ const around = `FROM Invitation i
   LEFT JOIN Member f ON f.id = i.forId
   LEFT JOIN Membership s ON s.memberId = m.id AND s.until IS NULL`;
 
-interface InvitedRow extends Omit<Invited, "own" | "central"> {
+interface InvitedRow extends Omit<Invited, "own" | "central" | "reported"> {
   own: number;
+  reported: number;
   centralName: string;
   centralHue: number;
   centralPhotoId: string | null;
 }
 
 const told = `SELECT i.groupId, m.name, m.mail, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
-  b.name AS byName, f.name AS forName, i.expiresAt, g.zone, ${standing} AS state ${around}`;
+  b.name AS byName, f.name AS forName, i.expiresAt, i.way, i.memberId, i.reportedAt IS NOT NULL AS reported, g.zone, ${standing} AS state ${around}`;
 const byToken = query<InvitedRow>(`${told} WHERE i.tokenHash = @hash`);
 const byId = query<InvitedRow>(`${told} WHERE i.id = @id`);
 
@@ -56,8 +62,8 @@ export function invitationById(id: string, now: string): Invited | null {
 
 function asInvited(found: InvitedRow | undefined): Invited | null {
   if (!found) return null;
-  const { centralName, centralHue, centralPhotoId, own, ...rest } = found;
-  return { ...rest, own: own === 1, central: { name: centralName, hue: centralHue, photoId: centralPhotoId } };
+  const { centralName, centralHue, centralPhotoId, own, reported, ...rest } = found;
+  return { ...rest, own: own === 1, reported: reported === 1, central: { name: centralName, hue: centralHue, photoId: centralPhotoId } };
 }
 
 /** An invitation that waits for somebody who signed in by themselves. */
@@ -74,7 +80,7 @@ const byMail = query<Omit<Waiting, "own"> & { own: number }>(
   `SELECT i.id AS invitationId, i.groupId, c.name AS centralName, b.name AS byName, m.id = c.id AS own ${around}
    WHERE m.mail = @mail AND m.accountId IS NULL AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now AND s.id IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM Member o WHERE o.groupId = i.groupId AND o.accountId = @accountId)
-   ORDER BY i.id`,
+   GROUP BY m.id ORDER BY i.id`,
 );
 
 /** The circles that ask for this person, by the mail address that they proved to be theirs; one each. */

@@ -12,6 +12,17 @@ import { holding } from "./belonging";
 /** How long an invitation can be answered, in days. */
 const daysValid = 30;
 
+/** By mail to an address, or on paper (and on a screen) as a code to point a phone at. */
+export type InvitationWay = "mail" | "paper";
+
+interface Where {
+  groupId: string;
+  now: string;
+}
+
+/** Who asks somebody in, and for whom. */
+type Asker = Pick<Actor, "byId" | "forId">;
+
 /** Asks a member by mail to join, or asks them again. @returns their page */
 export async function invite(viewer: MemberViewer, memberId: string, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [memberId] }, async ({ tx, viewer, may }) => {
@@ -25,32 +36,11 @@ export async function invite(viewer: MemberViewer, memberId: string, formKey: st
  * The invitation itself, in the transaction of whoever asks: earlier ones that are still open are withdrawn.
  * @throws 404 for who is not in this circle now; Refusal for who has no mail address or is in already
  */
-export async function inviteMember(
-  tx: Transaction,
-  where: { groupId: string; now: string },
-  actor: Actor,
-  memberId: string,
-): Promise<void> {
+export async function inviteMember(tx: Transaction, where: Where, actor: Asker, memberId: string): Promise<void> {
   const { groupId, now } = where;
-  const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships: { some: holding } } });
-  if (!member) throw notFound();
-  if (member.accountId) throw new Refusal({ key: "circle.joinedAlready", values: { name: member.name } });
+  const member = await whoCanBeAsked(tx, groupId, memberId);
   if (!member.mail) throw new Refusal({ key: "circle.noMail", values: { name: member.name } });
-  await withdrawOpen(tx, groupId, memberId, now);
-  const id = newId();
-  const token = newToken();
-  await tx.invitation.create({
-    data: {
-      id,
-      groupId,
-      memberId,
-      tokenHash: hashOf(token),
-      byId: actor.byId,
-      forId: actor.forId,
-      createdAt: now,
-      expiresAt: minutesAfter(now, daysValid * 24 * 60),
-    },
-  });
+  const { id, token } = await newInvitation(tx, where, actor, memberId, "mail");
   await queueMail(tx, {
     kind: "invitation",
     dedupeKey: `invitation:${id}`,
@@ -62,10 +52,31 @@ export async function inviteMember(
   });
 }
 
-/** Takes back every invitation of a member that could still be answered. @returns how many there were */
-export async function withdrawOpen(tx: Transaction, groupId: string, memberId: string, now: string): Promise<number> {
+/**
+ * Somebody of this circle who did not say yes yet.
+ * @throws 404 for who is not in this circle now; Refusal for who is in already
+ */
+export async function whoCanBeAsked(tx: Transaction, groupId: string, memberId: string) {
+  const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships: { some: holding } } });
+  if (!member) throw notFound();
+  if (member.accountId) throw new Refusal({ key: "circle.joinedAlready", values: { name: member.name } });
+  return member;
+}
+
+/** Makes an invitation; earlier ones of the same way that are still open are withdrawn. @returns its id, and its token, which is kept nowhere */
+export async function newInvitation(tx: Transaction, { groupId, now }: Where, actor: Asker, memberId: string, way: InvitationWay) {
+  await withdrawOpen(tx, groupId, memberId, now, way);
+  const [id, token] = [newId(), newToken()];
+  const expiresAt = minutesAfter(now, daysValid * 24 * 60);
+  const { byId, forId } = actor;
+  await tx.invitation.create({ data: { id, groupId, memberId, tokenHash: hashOf(token), byId, forId, createdAt: now, expiresAt, way } });
+  return { id, token };
+}
+
+/** Takes back every invitation of a member that could still be answered, or those of one way. @returns how many there were */
+export async function withdrawOpen(tx: Transaction, groupId: string, memberId: string, now: string, way?: InvitationWay): Promise<number> {
   const { count } = await tx.invitation.updateMany({
-    where: { groupId, memberId, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
+    where: { groupId, memberId, usedAt: null, withdrawnAt: null, expiresAt: { gt: now }, ...(way && { way }) },
     data: { withdrawnAt: now },
   });
   return count;

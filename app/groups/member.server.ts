@@ -6,6 +6,7 @@ import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { ringOf } from "./circle.server";
 import { photoAddress } from "./frame";
+import type { InvitationWay } from "./inviting.server";
 import { givenRoles } from "./schema";
 import type { Capacity } from "./starting.server";
 
@@ -29,18 +30,21 @@ interface PersonRow {
   askedAt: string | null;
   askedUntil: string | null;
   withdrawnAt: string | null;
+  reportedAt: string | null;
+  way: InvitationWay | null;
   mailFailed: number;
 }
 
-/** How it stands with asking somebody in. `none`: never, or it went out of date; `over`: taken back, or they said no. */
-export type Asking = { state: "joined" | "none" | "over" } | { state: "asked"; on: string; until: string };
+/** How it stands with asking somebody in. `none`: never, or it went out of date; `over`: taken back, or they said no;
+ * `wrong`: it reached somebody who does not know the circle. */
+export type Asking = { state: "joined" | "none" | "over" | "wrong" } | { state: "asked"; on: string; until: string; way: InvitationWay };
 
 const onePerson = groupQuery<PersonRow>(
   `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, m.accountId IS NOT NULL AS joined,
        s.role, s.ring, s.capacity, s.function, s.service, s.until,
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
        EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
-       i.createdAt AS askedAt, i.expiresAt AS askedUntil, i.withdrawnAt,
+       i.createdAt AS askedAt, i.expiresAt AS askedUntil, i.withdrawnAt, i.reportedAt, i.way,
        coalesce((SELECT o.state = 'failed' FROM OutboxMail o WHERE o.memberId = m.id ORDER BY o.createdAt DESC, o.id DESC LIMIT 1), 0) AS mailFailed
      FROM Member m
      JOIN Membership s ON s.id = (SELECT x.id FROM Membership x WHERE x.memberId = m.id ORDER BY x.until IS NOT NULL, x.since DESC, x.id DESC LIMIT 1)
@@ -93,6 +97,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       change: mayChange,
       place: here && may(viewer, "member.place") && given,
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
+      onPaper: mayInvite && asking.state !== "joined",
       withdraw: mayInvite && asking.state === "asked",
       leave: here && id === viewer.memberId && may(viewer, "member.leave", id),
       letGo:
@@ -104,9 +109,10 @@ function shown(viewer: MemberViewer, found: PersonRow) {
   };
 }
 
-function askingOf(viewer: MemberViewer, { joined, askedAt, askedUntil, withdrawnAt }: PersonRow): Asking {
+function askingOf(viewer: MemberViewer, { joined, askedAt, askedUntil, withdrawnAt, reportedAt, way }: PersonRow): Asking {
   if (joined === 1) return { state: "joined" };
+  if (reportedAt) return { state: "wrong" };
   if (withdrawnAt) return { state: "over" };
   if (!askedAt || !askedUntil || askedUntil <= viewer.now) return { state: "none" };
-  return { state: "asked", on: dayOf(askedAt, viewer.zone), until: dayOf(askedUntil, viewer.zone) };
+  return { state: "asked", on: dayOf(askedAt, viewer.zone), until: dayOf(askedUntil, viewer.zone), way: way ?? "mail" };
 }

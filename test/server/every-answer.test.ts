@@ -120,7 +120,17 @@ describe("The log", () => {
     await rita.get("/language");
     await expect.poll(() => kring.log().at(-1)).toContain('"path":"/language"');
     const before = kring.log().length;
-    const addresses = [`/a/${secret}`, `/a/${secret}/face`, `/i/${secret}`, `/i/${secret}/no`, `/u/${secret}`, `/sign-in/link/${secret}`];
+    const addresses = [
+      `/a/${secret}`,
+      `/a/${secret}/face`,
+      `/i/${secret}`,
+      `/i/${secret}/no`,
+      `/i/${secret}/paper`,
+      `/i/${secret}/mailed`,
+      `/i/${secret}/unknown`,
+      `/u/${secret}`,
+      `/sign-in/link/${secret}`,
+    ];
     for (const path of addresses) {
       await rita.get(path);
       await rita.post(path, { answer: "yes" });

@@ -1,4 +1,4 @@
-import { KringForm } from "~/forms/form";
+import { KringForm, useFields } from "~/forms/form";
 import type { Returned } from "~/forms/submitting.server";
 import { useText } from "~/i18n/use-text";
 import { Button, Buttons, LinkButton } from "~/ui/button";
@@ -6,10 +6,11 @@ import { PageHead } from "~/ui/headings";
 import { Notice } from "~/ui/notice";
 import { PlainPage, QuestionPage } from "~/ui/plain-page";
 import { Press } from "~/ui/press";
+import { TextField } from "~/ui/text-field";
 import type { Invited } from "../invitations.server";
 
 /** An invitation as its page shows it. */
-export interface Shown extends Pick<Invited, "groupId" | "name" | "own" | "state"> {
+export interface Shown extends Pick<Invited, "groupId" | "name" | "own" | "state" | "way"> {
   /** Who asks: "Jan", or "Rita, voor Jan". */
   by: string;
   central: { name: string; hue: number; photo: string | null };
@@ -48,13 +49,34 @@ export function InvitationOpen({ token, title, invited, returned }: OpenProps) {
       lines={[what, t("circle.privacy"), t("circle.mailNoStrings")]}
       foot={<p>{t("circle.until", { day: until })}</p>}
     >
-      <KringForm returned={returned}>
-        <Buttons>
-          <Button>{own ? t("circle.yesOwn") : t("circle.yes")}</Button>
-        </Buttons>
-      </KringForm>
+      <Yes invited={invited} returned={returned} />
       <Press to={`/i/${token}/no`}>{t("circle.no")}</Press>
+      {!own && (
+        <form method="post" action={`/i/${token}/unknown`}>
+          <button type="submit" className="link">
+            {t("circle.notKnown")}
+          </button>
+        </form>
+      )}
     </QuestionPage>
+  );
+}
+
+/** One press; who holds a paper and is nobody yet says their address first. */
+function Yes({ invited: { own, name, way, signedIn }, returned }: Pick<OpenProps, "invited" | "returned">) {
+  const t = useText();
+  const { field } = useFields(returned);
+  const paper = way === "paper";
+  return (
+    <KringForm returned={returned}>
+      {paper && !signedIn && (
+        <TextField {...field("mail")} label={t("circle.myMail")} hint={t("circle.myMailHint")} type="email" autoComplete="email" required />
+      )}
+      {paper && signedIn && <p>{t("circle.signedInAs", { name: signedIn.name })}</p>}
+      <Buttons>
+        <Button>{paper && signedIn ? t("circle.yesAs", { name }) : own ? t("circle.yesOwn") : t("circle.yes")}</Button>
+      </Buttons>
+    </KringForm>
   );
 }
 

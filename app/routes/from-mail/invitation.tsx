@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { beginSession } from "~/accounts/beginning-a-session.server";
 import { accountFor } from "~/accounts/signing-in.server";
-import { settle } from "~/forms/submitting.server";
+import { settle, submit, typedIn } from "~/forms/submitting.server";
 import { acceptInvitation } from "~/groups/accepting-an-invitation.server";
 import { InvitationOpen, InvitationOver } from "~/groups/components/invitation-pages";
 import { invitationOf } from "~/groups/invitations.server";
+import { mailForm, sayWhereToMail } from "~/groups/saying-where-to-mail.server";
 import { plainDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { countTry } from "~/platform/limits.server";
@@ -19,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = sayTo(asked);
   const found = invitationOf(token, now);
   if (!found) return data({ token, title: t("circle.unknownTitle"), invited: null }, { status: 404 });
-  const { mail, central, expiresAt, zone, ...rest } = found;
+  const { mail, central, expiresAt, zone, memberId: _, reported: __, ...rest } = found;
   const by = rest.forName && !rest.own ? t("app.byFor", { by: rest.byName, for: rest.forName }) : rest.byName;
   const invited = {
     ...rest,
@@ -27,19 +28,31 @@ export async function loader(asked: LoaderFunctionArgs) {
     central: { name: central.name, hue: central.hue, photo: central.photoId && `/i/${token}/face` },
     until: plainDay(dayOf(expiresAt, zone), language),
     // Whose browser it is: nobody's, theirs, or that of somebody else, who is named.
-    signedIn: !person ? null : { theirs: person.mail === mail, name: person.name || (person.mail ?? "") },
+    signedIn: !person ? null : { theirs: rest.way === "paper" || person.mail === mail, name: person.name || (person.mail ?? "") },
   };
   const asks = rest.own ? t("circle.madeForYou", { by }) : t("circle.asksYou", { name: central.name });
   const over = { used: t("circle.usedTitle"), expired: t("circle.expiredTitle"), withdrawn: t("circle.withdrawnTitle") };
   return data({ token, title: rest.state === "open" ? asks : over[rest.state], invited });
 }
 
-/** Yes. A new account is signed in at once; one that was there already signs in as always: this link lives too long for it. */
+/** Yes, or on a paper their mail address first. A new account is signed in at once; one that was there already signs in as always: this link lives too long for it. */
 export async function action(asked: ActionFunctionArgs) {
   const { params, context } = asked;
   const token = params.token ?? "";
+  const typed = await typedIn(asked.request);
+  if (typed.mail !== undefined)
+    return submit(
+      asked.request,
+      mailForm,
+      async (form) => {
+        await countTry("tokenTry", context.address);
+        await sayWhereToMail(token, form, context.now);
+        return `/i/${token}/mailed`;
+      },
+      null,
+    );
   return settle(
-    {},
+    typed,
     async () => {
       await countTry("tokenTry", context.address);
       const { groupId, accountId, isNew } = await acceptInvitation(token, context.person, accountFor, context.now);
