@@ -48,6 +48,7 @@ export default [
   route("g/:groupId/gatherings/series/new", "routes/group/series-new.tsx"),
   route("g/:groupId/gatherings/:gatheringId", "routes/group/gathering.tsx"),
   route("g/:groupId/gatherings/:gatheringId/cancel", "routes/group/gathering-cancel.tsx"),
+  route("g/:groupId/gatherings/:gatheringId/letters", "routes/group/gathering-letters.tsx"),
   route("g/:groupId/gatherings/:gatheringId/answer", "routes/group/gathering-answer.tsx"),
   route("g/:groupId/plan", "routes/group/plan.tsx"),
   route("g/:groupId/plan/dreams/new", "routes/group/dream-new.tsx"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lineOrNone, oneOf } from "~/forms/fields";
 import { addStoryLine, storyLine } from "~/groups/adding-a-story-line.server";
+import { holding } from "~/groups/belonging";
 import { notFound, Refusal } from "~/platform/refusal";
 import { idFor, insert, type Occasion } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
@@ -18,7 +19,8 @@ export const answerForm = z.object({
 type AnswerForm = z.infer<typeof answerForm>;
 
 /**
- * Somebody says whether they come, or an assistant says it for the central person. They may change it until it begins.
+ * Somebody says whether they come, an assistant says it for the central person, or who prepares writes it down for
+ * somebody who has no way to say it here. It may be changed until it begins.
  * @param memberId whose answer it is
  * @param to where to go on
  * @throws Refusal when it has begun or is off, or when it is not theirs to answer; 404 when this group has no such gathering
@@ -32,9 +34,9 @@ export async function answer(
   to: string,
 ) {
   return act(viewer, { formKey, content: [gatheringId, memberId, form] }, async ({ tx, viewer, may }) => {
-    const actor = may("gathering.answer", memberId);
     const { groupId, now } = viewer;
-    const name = memberId === viewer.memberId ? viewer.name : viewer.central.name;
+    const { name, itself } = await whoAnswers(tx, groupId, memberId);
+    const actor = itself || memberId === viewer.central.id ? may("gathering.answer", memberId) : may("gathering.note");
     await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
     return to;
   });
@@ -71,6 +73,16 @@ export function newAnswer(occasion: Occasion, actor: Actor, { startLocal, name, 
   const response = { id: idFor(occasion), groupId, ...given, at: now, byId: actor.byId };
   const about = { gatheringId, memberId, audience: "everyone" } as const;
   return { rows: { Response: [response], StoryLine: [storyLine(occasion, actor, "answered", { startLocal, answer, name }, about)] } };
+}
+
+/** Whose answer it is. @returns their name, and whether they sign in here themselves @throws 404 for who is not in this circle now */
+async function whoAnswers(tx: Transaction, groupId: string, id: string): Promise<{ name: string; itself: boolean }> {
+  const found = await tx.member.findFirst({
+    where: { id, groupId, memberships: { some: holding } },
+    select: { name: true, accountId: true },
+  });
+  if (!found) throw notFound();
+  return { name: found.name, itself: found.accountId !== null };
 }
 
 interface About {

@@ -16,6 +16,10 @@ export interface Answered {
   answer: Answer | null;
   /** What they said with it. Never shown to a professional. */
   word: string;
+  /** Who wrote it down, when it was somebody else. */
+  notedBy: string | null;
+  /** This viewer may write it down for them: they can't answer by themselves. */
+  toNote: boolean;
 }
 
 /** What one gathering's page and Home show of the answers. */
@@ -29,8 +33,9 @@ export interface WhoComes {
   open: boolean;
 }
 
-interface Read extends Omit<Answered, "photo"> {
+interface Read extends Omit<Answered, "photo" | "toNote"> {
   photoId: string | null;
+  joined: number;
   open: number;
 }
 
@@ -39,9 +44,11 @@ export const belongs =
   "(s.until IS NULL OR (g.startsAt <= @now AND s.until > g.startsAt)) AND (g.startsAt > @now OR s.since <= g.startsAt)";
 
 const everybody = groupQuery<Read>(
-  `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+  `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word,
+       m.accountId IS NOT NULL AS joined, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
+     LEFT JOIN Member b ON b.id = r.byId AND b.groupId = g.groupId
      WHERE g.id = @gatheringId AND g.groupId = @groupId ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
 );
 
@@ -52,15 +59,18 @@ const everybody = groupQuery<Read>(
 export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
   const found = everybody.all(viewer, { gatheringId });
   const readsWords = audiencesOf(viewer).includes("network");
-  const people = found.map(({ id, name, hue, photoId, answer, word }) => {
-    const shown = readsWords || id === viewer.memberId ? word : "";
-    return { id, name, hue, photo: photoAddress(viewer.groupId, photoId), answer, word: shown };
-  });
   const central = viewer.central.id;
+  const open = found[0]?.open === 1;
+  const notes = open && may(viewer, "gathering.note");
+  const people = found.map(({ id, name, hue, photoId, answer, word, joined, notedBy }) => {
+    const shown = readsWords || id === viewer.memberId ? word : "";
+    const toNote = notes && joined === 0 && id !== central;
+    return { id, name, hue, photo: photoAddress(viewer.groupId, photoId), answer, word: shown, notedBy, toNote };
+  });
   return {
     people,
     me: viewer.memberId,
     theirs: central !== viewer.memberId && may(viewer, "gathering.answer", central) ? central : null,
-    open: found[0]?.open === 1,
+    open,
   };
 }

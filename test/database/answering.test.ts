@@ -5,6 +5,7 @@ import { answer, answerForm, answerFromMail } from "../../app/gatherings/answeri
 import { answererBy, askedByMail } from "../../app/gatherings/asked-by-mail.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { gatheringOf } from "../../app/gatherings/gathering.server";
+import { whoNeedsALetter } from "../../app/gatherings/letters.server";
 import { nextGathering } from "../../app/gatherings/next-gathering.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "../../app/gatherings/schema";
@@ -234,5 +235,45 @@ describe("Announcing", () => {
     const actor = { byId: world.members.mia, byName: "Mia", forId: null, forName: null };
     await transaction((tx) => announceGathering(tx, actor, { id: gatheringId, groupId: world.groupId, now }));
     expect([before, count()]).toEqual([9, 9]);
+  });
+});
+
+describe("For who has no way to say it here", () => {
+  const noted = (viewer: CastName, at = now) => whoComes(as(world, viewer, at), gatheringId).people.find(({ name }) => name === "Greet");
+
+  it.each(["mia", "jan"] as const)("%s writes the answer down, and it says by whom", async (name) => {
+    expect(noted(name)).toMatchObject({ answer: null, toNote: true, notedBy: null });
+    await says(name, yes, { whose: "greet" });
+    const by = name === "mia" ? "Mia" : "Jan";
+    expect(noted("fatima")).toMatchObject({ answer: "yes", word: "Ik breng soep mee", notedBy: by, toNote: false });
+    expect(noted("els")).toMatchObject({ answer: "yes", word: "" });
+    await says(name, { answer: "no" }, { whose: "greet" });
+    expect(rows("SELECT byName, forName, json_extract(detail, '$.name') AS name FROM StoryLine WHERE kind = 'answered'")).toEqual([
+      { byName: by, forName: null, name: "Greet" },
+      { byName: by, forName: null, name: "Greet" },
+    ]);
+  });
+
+  it("Rita writes it down for Jan", async () => {
+    await says("rita", yes, { whose: "greet" });
+    expect(row("SELECT byName, forName FROM StoryLine WHERE kind = 'answered'")).toEqual({ byName: "Rita", forName: "Jan" });
+    expect(noted("fatima")?.notedBy).toBe("Rita");
+  });
+
+  it("is not written down by a member or a professional, nor of who can say it, nor of who is not in the circle", async () => {
+    for (const name of ["fatima", "els"] as const) await expect(says(name, yes, { whose: "greet" })).rejects.toMatchObject({ status: 403 });
+    for (const name of ["mia", "jan"] as const) await expect(says(name, yes, { whose: "fatima" })).rejects.toMatchObject({ status: 403 });
+    await expect(says("mia", yes, { whose: "jan" })).rejects.toMatchObject({ status: 403 });
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.greet }, data: { until: now } }));
+    await expect(says("mia", yes, { whose: "greet" })).rejects.toEqual(missing);
+    expect(rows("SELECT id FROM Response")).toEqual([]);
+  });
+
+  it("is not offered once it has begun", () => {
+    expect(noted("mia", begun)?.toNote).toBe(false);
+  });
+
+  it("gets a letter: who has neither an account nor a mail address", () => {
+    expect(whoNeedsALetter(as(world, "mia", now)).map(({ name }) => name)).toEqual(["Greet"]);
   });
 });

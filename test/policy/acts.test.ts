@@ -30,6 +30,7 @@ const expected: Record<Act, string> = {
   "gathering.plan": "yes yes yes yes no no",
   "gathering.cancel": "yes yes yes yes no no",
   "gathering.answer": "own own own own own own",
+  "gathering.note": "yes yes yes yes no no",
   "dream.write": "yes yes yes yes no no",
   "dream.comeTrue": "yes yes yes yes no no",
   "goal.write": "yes yes yes yes no no",

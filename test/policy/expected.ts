@@ -45,6 +45,7 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/gatherings/series/new": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
   "/g/:groupId/gatherings/:gatheringId": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/gatherings/:gatheringId/cancel": ["302 404 404 403 403 200 200 200 200", "302 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/letters": ["302 404 404 403 403 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/gatherings/:gatheringId/answer": ["302 404 404 200 200 200 200 200 200", "302 404 404 302 302 302 302 302 302"],
   "/g/:groupId/plan": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/plan/dreams/new": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Say, TextKey } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
 import { Rows } from "~/ui/rows";
@@ -13,8 +12,15 @@ const past = {
   silent: "gatherings.pastSilent",
 } as const;
 
+interface WhoComesProps {
+  comes: Comes;
+  /** Address of the gathering. */
+  page: string;
+  past: boolean;
+}
+
 /** Everybody under what they answered, those who come first, each with what they said with it. */
-export function WhoComes({ comes, past: isPast }: { comes: Comes; past: boolean }) {
+export function WhoComes({ comes, page, past: isPast }: WhoComesProps) {
   const t = useText();
   const words = isPast ? past : coming;
   return (
@@ -25,7 +31,18 @@ export function WhoComes({ comes, past: isPast }: { comes: Comes; past: boolean 
         return (
           <div key={answer ?? "silent"} className="stack">
             <h3>{t(words[answer ?? "silent"], { count: people.length })}</h3>
-            <Rows columns rows={people.map((person) => ({ id: person.id, face: person, title: person.name, sub: said(person) }))} />
+            <Rows
+              columns
+              rows={people.map((person) => ({
+                ...{ id: person.id, face: person, title: person.name, sub: <Said answered={person} /> },
+                end: person.toNote && (
+                  <a className="link" href={`${page}/answer?for=${person.id}`}>
+                    {t(person.answer ? "gatherings.noteChange" : "gatherings.note")}
+                    <span className="unseen">: {person.name}</span>
+                  </a>
+                ),
+              }))}
+            />
           </div>
         );
       })}
@@ -33,8 +50,13 @@ export function WhoComes({ comes, past: isPast }: { comes: Comes; past: boolean 
   );
 }
 
-function said({ word }: Answered): ReactNode {
-  return word ? <q dir="auto">{word}</q> : null;
+function Said({ answered: { word, notedBy } }: { answered: Answered }) {
+  const t = useText();
+  return (
+    <>
+      {word && <q dir="auto">{word}</q>} {notedBy && t("gatherings.notedBy", { name: notedBy })}
+    </>
+  );
 }
 
 const own: Record<string, TextKey> = { yes: "gatherings.mineYes", no: "gatherings.mineNo", maybe: "gatherings.mineMaybe" };

@@ -101,6 +101,7 @@ export const steering = {
       plan: "plan a gathering",
       cancel: "cancel a gathering",
       answer: "say who is coming",
+      note: "write down who comes, for people without email",
     },
     dream: {
       write: "write down a dream",

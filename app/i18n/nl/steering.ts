@@ -101,6 +101,7 @@ export const steering = {
       plan: "een samenkomst plannen",
       cancel: "een samenkomst afzeggen",
       answer: "zeggen wie komt",
+      note: "opschrijven wie komt, voor wie geen mail heeft",
     },
     dream: {
       write: "een droom opschrijven",

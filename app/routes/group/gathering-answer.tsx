@@ -14,29 +14,32 @@ import { frameOf } from "~/groups/frame";
 import { longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
+import { notFound } from "~/platform/refusal";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
-/** Whose answer it is: the reader's own, or with `?for=central` that of the central person. */
+/** Whose answer it is: the reader's own, with `?for=central` that of the central person, with an id somebody's who can't say it here. */
 function whose(asked: Asked, viewer: MemberViewer): string {
-  return new URL(asked.request.url).searchParams.get("for") === "central" ? viewer.central.id : viewer.memberId;
+  const whom = new URL(asked.request.url).searchParams.get("for");
+  return whom === "central" ? viewer.central.id : whom || viewer.memberId;
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   const memberId = whose(asked, viewer);
   const { id, startLocal, place } = gatheringOf(viewer, asked.params.gatheringId ?? "");
-  offered(viewer, "gathering.answer", memberId);
   const { people, open } = whoComes(viewer, id);
+  const person = people.find((one) => one.id === memberId);
+  if (!person) throw notFound();
+  if (!person.toNote) offered(viewer, "gathering.answer", memberId);
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
   if (!open && asked.request.method === "GET") throw redirect(here);
   const t = sayTo(asked);
-  const name = memberId === viewer.memberId ? null : viewer.central.name;
+  const name = memberId === viewer.memberId ? null : person.name;
   const day = longMoment(startLocal, asked.context.language, t, viewer.today);
   const title = name ? t("gatherings.answerTitleFor", { name, day }) : t("gatherings.answerTitle", { day });
-  const before = people.find((person) => person.id === memberId);
-  return { frame: frameOf(viewer), title, place, here, name, before: { answer: before?.answer ?? "", word: before?.word ?? "" } };
+  return { frame: frameOf(viewer), title, place, here, name, before: { answer: person.answer ?? "", word: person.word } };
 }
 
 export async function action(asked: ActionFunctionArgs) {

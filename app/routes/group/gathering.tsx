@@ -36,8 +36,15 @@ export default function Gathering() {
       {gathering.state === "coming" && <Answering page={`${here}/${gathering.id}`} comes={comes} back={`${here}/${gathering.id}`} />}
       {!gathering.cancelled && (
         <Section id="who" title={past ? t("gatherings.whoCame") : t("gatherings.whoComes")}>
-          <WhoComes comes={comes} past={past} />
+          <WhoComes comes={comes} page={`${here}/${gathering.id}`} past={past} />
         </Section>
+      )}
+      {comes.people.some((person) => person.toNote) && (
+        <p>
+          <LinkButton href={`${here}/${gathering.id}/letters`} icon="print">
+            {t("gatherings.letters")}
+          </LinkButton>
+        </p>
       )}
       {gathering.can.cancel && (
         <p>
