@@ -1,4 +1,5 @@
 import { accountMails } from "./accounts/mails.server";
+import { cardMails } from "./cards/mails.server";
 import { doChores } from "./chores.server";
 import { gatheringMails } from "./gatherings/mails.server";
 import { groupMails } from "./groups/mails.server";
@@ -15,6 +16,7 @@ import { steeringMails } from "./steering/mails.server";
 const composers: Composers = {
   ...accountMails,
   ...groupMails,
+  ...cardMails,
   ...organisationMails,
   ...steeringMails,
   ...gatheringMails,

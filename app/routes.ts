@@ -14,6 +14,10 @@ export default [
   route("sign-in/link/:token", "routes/sign-in/link.tsx"),
   route("sign-out", "routes/sign-in/out.ts"),
 
+  route("kaart", "routes/sign-in/card.tsx"),
+  route("kaart/ja", "routes/sign-in/card-yes.tsx"),
+  route("kaart/face", "routes/sign-in/card-face.ts"),
+
   route("i/:token", "routes/from-mail/invitation.tsx"),
   route("i/:token/no", "routes/from-mail/invitation-no.tsx"),
   route("i/:token/mailed", "routes/from-mail/invitation-mailed.tsx"),
@@ -36,6 +40,8 @@ export default [
   route("g/:groupId/people/:memberId/place", "routes/group/member-place.tsx"),
   route("g/:groupId/people/:memberId/photo", "routes/group/member-photo.tsx"),
   route("g/:groupId/people/:memberId/photo/remove", "routes/group/member-photo-remove.tsx"),
+  route("g/:groupId/people/:memberId/card", "routes/group/member-card.tsx"),
+  route("g/:groupId/people/:memberId/card/void", "routes/group/member-card-void.tsx"),
   route("g/:groupId/people/:memberId/leave", "routes/group/member-leave.tsx"),
   route("g/:groupId/people/:memberId/let-go", "routes/group/member-let-go.tsx"),
   route("g/:groupId/people/:memberId/back", "routes/group/member-back.tsx"),

@@ -1,4 +1,5 @@
 import type { Say } from "../app/i18n/text";
+import { cardUsedLetter } from "./card-used";
 import { backLetter, leftLetter } from "./coming-and-going";
 import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
 import { handoverLetter } from "./handover";
@@ -42,6 +43,13 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       by: t("app.byForWithin", { by: "Rita", for: "Jan" }),
       until: language === "nl" ? "23 december 2026" : "23 December 2026",
       href: `${address}/i/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+    }),
+    cardUsed: cardUsedLetter({
+      ...written,
+      central: "Jan",
+      name: "Jan",
+      when: dutch ? "dinsdag 1 december om 19.30 uur" : "Tuesday 1 December at 19:30",
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/people/01M85MVJ5WP7STTSP1AZMK6ES9/card`,
     }),
     seriesPlanned: seriesLetter({
       ...about,

@@ -11,8 +11,8 @@ import { forgetOldWaysIn } from "./forgetting.server";
 declare module "lucia" {
   interface Register {
     Lucia: typeof sessions;
-    DatabaseUserAttributes: Omit<Person, "accountId" | "session">;
-    DatabaseSessionAttributes: { device: string };
+    DatabaseUserAttributes: Omit<Person, "accountId" | "session" | "byCard">;
+    DatabaseSessionAttributes: { device: string; cardId: string | null };
   }
 }
 
@@ -20,6 +20,7 @@ interface SessionRow {
   accountId: string;
   expiresAt: string;
   device: string;
+  cardId: string | null;
 }
 
 /** Sessions that ended, by the hash of their id, until the disk knows it too: from that moment they open nothing any more. */
@@ -46,10 +47,12 @@ function later(inHand: Set<string>, hash: string, act: (tx: Transaction) => Prom
 }
 
 const withAccount = query<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
-  `SELECT s.accountId, s.expiresAt, s.device, a.name, a.mail, a.language, a.operatorSince
+  `SELECT s.accountId, s.expiresAt, s.device, s.cardId, a.name, a.mail, a.language, a.operatorSince
    FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
 );
-const ofAccount = query<SessionRow & { id: string }>("SELECT id, accountId, expiresAt, device FROM Session WHERE accountId = @userId");
+const ofAccount = query<SessionRow & { id: string }>(
+  "SELECT id, accountId, expiresAt, device, cardId FROM Session WHERE accountId = @userId",
+);
 
 /** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
 const adapter: Adapter = {
@@ -72,7 +75,7 @@ const adapter: Adapter = {
           accountId: session.userId,
           createdAt: now(),
           expiresAt: session.expiresAt.toISOString(),
-          device: session.attributes.device,
+          ...session.attributes,
         },
       }),
     );
@@ -92,7 +95,7 @@ const adapter: Adapter = {
 };
 
 function asSession(id: string, found: SessionRow) {
-  return { id, userId: found.accountId, expiresAt: new Date(found.expiresAt), attributes: { device: found.device } };
+  return { id, userId: found.accountId, expiresAt: new Date(found.expiresAt), attributes: { device: found.device, cardId: found.cardId } };
 }
 
 /** Lucia, kept behind this folder (docs/decisions/0006-lucia-behind-one-folder.md). A session lasts half a year and slides. */
@@ -113,16 +116,23 @@ export async function whoHolds(
   if (!session) return { person: null, sessionId: null, setCookie: sessions.createBlankSessionCookie().serialize() };
   const { name, mail, language, operator } = user;
   const setCookie = session.fresh ? sessions.createSessionCookie(id).serialize() : null;
-  return { person: { accountId: user.id, name, mail, language, operator, session: hashOf(id) }, sessionId: id, setCookie };
+  const person = { accountId: user.id, name, mail, language, operator, session: hashOf(id), byCard: session.cardId !== null };
+  return { person, sessionId: id, setCookie };
 }
 
 /**
  * Opens a session for an account. @returns the Set-Cookie header
  * @param device what the browser calls itself, shortened
  * @param before the session that this browser had until now: it ends
+ * @param cardId the card that it was opened with, if it was
  */
-export async function openSession(accountId: string, device: string, before: string | null = null): Promise<string> {
-  const session = await sessions.createSession(accountId, { device: device.slice(0, 200) });
+export async function openSession(
+  accountId: string,
+  device: string,
+  before: string | null = null,
+  cardId: string | null = null,
+): Promise<string> {
+  const session = await sessions.createSession(accountId, { device: device.slice(0, 200), cardId });
   if (before) await endSession(before);
   return sessions.createSessionCookie(session.id).serialize();
 }

@@ -35,8 +35,9 @@ export async function answer(
 ) {
   return act(viewer, { formKey, content: [gatheringId, memberId, form] }, async ({ tx, viewer, may }) => {
     const { groupId, now } = viewer;
-    const { name, itself } = await whoAnswers(tx, groupId, memberId);
-    const actor = itself || memberId === viewer.central.id ? may("gathering.answer", memberId) : may("gathering.note");
+    const { name, byMail } = await whoAnswers(tx, groupId, memberId);
+    const theirs = byMail || memberId === viewer.memberId || memberId === viewer.central.id;
+    const actor = theirs ? may("gathering.answer", memberId) : may("gathering.note");
     await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
     return to;
   });
@@ -75,14 +76,14 @@ export function newAnswer(occasion: Occasion, actor: Actor, { startLocal, name, 
   return { rows: { Response: [response], StoryLine: [storyLine(occasion, actor, "answered", { startLocal, answer, name }, about)] } };
 }
 
-/** Whose answer it is. @returns their name, and whether they sign in here themselves @throws 404 for who is not in this circle now */
-async function whoAnswers(tx: Transaction, groupId: string, id: string): Promise<{ name: string; itself: boolean }> {
+/** Whose answer it is. @returns their name, and whether they sign in by mail @throws 404 for who is not in this circle now */
+async function whoAnswers(tx: Transaction, groupId: string, id: string): Promise<{ name: string; byMail: boolean }> {
   const found = await tx.member.findFirst({
     where: { id, groupId, memberships: { some: holding } },
-    select: { name: true, accountId: true },
+    select: { name: true, account: { select: { mail: true } } },
   });
   if (!found) throw notFound();
-  return { name: found.name, itself: found.accountId !== null };
+  return { name: found.name, byMail: found.account !== null && found.account.mail !== null };
 }
 
 interface About {

@@ -1,3 +1,4 @@
+import { byMail } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -45,7 +46,7 @@ export const belongs =
 
 const everybody = groupQuery<Read>(
   `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word,
-       m.accountId IS NOT NULL AS joined, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+       ${byMail("m")} AS joined, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN Member b ON b.id = r.byId AND b.groupId = g.groupId

@@ -5,7 +5,7 @@ import type { Transaction } from "~/platform/transaction.server";
 import { actAsPerson, actByInvitation } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
-import { holding } from "./belonging";
+import { holding, notByMail } from "./belonging";
 import { withdrawOpen } from "./inviting.server";
 
 /** Finds or makes the account of a mail address; accounts are another domain, so the route hands it in. */
@@ -42,10 +42,10 @@ export async function acceptInvitation(token: string, person: Person | null, acc
       return { groupId: found.groupId, accountId: person.accountId, isNew: false };
     }
     if (!found.member.mail) throw new Refusal({ key: "circle.invitationOver" });
-    if (person && person.mail !== found.member.mail)
+    if (person && person.mail !== found.member.mail && person.accountId !== found.member.accountId)
       throw new Refusal({ key: "circle.otherSignedIn", values: { name: person.name || (person.mail ?? ""), other: found.member.name } });
     const { member } = found;
-    const account = await accountFor(tx, found.member.mail, member.group.language, now, member.name);
+    const account = (await withAddress(tx, found)) ?? (await accountFor(tx, found.member.mail, member.group.language, now, member.name));
     await join(tx, found, account.id, now);
     return { groupId: found.groupId, accountId: account.id, isNew: account.isNew };
   });
@@ -68,18 +68,34 @@ export async function openInvitation(tx: Transaction, which: { id: string } | { 
   const invitation = await tx.invitation.findFirst({ where: { ...which, usedAt: null, withdrawnAt: null, expiresAt: { gt: now } } });
   if (!invitation) return null;
   const member = await tx.member.findFirst({
-    where: { id: invitation.memberId, accountId: null, memberships: { some: holding } },
+    where: { id: invitation.memberId, ...notByMail, memberships: { some: holding } },
     include: { group: true },
   });
   return member ? { ...invitation, member } : null;
 }
 
+/** Who came in with a card until now keeps the account that it opened: it gets the address. @returns null when there is another way */
+async function withAddress(tx: Transaction, { member }: Open): Promise<{ id: string; isNew: boolean } | null> {
+  const { accountId, mail } = member;
+  if (!accountId || !mail || (await tx.account.findUnique({ where: { mail } }))) return null;
+  await tx.account.update({ where: { id: accountId }, data: { mail } });
+  return { id: accountId, isNew: true };
+}
+
+/** A card is for who has no other way in. */
+async function forgetCards(tx: Transaction, memberId: string, now: string): Promise<void> {
+  const cards = await tx.signInCard.findMany({ where: { memberId, voidedAt: null }, select: { id: true } });
+  await tx.session.deleteMany({ where: { cardId: { in: cards.map((card) => card.id) } } });
+  await tx.signInCard.updateMany({ where: { memberId, voidedAt: null }, data: { voidedAt: now } });
+}
+
 /** @throws Refusal when this account is in the circle already, with another face */
 async function join(tx: Transaction, { id, groupId, member }: Open, accountId: string, now: string): Promise<void> {
-  const other = await tx.member.findFirst({ where: { groupId, accountId } });
+  const other = await tx.member.findFirst({ where: { groupId, accountId, id: { not: member.id } } });
   if (other) throw new Refusal({ key: "circle.otherFace", values: { name: other.name } });
   const { name } = member;
   await tx.member.update({ where: { id: member.id }, data: { accountId } });
+  await forgetCards(tx, member.id, now);
   await tx.account.updateMany({ where: { id: accountId, name: "" }, data: { name } });
   await tx.invitation.update({ where: { id }, data: { usedAt: now } });
   await withdrawOpen(tx, groupId, member.id, now);

@@ -5,3 +5,11 @@ import type { Prisma } from "~/platform/prisma/client";
  * moment is compared: a clock that ran ahead and came back would keep in who left, and leave out who came.
  */
 export const holding = { until: null } satisfies Prisma.MembershipWhereInput;
+
+/** SQL: whether Member `m` signs in by mail. Who has a card only does not: they get no mails, and can still be invited. */
+export function byMail(m: string): string {
+  return `EXISTS (SELECT 1 FROM Account z WHERE z.id = ${m}.accountId AND z.mail IS NOT NULL)`;
+}
+
+/** The same for acts: who does not sign in by mail. */
+export const notByMail = { OR: [{ accountId: null }, { account: { mail: null } }] } satisfies Prisma.MemberWhereInput;

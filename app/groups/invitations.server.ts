@@ -1,6 +1,7 @@
 import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
 import type { Person } from "~/policy/viewer.server";
+import { byMail } from "./belonging";
 import type { InvitationWay } from "./inviting.server";
 
 /** What the holder of an invitation may know before they said anything. */
@@ -25,7 +26,7 @@ export interface Invited {
   memberId: string;
 }
 
-const standing = `CASE WHEN i.usedAt IS NOT NULL OR m.accountId IS NOT NULL THEN 'used' WHEN i.withdrawnAt IS NOT NULL OR s.id IS NULL THEN 'withdrawn'
+const standing = `CASE WHEN i.usedAt IS NOT NULL OR ${byMail("m")} THEN 'used' WHEN i.withdrawnAt IS NOT NULL OR s.id IS NULL THEN 'withdrawn'
   WHEN i.expiresAt <= @now THEN 'expired' ELSE 'open' END`;
 
 const around = `FROM Invitation i
@@ -76,9 +77,9 @@ export interface Waiting {
   own: boolean;
 }
 
-const byMail = query<Omit<Waiting, "own"> & { own: number }>(
+const forAddress = query<Omit<Waiting, "own"> & { own: number }>(
   `SELECT i.id AS invitationId, i.groupId, c.name AS centralName, b.name AS byName, m.id = c.id AS own ${around}
-   WHERE m.mail = @mail AND m.accountId IS NULL AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now AND s.id IS NOT NULL
+   WHERE m.mail = @mail AND NOT ${byMail("m")} AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now AND s.id IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM Member o WHERE o.groupId = i.groupId AND o.accountId = @accountId)
    GROUP BY m.id ORDER BY i.id`,
 );
@@ -86,6 +87,6 @@ const byMail = query<Omit<Waiting, "own"> & { own: number }>(
 /** The circles that ask for this person, by the mail address that they proved to be theirs; one each. */
 export function invitationsFor(person: Person, now: string): Waiting[] {
   if (!person.mail) return [];
-  const found = byMail.all({ mail: person.mail, accountId: person.accountId, now });
+  const found = forAddress.all({ mail: person.mail, accountId: person.accountId, now });
   return found.map((waiting) => ({ ...waiting, own: waiting.own === 1 }));
 }

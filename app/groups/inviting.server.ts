@@ -57,9 +57,12 @@ export async function inviteMember(tx: Transaction, where: Where, actor: Asker, 
  * @throws 404 for who is not in this circle now; Refusal for who is in already
  */
 export async function whoCanBeAsked(tx: Transaction, groupId: string, memberId: string) {
-  const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships: { some: holding } } });
+  const member = await tx.member.findFirst({
+    where: { id: memberId, groupId, memberships: { some: holding } },
+    include: { account: true },
+  });
   if (!member) throw notFound();
-  if (member.accountId) throw new Refusal({ key: "circle.joinedAlready", values: { name: member.name } });
+  if (member.account?.mail) throw new Refusal({ key: "circle.joinedAlready", values: { name: member.name } });
   return member;
 }
 

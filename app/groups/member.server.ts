@@ -4,6 +4,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { byMail } from "./belonging";
 import { ringOf } from "./circle.server";
 import { photoAddress } from "./frame";
 import type { InvitationWay } from "./inviting.server";
@@ -40,7 +41,7 @@ interface PersonRow {
 export type Asking = { state: "joined" | "none" | "over" | "wrong" } | { state: "asked"; on: string; until: string; way: InvitationWay };
 
 const onePerson = groupQuery<PersonRow>(
-  `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, m.accountId IS NOT NULL AS joined,
+  `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, ${byMail("m")} AS joined,
        s.role, s.ring, s.capacity, s.function, s.service, s.until,
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
        EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
@@ -90,7 +91,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       asking: mayInvite ? asking : null,
       mailFailed: mayInvite && found.mailFailed === 1 ? found.mail : null,
     },
-    /** Signs in here with an account of their own. */
+    /** Signs in here by mail. */
     joined: found.joined === 1,
     can: {
       reach: may(viewer, "member.reach", id),
@@ -102,6 +103,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       leave: here && id === viewer.memberId && may(viewer, "member.leave", id),
       letGo:
         here && id !== viewer.memberId && given && may(viewer, "member.letGo") && (found.assists === 0 || may(viewer, "helper.end", id)),
+      card: here && (id === viewer.central.id || found.joined === 0) && may(viewer, "card.void"),
       takeBack: !here && given && may(viewer, "member.add"),
       nameHelper: here && found.assists === 0 && helperRoles.some((given) => given === role) && may(viewer, "helper.name"),
       endHelp: found.assists === 1 && may(viewer, "helper.end", id),

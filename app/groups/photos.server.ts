@@ -26,6 +26,11 @@ const centralForInvited = query<Found>(
    WHERE i.tokenHash = @hash AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now`,
 );
 
+const onCard = query<Found>(
+  `SELECT p.hash FROM SignInCard c JOIN Member m ON m.id = c.memberId JOIN Photo p ON p.id = m.photoId
+   WHERE c.tokenHash = @hash AND c.voidedAt IS NULL AND c.expiresAt > @now`,
+);
+
 /**
  * The photo of somebody in this circle, for a member of it: only while it is the one that is shown of them.
  * @param seen the tag of what the browser has already
@@ -39,6 +44,11 @@ export async function photoFor(viewer: MemberViewer, photoId: string, size: stri
 /** The face of the central person, for whoever holds an invitation that is still open. @throws 404 for all else */
 export async function faceFor(token: string, now: string, seen: string | null): Promise<Response> {
   return served(centralForInvited.first({ hash: hashOf(token), now })?.hash, "small", seen);
+}
+
+/** The face on a card that still opens something, for whoever holds it. @throws 404 for all else */
+export async function faceOnCard(token: string, now: string, seen: string | null): Promise<Response> {
+  return served(onCard.first({ hash: hashOf(token), now })?.hash, "small", seen);
 }
 
 /** The face of the central person of a circle, for whoever holds another link from its mails. @throws 404 when there is none */

@@ -8,6 +8,7 @@ const limits = {
   codeToAddressFromAll: { points: 30, duration: 15 * 60 },
   codeFromNetwork: { points: 30, duration: 15 * 60 },
   codeTry: { points: 100, duration: 15 * 60 },
+  cardTry: { points: 30, duration: 10 * 60 },
   tokenTry: { points: 60, duration: 10 * 60 },
 } as const;
 

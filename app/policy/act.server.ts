@@ -90,6 +90,11 @@ export async function actByInvitation<Result>(person: Person | null, deed: (tx: 
   });
 }
 
+/** The same for whoever holds a card to sign in with: the act itself looks whether it still opens something. */
+export function actByCard<Result>(deed: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return transaction(deed);
+}
+
 /** The same for the operator's commands. */
 export function actAsOperator<Result>(operator: Operator, deed: (doing: Doing<Operator>) => Promise<Result>): Promise<Result> {
   return transaction((tx) => deed({ tx, viewer: operator }));

@@ -1,5 +1,5 @@
 import { NotAllowed } from "~/platform/refusal";
-import { type Act, mayDo, type Role, theirsAlone } from "./table";
+import { type Act, mayDo, notByCard, type Role, theirsAlone } from "./table";
 
 /** Who does something, and for whom: `forId` and `forName` are set when an assistant does what only the central person may. */
 export interface Actor {
@@ -16,6 +16,8 @@ interface Acting {
   role: Role;
   actsForId: string | null;
   central: { id: string; name: string };
+  /** Signed in with a card. */
+  byCard?: boolean;
 }
 
 function allows(role: Role, act: Act, own: boolean): boolean {
@@ -29,6 +31,7 @@ function allows(role: Role, act: Act, own: boolean): boolean {
  * @param aboutId the member that it is about (whose answer, promise, face, text), when that matters
  */
 export function actor(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor | null {
+  if (viewer.byCard && notByCard.includes(act)) return null;
   const about: (string | null | undefined)[] = [aboutId].flat();
   if (allows(viewer.role, act, about.includes(viewer.memberId)))
     return { byId: viewer.memberId, byName: viewer.name, forId: null, forName: null };
@@ -45,6 +48,8 @@ export function may(viewer: Acting, act: Act, aboutId?: string | readonly string
 /** The actor, for an act. @throws NotAllowed, with the reason for the reader, when they may not */
 export function actorOrRefusal(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor {
   const found = actor(viewer, act, aboutId);
+  if (!found && actor({ ...viewer, byCard: false }, act, aboutId))
+    throw new NotAllowed({ key: "refusal.notByCard" }, null, `a card may not ${act}`);
   if (!found) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);
   return found;
 }

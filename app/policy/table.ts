@@ -33,6 +33,8 @@ export const mayDo = {
   "group.handOver": ["starter"],
   "helper.name": ["central", "starter"],
   "helper.end": ["central", "starter", "facilitator:own", "member:own"],
+  "card.make": ["central", "starter"],
+  "card.void": ["central", "facilitator", "starter"],
   "member.add": ["central", "starter"],
   "member.invite": ["central", "starter"],
   "member.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
@@ -60,6 +62,15 @@ export type Act = keyof typeof mayDo;
 
 /** As what somebody can be named to act for the central person: nobody who is there for work, since they see all that the central person sees. */
 export const helperRoles = ["facilitator", "member"] as const satisfies readonly Role[];
+
+/**
+ * What can't be done by who signed in with a card, which may be lost or borrowed: they see, answer and add, and change
+ * nothing of who belongs and who may do what. Stopping somebody's help they always can.
+ */
+export const notByCard: readonly Act[] = [
+  ...(["group.change", "group.handOver", "helper.name", "card.make", "card.void"] as const),
+  ...(["member.add", "member.invite", "member.change", "member.leave", "member.letGo", "member.place"] as const),
+];
 
 /** What of this the central person does themselves: nobody who acts for them can. */
 export const theirsAlone: readonly Act[] = ["helper.name", "helper.end"];

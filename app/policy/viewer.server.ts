@@ -16,6 +16,8 @@ export interface Person {
   operator: boolean;
   /** The session that they ask with, by its hash; none for who asks without a browser. Acts look whether it is still open. */
   session?: string;
+  /** They signed in with a card. */
+  byCard?: boolean;
 }
 
 /** The face that stands for a group: its central person. */
@@ -51,6 +53,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   session: string | null;
   /** Somebody else looks through their eyes: nothing that this viewer does is theirs. */
   lookedThrough: boolean;
+  /** See Person. */
+  byCard: boolean;
 }
 
 /** Somebody on the staff of an organisation: sees that groups exist, never what is in them. */
@@ -100,8 +104,8 @@ const member = `
   LEFT JOIN Account x ON x.id = m.accountId`;
 const memberByAccount = query<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`);
 const memberById = query<MemberRow>(`${member} WHERE m.id = @memberId`);
-const openSession = query<{ open: 1 }>(
-  "SELECT 1 AS open FROM Session WHERE id = @session AND accountId = @accountId AND expiresAt > @moment",
+const openSession = query<{ cardId: string | null }>(
+  "SELECT cardId FROM Session WHERE id = @session AND accountId = @accountId AND expiresAt > @moment",
 );
 const staffMember = query<{ staffId: string; organisationName: string }>(
   `SELECT s.id AS staffId, o.name AS organisationName FROM Staff s JOIN Organisation o ON o.id = s.organisationId
@@ -118,7 +122,7 @@ const holder = query<Omit<LinkViewer, typeof brand | "now">>(
  * @returns null when there is no such group or they are not in it: to them the two are the same
  */
 export function memberOf(person: Person, groupId: string, now: string): MemberViewer | null {
-  return toMemberViewer(memberByAccount.first({ groupId, accountId: person.accountId, now }), now, person.session);
+  return toMemberViewer(memberByAccount.first({ groupId, accountId: person.accountId, now }), now, person);
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */
@@ -132,12 +136,16 @@ export function throughTheirEyes(memberId: string, groupId: string, now: string)
   return viewer?.groupId === groupId ? { ...viewer, lookedThrough: true } : null;
 }
 
-function toMemberViewer(found: MemberRow | undefined, now: string, session: string | null = null): MemberViewer | null {
+/** How they signed in, when it was with a browser. */
+type SignedIn = { session?: string | null; byCard?: boolean };
+
+function toMemberViewer(found: MemberRow | undefined, now: string, signedIn: SignedIn = {}): MemberViewer | null {
   if (!found) return null;
   const { centralId, centralName, centralHue, centralPhotoId, ...rest } = found;
   const central = { id: centralId, name: centralName, hue: centralHue, photoId: centralPhotoId };
   const language = found.language === "en" ? "en" : "nl";
-  return { ...rest, language, central, now, today: dayOf(now, found.zone), session, lookedThrough: false } as MemberViewer;
+  const { session = null, byCard = false } = signedIn;
+  return { ...rest, language, central, now, today: dayOf(now, found.zone), session, byCard, lookedThrough: false } as MemberViewer;
 }
 
 /** What is to be looked up again of a member: who they were, with which account and session. */
@@ -152,10 +160,12 @@ type MemberBefore = Pick<MemberViewer, "groupId" | "memberId" | "session" | "now
 export async function memberAfresh(tx: Transaction, before: MemberBefore, moment: string): Promise<MemberViewer> {
   const { groupId, memberId, accountId, session, now } = before;
   const [found] = await readWithin(tx, memberById, { memberId, now: moment });
-  const viewer = toMemberViewer(found, now, session);
+  const viewer = toMemberViewer(found, now, { session });
   if (viewer?.groupId !== groupId || (accountId !== undefined && viewer.accountId !== accountId)) throw notFound();
-  if (session && !(await sessionOpen(tx, session, accountId, moment))) throw new SignedOut();
-  return viewer;
+  if (!session) return viewer;
+  const open = await sessionOpen(tx, session, accountId, moment);
+  if (!open) throw new SignedOut();
+  return { ...viewer, byCard: open.cardId !== null };
 }
 
 /** The same for the staff of an organisation. @throws 404, SignedOut likewise */
@@ -169,12 +179,17 @@ export async function staffAfresh(tx: Transaction, before: StaffViewer, moment: 
 
 /** Whether somebody is still signed in, within the transaction of what they do. */
 export async function personStillThere(tx: Transaction, { accountId, session }: Person, moment: string): Promise<boolean> {
-  return session === undefined || sessionOpen(tx, session, accountId, moment);
+  return session === undefined || (await sessionOpen(tx, session, accountId, moment)) !== null;
 }
 
-async function sessionOpen(tx: Transaction, session: string, accountId: string | null | undefined, moment: string): Promise<boolean> {
-  const found = await readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
-  return found.length > 0;
+async function sessionOpen(
+  tx: Transaction,
+  session: string,
+  accountId: string | null | undefined,
+  moment: string,
+): Promise<{ cardId: string | null } | null> {
+  const [found] = await readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
+  return found ?? null;
 }
 
 /** The viewer that a signed-in person is for an organisation. @returns null when they are not on its staff now */

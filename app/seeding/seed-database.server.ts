@@ -14,7 +14,7 @@ export interface SeedDatabase {
 /** Everything that hangs on a group by its id alone; the rest goes with what it hangs on. */
 const hanging = [
   ...["Response", "Gathering", "Series", "StoryLine", "ActionMember", "Entry", "Assistance", "Invitation", "Handover"],
-  ...["Photo", "MailLink", "MailStop", "OutboxMail", "Membership", "Member", "Phase"],
+  ...["Photo", "SignInCard", "MailLink", "MailStop", "OutboxMail", "Membership", "Member", "Phase"],
 ];
 
 /** Opens the database for seeding. Not for the server: it has its own one writer. */

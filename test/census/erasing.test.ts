@@ -34,6 +34,17 @@ beforeEach(async () => {
     await tx.series.create({ data: series });
     await tx.gathering.update({ where: { id: gatheringId }, data: { seriesId: series.id, slotLocal: series.firstLocal } });
     await tx.photo.create({ data: { id: newId(), groupId, memberId, hash: newId(), byId, createdAt: at } });
+    const card = {
+      id: newId(),
+      groupId,
+      memberId,
+      accountId: world.accounts.fatima ?? "",
+      tokenHash: newId(),
+      madeAt: at,
+      byId,
+      expiresAt: at,
+    };
+    await tx.signInCard.create({ data: card });
     await tx.mailStop.create({ data: { memberId, kind: "gatheringPlanned", groupId, at } });
   });
   db = new Database(config().database);

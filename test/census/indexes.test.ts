@@ -6,6 +6,8 @@ import { freshDatabase } from "../database";
 /** What must be found without walking through a table that grows for twenty years, and what there can be but one of. */
 const lookedUp: [table: string, columns: string, why: string][] = [
   ["Session", "accountId", "the sessions of somebody"],
+  ["SignInCard", "groupId, memberId", "the card of somebody"],
+  ["SignInCard", "accountId", "the cards of an account"],
   ["SignInCode", "mail, createdAt", "what was asked for an address"],
   ["Staff", "accountId", "the organisations of somebody"],
   ["Staff", "organisationId", "the staff of an organisation"],
@@ -43,6 +45,7 @@ const lookedUp: [table: string, columns: string, why: string][] = [
 ];
 const onlyOne: [table: string, columns: string, why: string][] = [
   ["Account", "mail", "an address is one account"],
+  ["SignInCard", "tokenHash", "a card opens one thing"],
   ["SignInCode", "linkHash", "a link opens one thing"],
   ["Member", "groupId, accountId", "somebody has one face in a circle"],
   ["Invitation", "tokenHash", "a link opens one thing"],

@@ -77,6 +77,7 @@ export function desk(): Desk {
       handover: () => null,
       helperNamed: () => null,
       personLeft: () => null,
+      cardUsed: () => null,
       personBack: () => null,
     },
     async turn() {

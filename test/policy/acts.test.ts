@@ -19,6 +19,8 @@ const expected: Record<Act, string> = {
   "group.handOver": "no no no yes no no",
   "helper.name": "yes no no yes no no",
   "helper.end": "yes own own yes own no",
+  "card.make": "yes yes no yes no no",
+  "card.void": "yes yes yes yes no no",
   "member.add": "yes yes no yes no no",
   "member.invite": "yes yes no yes no no",
   "member.change": "yes yes own yes own own",

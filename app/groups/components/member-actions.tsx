@@ -38,6 +38,11 @@ export function MemberActions({ frame, person, can }: MemberActionsProps) {
           {t("steering.letHelp", { name })}
         </LinkButton>
       )}
+      {can.card && (
+        <LinkButton icon="key" href={`${page}/card`}>
+          {t("card.link")}
+        </LinkButton>
+      )}
       {can.endHelp && <Press to={`${page}/helper/stop`}>{person.you ? t("steering.endHelpYou") : t("steering.endHelp")}</Press>}
       {can.takeBack && (
         <LinkButton icon="undo" href={`${page}/back`}>

@@ -1,5 +1,6 @@
 import type { nl } from "../nl";
 import { app } from "./app";
+import { card } from "./card";
 import { circle } from "./circle";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
@@ -22,6 +23,7 @@ type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
 export const en = {
   app,
+  card,
   circle,
   error,
   gatherings,

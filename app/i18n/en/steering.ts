@@ -85,6 +85,10 @@ export const steering = {
       name: "choose who helps",
       end: "stop somebody's help",
     },
+    card: {
+      make: "make a sign-in card",
+      void: "make a sign-in card invalid",
+    },
     member: {
       add: "add somebody to the circle",
       invite: "invite somebody",

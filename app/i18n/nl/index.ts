@@ -1,4 +1,5 @@
 import { app } from "./app";
+import { card } from "./card";
 import { circle } from "./circle";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
@@ -18,6 +19,7 @@ import { welcome } from "./welcome";
 /** All texts in Dutch, the source. One file for each place; see test/words for the rules they keep. */
 export const nl = {
   app,
+  card,
   circle,
   error,
   gatherings,

@@ -85,6 +85,10 @@ export const steering = {
       name: "kiezen wie helpt",
       end: "stoppen met de hulp van iemand",
     },
+    card: {
+      make: "een aanmeldkaart maken",
+      void: "een aanmeldkaart ongeldig maken",
+    },
     member: {
       add: "iemand aan de kring toevoegen",
       invite: "iemand uitnodigen",
