@@ -96,6 +96,19 @@ describe("Jan reads with difficulty, and comes in with a card", () => {
     await tablet.goto(address);
     await tablet.getByText("Deze kaart werkt niet meer.", { exact: false }).waitFor();
   });
+
+  it("or while he still looks at the question", async () => {
+    await jansCard();
+    await press(rita, "Maak de kaart");
+    await rita.getByText("Druk deze pagina nu af.", { exact: false }).waitFor();
+    await tablet.goto(await pointedAt(rita));
+    await heading(tablet, "Ben jij Jan?");
+    await jansCard();
+    await press(rita, "Maak de kaart ongeldig");
+    await rita.getByText("Er is nog geen kaart.").waitFor();
+    await press(tablet, "Ja, ik ben Jan");
+    await tablet.getByText("Deze kaart werkt niet meer.", { exact: false }).waitFor();
+  });
 });
 
 describe("The page that a card leads to", () => {

@@ -31,7 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { context } = asked;
-  return settle(
+  const answer = await settle(
     {},
     async () => {
       await countTry("cardTry", context.address);
@@ -42,6 +42,8 @@ export async function action(asked: ActionFunctionArgs) {
     },
     null,
   );
+  // A card that has become void meanwhile has no page to come back to.
+  return answer instanceof Response || cardHeld(cardInHand(asked.request) ?? "", context.now) ? answer : redirect("/kaart?over");
 }
 
 export const meta = pageTitle();

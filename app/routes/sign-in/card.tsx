@@ -13,7 +13,8 @@ import { Notice } from "~/ui/notice";
 import { PlainPage } from "~/ui/plain-page";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return { title: sayTo(asked)("card.openTitle") };
+  const over = new URL(asked.request.url).searchParams.has("over");
+  return { over, title: sayTo(asked)("card.openTitle") };
 }
 
 /** The script of this page sends what a card carries. It opens nothing yet: its holder is asked first. */
@@ -34,13 +35,13 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function Card() {
-  const { title } = useLoaderData<typeof loader>();
+  const { over, title } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const t = useText();
-  const refused = returned?.errors[0]?.words;
+  const refused = returned?.errors[0]?.words ?? (over ? { key: "card.over" as const } : undefined);
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-      {refused && <Notice kind="lost">{t(refused.key, refused.values)}</Notice>}
+      {refused && <Notice kind="lost">{t(refused.key, "values" in refused ? refused.values : undefined)}</Notice>}
       <PageHead title={title} lead={t("card.openLead")} />
       <p>{t("card.openHelp")}</p>
       <form method="post" data-card="">
