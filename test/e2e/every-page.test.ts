@@ -80,7 +80,9 @@ async function newCircle(page: Page): Promise<string> {
 function addresses(names: Record<string, string>): string[] {
   return routes
     .map((route) => ("path" in route && route.path ? route.path : ""))
-    .filter((path) => !/^(\*|demo|mailbox|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) && !path.includes("invitationId"))
+    .filter(
+      (path) => !/^(\*|demo|mailbox|kaart\/face|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) && !path.includes("invitationId"),
+    )
     .map((path) => `/${path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "plan")}`);
 }
 
