@@ -4,8 +4,12 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/welcome/welcome.tsx"),
   route("me", "routes/welcome/my-circles.tsx"),
+  route("me/devices", "routes/welcome/devices.tsx"),
+  route("me/devices/end", "routes/welcome/device-end.tsx", { id: "device-end-all" }),
+  route("me/devices/:sessionId/end", "routes/welcome/device-end.tsx"),
   route("groups/new", "routes/welcome/group-new.tsx"),
   route("me/invitations/:invitationId", "routes/welcome/invitation-accept.tsx"),
+  route("promises", "routes/welcome/promises.tsx"),
   route("language", "routes/welcome/language.ts"),
 
   route("sign-in", "routes/sign-in/mail.tsx"),

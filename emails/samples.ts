@@ -6,6 +6,7 @@ import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
+import { newDeviceLetter } from "./new-device";
 import { signInLetter } from "./sign-in";
 
 /** A letter of each kind with invented facts, for the preview in development and for tests that read them all. */
@@ -43,6 +44,13 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       by: t("app.byForWithin", { by: "Rita", for: "Jan" }),
       until: language === "nl" ? "23 december 2026" : "23 December 2026",
       href: `${address}/i/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+    }),
+    newDevice: newDeviceLetter({
+      ...written,
+      name: "Fatima",
+      device: t("device.with", { kind: t("device.phone"), browser: "Firefox" }),
+      when: t("app.inBrussels", { when: dutch ? "dinsdag 1 december om 19.30 uur" : "Tuesday 1 December at 19:30" }),
+      href: `${address}/me/devices`,
     }),
     cardUsed: cardUsedLetter({
       ...written,

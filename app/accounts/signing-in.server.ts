@@ -1,4 +1,4 @@
-import type { Language } from "~/i18n/text";
+import { type Language, languageOf } from "~/i18n/text";
 import { queueMail } from "~/mail/queueing.server";
 import { minutesAfter } from "~/platform/clock.server";
 import { query } from "~/platform/query.server";
@@ -11,7 +11,8 @@ const minutesValid = 15;
 const triesAllowed = 5;
 
 /**
- * Sends a code and a link to a mail address, whether or not it is known here: nobody learns who has an account.
+ * Sends a code and a link to a mail address, whether or not it is known here: nobody learns who has an account. To a
+ * frozen one nothing is sent, and the page is the same.
  * @param next local path to go to afterwards
  * @param browser which browser asks (browsers.server.ts): only there can the code be typed; the link opens anywhere
  * @returns the id of the request, for the page where the code is typed
@@ -35,6 +36,7 @@ export async function askForCode(mail: string, next: string, language: Language,
       },
     });
     const known = await tx.account.findUnique({ where: { mail } });
+    if (known?.frozenAt) return;
     await queueMail(tx, {
       kind: "signIn",
       dedupeKey: `signIn:${id}`,
@@ -80,9 +82,10 @@ export interface SignedIn {
 
 /**
  * Signs in with the code from the mail, in the browser that asked for it.
+ * @param device what the browser calls itself, for the mail of a new one
  * @throws Refusal when the code is wrong, old, used, of another browser, or was tried too often; a wrong try is counted
  */
-export async function signInWithCode(id: string, code: string, browser: string | null, now: string): Promise<SignedIn> {
+export async function signInWithCode(id: string, code: string, browser: string | null, now: string, device = ""): Promise<SignedIn> {
   const result = await transaction(async (tx) => {
     const asked = await tx.signInCode.findUnique({ where: { id } });
     if (!asked || !browser || asked.browser !== browser) return "signIn.codeElsewhere" as const;
@@ -93,18 +96,18 @@ export async function signInWithCode(id: string, code: string, browser: string |
       await tx.signInCode.update({ where: { id }, data: { tries: { increment: 1 } } });
       return asked.tries + 1 >= triesAllowed ? ("signIn.codeTooMany" as const) : ("signIn.codeWrong" as const);
     }
-    return use(tx, asked, browser, now);
+    return use(tx, asked, { browser, device }, now);
   });
   if (typeof result === "string") throw new Refusal({ key: result }, "code");
   return result;
 }
 
 /** @param browser in which the link was opened. @throws Refusal when the link is wrong, old or used */
-export async function signInWithLink(token: string, browser: string, now: string): Promise<SignedIn> {
+export async function signInWithLink(token: string, browser: string, now: string, device = ""): Promise<SignedIn> {
   return transaction(async (tx) => {
     const asked = await tx.signInCode.findUnique({ where: { linkHash: hashOf(token) } });
     if (!asked || !stillGood(asked, now)) throw new Refusal({ key: "signIn.linkOld" });
-    return use(tx, asked, browser, now);
+    return use(tx, asked, { browser, device }, now);
   });
 }
 
@@ -112,17 +115,36 @@ export async function signInWithLink(token: string, browser: string, now: string
 async function use(
   tx: Transaction,
   asked: { mail: string; next: string; language: string },
-  browser: string,
+  { browser, device }: { browser: string; device: string },
   now: string,
 ): Promise<SignedIn> {
   await tx.signInCode.updateMany({ where: { mail: asked.mail, usedAt: null }, data: { usedAt: now } });
   const account = await accountFor(tx, asked.mail, asked.language, now);
+  await tellOfNewDevice(tx, account, { browser, device }, now);
   await tx.knownBrowser.upsert({
     where: { browser_accountId: { browser, accountId: account.id } },
     create: { browser, accountId: account.id, at: now },
     update: { at: now },
   });
   return { accountId: account.id, next: asked.next };
+}
+
+/** Whoever has used Kring before hears that it was opened in a browser that it was never opened in; the first one is no news. */
+async function tellOfNewDevice(
+  tx: Transaction,
+  { id, name, mail, language }: { id: string; name: string; mail: string | null; language: string },
+  { browser, device }: { browser: string; device: string },
+  now: string,
+): Promise<void> {
+  const known = await tx.knownBrowser.findMany({ where: { accountId: id }, select: { browser: true } });
+  if (!mail || known.length === 0 || known.some((one) => one.browser === browser)) return;
+  await queueMail(tx, {
+    kind: "newDevice",
+    dedupeKey: `newDevice:${id}:${browser}`,
+    to: { mail, name, language: languageOf(language) },
+    data: { device: device.slice(0, 200), at: now },
+    now,
+  });
 }
 
 /** The account of a mail address, made when there is none. */
@@ -132,7 +154,7 @@ export async function accountFor(
   language: string,
   now: string,
   name = "",
-): Promise<{ id: string; name: string; isNew: boolean }> {
+): Promise<{ id: string; name: string; mail: string | null; language: string; isNew: boolean }> {
   const known = await tx.account.findUnique({ where: { mail } });
   if (known) return { ...known, isNew: false };
   const account = await tx.account.create({ data: { id: newId(), name, mail, language, createdAt: now } });

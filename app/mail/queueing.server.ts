@@ -14,6 +14,7 @@ export interface MailData {
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;
   helperNamed: { assistanceId: string };
+  newDevice: { device: string; at: string };
   cardUsed: { cardId: string; at: string };
 }
 export type MailKind = keyof MailData;

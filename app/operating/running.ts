@@ -7,6 +7,7 @@ import type { Command, Terminal } from "./command";
 import { createOperator } from "./create-operator";
 import { createOrganisation } from "./create-organisation";
 import { createStaff } from "./create-staff";
+import { freezeAccountCommand, unfreezeAccountCommand } from "./freeze-account";
 import { outbox } from "./outbox";
 import { restore } from "./restore";
 import { seed } from "./seed";
@@ -15,6 +16,8 @@ const commands: Record<string, Command> = {
   "create-operator": createOperator,
   "create-organisation": createOrganisation,
   "create-staff": createStaff,
+  "freeze-account": freezeAccountCommand,
+  "unfreeze-account": unfreezeAccountCommand,
   backup,
   restore,
   check,

@@ -101,9 +101,10 @@ const member = `
   JOIN "Group" g ON g.id = m.groupId
   JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
   JOIN Member c ON c.id = cs.memberId
-  LEFT JOIN Account x ON x.id = m.accountId`;
-const memberByAccount = query<MemberRow>(`${member} WHERE m.groupId = @groupId AND m.accountId = @accountId`);
-const memberById = query<MemberRow>(`${member} WHERE m.id = @memberId`);
+  LEFT JOIN Account x ON x.id = m.accountId
+  WHERE x.frozenAt IS NULL`;
+const memberByAccount = query<MemberRow>(`${member} AND m.groupId = @groupId AND m.accountId = @accountId`);
+const memberById = query<MemberRow>(`${member} AND m.id = @memberId`);
 const openSession = query<{ cardId: string | null }>(
   "SELECT cardId FROM Session WHERE id = @session AND accountId = @accountId AND expiresAt > @moment",
 );
@@ -114,7 +115,8 @@ const staffMember = query<{ staffId: string; organisationName: string }>(
 const holder = query<Omit<LinkViewer, typeof brand | "now">>(
   `SELECT l.purpose, l.groupId, l.memberId, l.gatheringId, l.expiresAt FROM MailLink l
    WHERE l.tokenHash = @tokenHash AND l.purpose = @purpose
-     AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.until IS NULL)`,
+     AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.until IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM Member f JOIN Account x ON x.id = f.accountId WHERE f.id = l.memberId AND x.frozenAt IS NOT NULL)`,
 );
 
 /**

@@ -145,6 +145,22 @@ describe("kring create-operator", () => {
   });
 });
 
+describe("kring freeze-account", () => {
+  it("says how many devices were signed out, and unfreeze-account that they can come back; an unknown address is a mistake", async () => {
+    expect(await kring("freeze-account", "--mail", "Fatima@kring.example")).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("fatima@kring.example is frozen. Devices signed out: 0."),
+    });
+    expect((await kring("unfreeze-account", "--mail", cast.fatima.mail)).said).toContain("fatima@kring.example can sign in again");
+    for (const command of ["freeze-account", "unfreeze-account"])
+      expect(await kring(command, "--mail", "niemand@kring.example")).toMatchObject({
+        code: 1,
+        wrong: "niemand@kring.example has no account.",
+      });
+    expect(await kring("freeze-account", "--mail", "fatima")).toMatchObject({ code: 1, wrong: "--mail is not a mail address: fatima" });
+  });
+});
+
 describe("A command, while a server works on the data", () => {
   it("changes no shape under it, and is refused when the two do not agree", async () => {
     const letGo = holdData(home.database, 0);

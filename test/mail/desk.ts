@@ -78,6 +78,7 @@ export function desk(): Desk {
       helperNamed: () => null,
       personLeft: () => null,
       cardUsed: () => null,
+      newDevice: () => null,
       personBack: () => null,
     },
     async turn() {

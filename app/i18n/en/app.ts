@@ -1,4 +1,5 @@
 export const app = {
+  inBrussels: "{{when}} (Brussels time)",
   name: "Kring",
   skip: "To the content",
   dayAtHour: "{{day}} at {{hour}}",

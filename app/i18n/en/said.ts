@@ -8,5 +8,6 @@ export const said = {
   planned: "Planned. The circle gets an email about it.",
   cancelled: "Called off. Those who take part get an email.",
   left: "You have left the circle.",
+  signedOut: "Signed out.",
   see: "Show it",
 };

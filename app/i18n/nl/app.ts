@@ -1,4 +1,5 @@
 export const app = {
+  inBrussels: "{{when}} (uur van Brussel)",
   name: "Kring",
   skip: "Naar de inhoud",
   dayAtHour: "{{day}} om {{hour}}",

@@ -1,12 +1,14 @@
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
+import { device } from "./device";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { mail } from "./mail";
 import { organisation } from "./organisation";
 import { plan } from "./plan";
+import { promise } from "./promise";
 import { refusal } from "./refusal";
 import { said } from "./said";
 import { signIn } from "./sign-in";
@@ -21,12 +23,14 @@ export const nl = {
   app,
   card,
   circle,
+  device,
   error,
   gatherings,
   home,
   mail,
   organisation,
   plan,
+  promise,
   refusal,
   said,
   signIn,

@@ -8,5 +8,6 @@ export const said = {
   planned: "Gepland. De kring krijgt er een mail over.",
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
   left: "Je bent weggegaan uit de kring.",
+  signedOut: "Afgemeld.",
   see: "Toon het",
 };

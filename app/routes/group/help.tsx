@@ -55,6 +55,11 @@ export default function Help() {
         <More summary={t("organisation.helpWhoSees")}>
           <p>{frame.own ? t("organisation.helpWhoSeesLeadOwn") : t("organisation.helpWhoSeesLead", { name: frame.name })}</p>
         </More>
+        <p>
+          <a className="link" href="/promises">
+            {t("promise.link")}
+          </a>
+        </p>
         <More summary={t("organisation.helpSignIn")}>
           <p>{t("organisation.helpSignInLead")}</p>
         </More>

@@ -32,7 +32,7 @@ export async function action(asked: ActionFunctionArgs) {
     codeForm,
     async ({ id, code }) => {
       await countTry("codeTry", address);
-      const { accountId, next } = await signInWithCode(id, code, browserOf(asked), now);
+      const { accountId, next } = await signInWithCode(id, code, browserOf(asked), now, asked.context.device);
       await beginSession(asked, accountId);
       return whereToBegin(accountId, next, now);
     },

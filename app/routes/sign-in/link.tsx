@@ -26,7 +26,7 @@ export async function action(asked: ActionFunctionArgs) {
     {},
     async () => {
       await countTry("tokenTry", context.address);
-      const { accountId, next } = await signInWithLink(params.token ?? "", browserNamed(asked), context.now);
+      const { accountId, next } = await signInWithLink(params.token ?? "", browserNamed(asked), context.now, context.device);
       await beginSession(asked, accountId);
       return whereToBegin(accountId, next, context.now);
     },

@@ -62,6 +62,11 @@ export default function MyCircles() {
         </Section>
       )}
       {name && own}
+      <p>
+        <a href="/me/devices" className="link">
+          {t("device.link")}
+        </a>
+      </p>
       <form method="post" action="/sign-out">
         <Button kind="quiet">{t("welcome.signOut")}</Button>
       </form>

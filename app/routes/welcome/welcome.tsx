@@ -29,7 +29,7 @@ export default function Welcome() {
   const { signedIn, personas, staff } = useLoaderData<typeof loader>();
   const t = useText();
   return (
-    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")} foot={<LanguageSwitch next="/" />} wide>
+    <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")} foot={<WelcomeFoot />} wide>
       <div className="welcome">
         <div className="welcome-words">
           <h1>{t("welcome.title")}</h1>
@@ -66,6 +66,16 @@ export default function Welcome() {
         </div>
       </Section>
     </PlainPage>
+  );
+}
+
+function WelcomeFoot() {
+  const t = useText();
+  return (
+    <>
+      <LanguageSwitch next="/" />
+      <a href="/promises">{t("promise.link")}</a>
+    </>
   );
 }
 

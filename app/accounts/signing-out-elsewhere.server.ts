@@ -1,0 +1,32 @@
+import { NotAllowed, notFound } from "~/platform/refusal";
+import { actAsPerson } from "~/policy/act.server";
+import type { Person } from "~/policy/viewer.server";
+
+const page = "/me/devices";
+
+/**
+ * Signs somebody out on another device of theirs; that device is out at its next page.
+ * @throws 404 for a session of somebody else as for none; NotAllowed for who came in with a card
+ */
+export async function signOutThere(person: Person, sessionId: string): Promise<string> {
+  return actAsPerson(person, null, async ({ tx }) => {
+    refuseCard(person);
+    const { count } = await tx.session.deleteMany({ where: { id: sessionId, accountId: person.accountId } });
+    if (count === 0) throw notFound();
+    return page;
+  });
+}
+
+/** The same on all devices but this one. */
+export async function signOutElsewhere(person: Person): Promise<string> {
+  return actAsPerson(person, null, async ({ tx }) => {
+    refuseCard(person);
+    await tx.session.deleteMany({ where: { accountId: person.accountId, id: { not: person.session ?? "" } } });
+    return page;
+  });
+}
+
+/** Whoever found a card must not sign its owner out. */
+function refuseCard({ byCard }: Person): void {
+  if (byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, "a card may not sign out elsewhere");
+}

@@ -1,0 +1,23 @@
+export const device = {
+  title: "Where am I signed in?",
+  lead: "You are signed in on these devices. Is there one that you don't know? Sign it out.",
+  link: "Where am I signed in?",
+  here: "This device",
+  since: "since {{day}}",
+  byCard: "with a sign-in card",
+  end: "Sign out",
+  endAll: "Sign all other devices out",
+  only: "You are not signed in anywhere else.",
+  phone: "Phone",
+  tablet: "Tablet",
+  computer: "Computer",
+  unknown: "Another device",
+  with: "{{kind}} with {{browser}}",
+
+  mailSubject: "You signed in on a new device",
+  mailText: "You signed in on a device that we didn't know yet: {{device}}, {{when}}.",
+  mailYou: "Was that you? Then you don't need to do anything.",
+  mailNotYou: "Was that not you? Sign that device out. Change the password of your email as well.",
+  mailButton: "Look at my devices",
+  mailWhy: "You get this email because you use Kring. This email always comes.",
+};

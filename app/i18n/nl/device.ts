@@ -1,0 +1,23 @@
+export const device = {
+  title: "Waar ben ik aangemeld?",
+  lead: "Op deze toestellen ben je aangemeld. Ken je er één niet? Meld het af.",
+  link: "Waar ben ik aangemeld?",
+  here: "Dit toestel",
+  since: "sinds {{day}}",
+  byCard: "met een aanmeldkaart",
+  end: "Meld af",
+  endAll: "Meld alle andere toestellen af",
+  only: "Je bent nergens anders aangemeld.",
+  phone: "Telefoon",
+  tablet: "Tablet",
+  computer: "Computer",
+  unknown: "Ander toestel",
+  with: "{{kind}} met {{browser}}",
+
+  mailSubject: "Je bent aangemeld op een nieuw toestel",
+  mailText: "Je hebt je aangemeld op een toestel dat we nog niet kennen: {{device}}, {{when}}.",
+  mailYou: "Was jij dat? Dan hoef je niets te doen.",
+  mailNotYou: "Was jij dat niet? Meld dat toestel af. Verander ook het wachtwoord van je mail.",
+  mailButton: "Bekijk mijn toestellen",
+  mailWhy: "Je krijgt deze mail omdat je Kring gebruikt. Deze mail komt altijd.",
+};
