@@ -89,6 +89,11 @@ async function forgetCards(tx: Transaction, memberId: string, now: string): Prom
   await tx.signInCard.updateMany({ where: { memberId, voidedAt: null }, data: { voidedAt: now } });
 }
 
+/** The account that only a card opened, of somebody who has another one after all. */
+async function forgetEmptyAccount(tx: Transaction, id: string): Promise<void> {
+  await tx.account.deleteMany({ where: { id, mail: null, members: { none: {} }, staff: { none: {} } } });
+}
+
 /** @throws Refusal when this account is in the circle already, with another face */
 async function join(tx: Transaction, { id, groupId, member }: Open, accountId: string, now: string): Promise<void> {
   const other = await tx.member.findFirst({ where: { groupId, accountId, id: { not: member.id } } });
@@ -96,6 +101,7 @@ async function join(tx: Transaction, { id, groupId, member }: Open, accountId: s
   const { name } = member;
   await tx.member.update({ where: { id: member.id }, data: { accountId } });
   await forgetCards(tx, member.id, now);
+  if (member.accountId && member.accountId !== accountId) await forgetEmptyAccount(tx, member.accountId);
   await tx.account.updateMany({ where: { id: accountId, name: "" }, data: { name } });
   await tx.invitation.update({ where: { id }, data: { usedAt: now } });
   await withdrawOpen(tx, groupId, member.id, now);

@@ -85,6 +85,20 @@ describe("Greet, who has no mail address", () => {
   });
 });
 
+describe("Greet, who turns out to have an account elsewhere", () => {
+  it("belongs with that one; the one that only the card opened is gone, and what she did stays hers", async () => {
+    const { viewer, cookie } = await scans(await cardFor(greet()));
+    await writeDream(as(world, "jan"), { text: "Naar zee", audience: "network" }, null);
+    const known = await transaction((tx) => accountFor(tx, "greet@elders.example", "nl", moment(), "G."));
+    const paper = (await inviteOnPaper(as(world, "jan"), greet(), null)).split("/")[2] ?? "";
+    const person = { accountId: known.id, name: "G.", mail: "greet@elders.example", language: "nl", operator: false } as const;
+    await acceptInvitation(paper, person, accountFor, moment());
+    expect(memberOf(person, world.groupId, moment())?.memberId).toBe(greet());
+    expect(rows("SELECT id FROM Account WHERE id = @id", { id: viewer?.accountId ?? "" })).toEqual([]);
+    expect((await whoHolds(cookie)).person).toBeNull();
+  });
+});
+
 describe("A card", () => {
   it("is kept nowhere: only its hash is, and the same form sent twice makes one", async () => {
     const token = await makeCard(as(world, "rita"), world.members.jan, "form-1");
