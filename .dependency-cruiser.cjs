@@ -76,9 +76,9 @@ module.exports = {
     },
     {
       name: "prisma-is-written-with-in-acts",
-      comment: "Only the writing door makes a Prisma client; types may be used elsewhere.",
+      comment: "Only the writer makes a Prisma client; types may be used elsewhere.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/platform/(transaction\\.server\\.ts|prisma/)" },
+      from: { path: "^app/", pathNot: "^app/platform/(writer\\.server\\.ts|prisma/)" },
       to: { path: "^app/platform/prisma/", dependencyTypesNot: ["type-only"] },
     },
     {

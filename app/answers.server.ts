@@ -12,7 +12,7 @@ import { shapeOf } from "./platform/http/route-table";
 import { log } from "./platform/log.server";
 import { readStatements } from "./platform/query.server";
 import { NotNow, Refusal } from "./platform/refusal";
-import { writeStatements } from "./platform/transaction.server";
+import { writeStatements } from "./platform/writer.server";
 import { refusedPage, refusedWords } from "./refused-page.server";
 
 /** How the routes of a build answer, and what is said where none of them can. */

@@ -8,7 +8,7 @@ import { config } from "./platform/config.server";
 import { forgetCopies } from "./platform/forgetting-copies.server";
 import { log } from "./platform/log.server";
 import { daysKept } from "./platform/periods";
-import { truncateWal } from "./platform/transaction.server";
+import { truncateWal } from "./platform/writer.server";
 
 /** What the server does by itself a few times a day, in this order. Each starts from what is true: a turn that was missed does no harm. */
 const chores: Record<string, (now: string) => unknown> = {

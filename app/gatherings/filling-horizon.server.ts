@@ -27,7 +27,7 @@ export async function fillHorizons(now: string): Promise<void> {
         const series = await tx.series.findUniqueOrThrow({ where: { id } });
         let from = addDays(filledTo, 1);
         if (from < today) from = today;
-        await insert(tx, { Gathering: gatheringsOf(series, from, to, { groupId: series.groupId, now }) });
+        insert(tx, { Gathering: gatheringsOf(series, from, to, { groupId: series.groupId, now }) });
       });
     } catch (error) {
       log.error({ error, series: id }, "series not filled"); // one that fails keeps no other from being filled

@@ -43,7 +43,7 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     checkHour(startLocal, viewer);
     const { minutes, place, about } = form;
     const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about });
-    await insert(tx, rows);
+    insert(tx, rows);
     await announceGathering(tx, actor, { id: gathering.id, groupId, now });
     return `/g/${groupId}/gatherings/${gathering.id}`;
   });

@@ -41,7 +41,7 @@ export async function planSeries(viewer: MemberViewer, form: SeriesForm, formKey
     const { series, gatherings, rows } = newSeries(viewer, actor, { rule, firstLocal, zone, minutes, place, about, endsOn, filledTo });
     const firstGatheringId = gatherings[0]?.id;
     if (!firstGatheringId) throw new Error("a series without a first gathering");
-    await insert(tx, rows);
+    insert(tx, rows);
     await announceSeries(tx, actor, { id: series.id, groupId, firstGatheringId, now });
     return `/g/${groupId}/gatherings#${firstGatheringId}`;
   });

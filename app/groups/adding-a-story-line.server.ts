@@ -35,6 +35,6 @@ export async function addStoryLine<Kind extends Happening>(
   about: About,
 ): Promise<string> {
   const line = storyLine(occasion, actor, kind, detail, about);
-  await insert(tx, { StoryLine: [line] });
+  insert(tx, { StoryLine: [line] });
   return line.id;
 }

@@ -50,7 +50,7 @@ export async function placeMember(viewer: MemberViewer, memberId: string, form: 
       throw new Refusal({ key: "circle.stillHelps", values: { name } }, "role");
     await tx.membership.update({ where: { id: before.id }, data: { until: now } });
     const stood = { role: before.role as Role, ring: before.ring as Ring | null };
-    await insert(tx, newPlacing(viewer, actor, { id: memberId, name }, stood, place).rows);
+    insert(tx, newPlacing(viewer, actor, { id: memberId, name }, stood, place).rows);
     return `/g/${groupId}/people/${memberId}`;
   });
 }

@@ -87,7 +87,7 @@ export async function createMember(tx: Transaction, member: NewMember): Promise<
   const { name, relation, mail, accountId, role, ring, capacity, function: work, service } = member;
   const hue = hueOf(await tx.member.count({ where: { groupId: member.groupId } }));
   const face = newFace(member, { name, relation, mail, accountId, hue });
-  await insert(tx, { Member: [face], Membership: [newPlace(member, member, face.id, { role, ring, capacity, function: work, service })] });
+  insert(tx, { Member: [face], Membership: [newPlace(member, member, face.id, { role, ring, capacity, function: work, service })] });
   return face.id;
 }
 

@@ -34,7 +34,7 @@ export async function takeBack(viewer: MemberViewer, memberId: string, form: Pla
     const { name } = member;
     const membership = newPlace(viewer, actor, memberId, place);
     const line = storyLine(viewer, actor, "personBack", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
-    await insert(tx, { Membership: [membership], StoryLine: [line] });
+    insert(tx, { Membership: [membership], StoryLine: [line] });
     if (member.accountId && mail)
       await queueMail(tx, {
         kind: "personBack",

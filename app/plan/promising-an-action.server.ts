@@ -36,7 +36,7 @@ export async function promiseAction(viewer: MemberViewer, form: ActionForm, form
     if (goal === 0) throw notFound();
     const people = await whoDoesIt(tx, viewer, form.people, { audience, ownerId: actor.forId ?? actor.byId });
     const { action, rows } = newAction(viewer, actor, form, people);
-    await insert(tx, rows);
+    insert(tx, rows);
     return `/g/${viewer.groupId}/plan#${action.id}`;
   });
 }

@@ -26,7 +26,7 @@ export async function setGoal(viewer: MemberViewer, form: GoalForm, formKey: str
     const dream = form.dreamId && (await tx.dream.count({ where: { id: form.dreamId, entry: visibleEntry(viewer) } }));
     if (dream === 0) throw notFound();
     const { goal, rows } = newGoal(viewer, actor, form);
-    await insert(tx, rows);
+    insert(tx, rows);
     return `/g/${viewer.groupId}/plan#${goal.id}`;
   });
 }

@@ -21,7 +21,7 @@ export function newDream(occasion: Occasion, actor: Actor, { text, audience }: D
 export async function writeDream(viewer: MemberViewer, form: DreamForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
     const { dream, rows } = newDream(viewer, may("dream.write"), form);
-    await insert(tx, rows);
+    insert(tx, rows);
     return `/g/${viewer.groupId}/plan#${dream.id}`;
   });
 }

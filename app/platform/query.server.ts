@@ -2,6 +2,8 @@ import Database from "better-sqlite3";
 import { config } from "./config.server";
 import { NotNow } from "./refusal";
 import { storageTrouble } from "./storage-trouble";
+import type { Transaction } from "./transaction.server";
+import { allWithin } from "./writer.server";
 
 export type Values = Record<string, string | number | null>;
 
@@ -11,9 +13,6 @@ export interface Query<Row> {
   all(values?: Values): Row[];
   first(values?: Values): Row | undefined;
 }
-
-/** What a transaction of transaction.server.ts can do for a read. */
-type Transaction = { $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows> };
 
 let connection: Database.Database | undefined;
 const prepared = new Map<string, Database.Statement>();
@@ -31,13 +30,8 @@ export function query<Row>(sql: string): Query<Row> {
 }
 
 /** The same read within a running transaction, which sees what that has written. */
-export function readWithin<Row>(tx: Transaction, { sql }: Query<Row>, values: Values): Promise<Row[]> {
-  const bound: Values[string][] = [];
-  const text = sql.replace(/@(\w+)/g, (_, name: string) => {
-    bound.push(values[name] ?? null);
-    return "?";
-  });
-  return tx.$queryRawUnsafe<Row[]>(text, ...bound);
+export function readWithin<Row>(_tx: Transaction, { sql }: Query<Row>, values: Values): Row[] {
+  return allWithin<Row>(sql, values);
 }
 
 /** The text of every read whose file has been imported; a test prepares each and looks at its plan. */

@@ -1,6 +1,7 @@
 import type { Prisma } from "./prisma/client";
 import { newId } from "./secrets.server";
 import type { Transaction } from "./transaction.server";
+import { runWithin } from "./writer.server";
 
 /** Rows to be written, by table, in an order in which each finds what it points at. */
 export interface Rows {
@@ -59,6 +60,6 @@ export function* inserts(rows: Partial<Rows>): Generator<{ sql: string; values: 
 }
 
 /** Writes rows in the transaction of an act. The names in them are ours, never a visitor's. */
-export async function insert(tx: Transaction, rows: Partial<Rows>): Promise<void> {
-  for (const { sql, values } of inserts(rows)) await tx.$executeRawUnsafe(sql, ...values);
+export function insert(_tx: Transaction, rows: Partial<Rows>): void {
+  for (const { sql, values } of inserts(rows)) runWithin(sql, values);
 }

@@ -1,10 +1,12 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { ulid } from "ulid";
+import { monotonicFactory } from "ulid";
 
-/** A new id: sortable by the moment it was made. */
+// Node draws for `randomInt` ahead; by itself the package asks the system sixteen times.
+const next = monotonicFactory(() => randomInt(32) / 32);
+
+/** A new id, later in order than each that this process made before: also within a millisecond, and when the clock is set back. */
 export function newId(): string {
-  // Node draws for `randomInt` ahead; by itself the package asks the system sixteen times.
-  return ulid(undefined, () => randomInt(32) / 32);
+  return next();
 }
 
 /** A secret for an address or cookie: 256 bits, safe in a URL. Only its hash is ever stored. */

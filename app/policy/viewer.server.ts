@@ -161,7 +161,7 @@ type MemberBefore = Pick<MemberViewer, "groupId" | "memberId" | "session" | "now
  */
 export async function memberAfresh(tx: Transaction, before: MemberBefore, moment: string): Promise<MemberViewer> {
   const { groupId, memberId, accountId, session, now } = before;
-  const [found] = await readWithin(tx, memberById, { memberId, now: moment });
+  const [found] = readWithin(tx, memberById, { memberId, now: moment });
   const viewer = toMemberViewer(found, now, { session });
   if (viewer?.groupId !== groupId || (accountId !== undefined && viewer.accountId !== accountId)) throw notFound();
   if (!session) return viewer;
@@ -173,7 +173,7 @@ export async function memberAfresh(tx: Transaction, before: MemberBefore, moment
 /** The same for the staff of an organisation. @throws 404, SignedOut likewise */
 export async function staffAfresh(tx: Transaction, before: StaffViewer, moment: string): Promise<StaffViewer> {
   const { organisationId, accountId, session } = before;
-  const [found] = await readWithin(tx, staffMember, { organisationId, accountId, now: moment });
+  const [found] = readWithin(tx, staffMember, { organisationId, accountId, now: moment });
   if (!found) throw notFound();
   if (session && !(await sessionOpen(tx, session, accountId, moment))) throw new SignedOut();
   return { ...before, ...found };
@@ -190,7 +190,7 @@ async function sessionOpen(
   accountId: string | null | undefined,
   moment: string,
 ): Promise<{ cardId: string | null } | null> {
-  const [found] = await readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
+  const [found] = readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
   return found ?? null;
 }
 

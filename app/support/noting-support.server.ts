@@ -29,7 +29,7 @@ export async function noteSupport(viewer: MemberViewer, form: SupportForm, formK
     notTooFar(viewer, form.until, "until");
     const who = await whoSupports(tx, viewer, form.memberId, form.service);
     const { support, rows } = newSupport(viewer, actor, form, who);
-    await insert(tx, rows);
+    insert(tx, rows);
     return `/g/${viewer.groupId}/support#${support.id}`;
   });
 }
