@@ -7,6 +7,7 @@ const withoutViewer = [
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
   "^app/groups/(my-groups|where-to-begin|invitations|photos)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
+  "^app/taking-along/taking-what-is-mine\\.server\\.ts$", // a person's own account
   "^app/organisation/(my-organisations|handing-over)\\.server\\.ts$", // a person's own organisations; a form taken in before
   "^app/routes/system/demo\\.ts$",
   "^app/platform/health\\.server\\.ts$", // one row without content

@@ -19,6 +19,7 @@ export const happened = {
   helperNamed: named,
   helperEnded: named,
   handedOver: named,
+  takenAlong: z.object({}),
   seriesPlanned: moment.extend({ rule: z.string() }),
   gatheringPlanned: moment,
   gatheringCancelled: moment,

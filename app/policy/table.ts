@@ -31,6 +31,7 @@ export const sees: Record<Role, readonly Audience[]> = {
 export const mayDo = {
   "group.change": ["central"],
   "group.handOver": ["starter"],
+  "group.takeAlong": ["central"],
   "helper.name": ["central", "starter"],
   "helper.end": ["central", "starter", "facilitator:own", "member:own"],
   "card.make": ["central", "starter"],
@@ -68,7 +69,7 @@ export const helperRoles = ["facilitator", "member"] as const satisfies readonly
  * nothing of who belongs and who may do what. Stopping somebody's help they always can.
  */
 export const notByCard: readonly Act[] = [
-  ...(["group.change", "group.handOver", "helper.name", "card.make", "card.void"] as const),
+  ...(["group.change", "group.handOver", "group.takeAlong", "helper.name", "card.make", "card.void"] as const),
   ...(["member.add", "member.invite", "member.change", "member.leave", "member.letGo", "member.place"] as const),
 ];
 

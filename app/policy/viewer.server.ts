@@ -55,6 +55,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   lookedThrough: boolean;
   /** See Person. */
   byCard: boolean;
+  /** They have left: see memberEver. */
+  gone?: true;
 }
 
 /** Somebody on the staff of an organisation: sees that groups exist, never what is in them. */
@@ -84,7 +86,8 @@ export interface Operator extends Branded<"Operator"> {
   now: string;
 }
 
-interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language" | "session" | "lookedThrough"> {
+interface MemberRow
+  extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language" | "session" | "lookedThrough" | "gone"> {
   centralId: string;
   centralName: string;
   centralHue: number;
@@ -92,19 +95,23 @@ interface MemberRow extends Omit<MemberViewer, typeof brand | "central" | "now" 
   language: string | null;
 }
 
-const member = `
+/** @param held SQL: which of a member's memberships `s` makes them what they are */
+const member = (held: string) => `
   SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone,
     coalesce(x.language, g.language) AS language, c.id AS centralId, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
     (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS actsForId
   FROM Member m
-  JOIN Membership s ON s.memberId = m.id AND s.until IS NULL
+  JOIN Membership s ON s.memberId = m.id AND ${held}
   JOIN "Group" g ON g.id = m.groupId
   JOIN Membership cs ON cs.groupId = m.groupId AND cs.role = 'central' AND cs.until IS NULL
   JOIN Member c ON c.id = cs.memberId
   LEFT JOIN Account x ON x.id = m.accountId
   WHERE x.frozenAt IS NULL`;
-const memberByAccount = query<MemberRow>(`${member} AND m.groupId = @groupId AND m.accountId = @accountId`);
-const memberById = query<MemberRow>(`${member} AND m.id = @memberId`);
+const nowHeld = member("s.until IS NULL");
+const memberByAccount = query<MemberRow>(`${nowHeld} AND m.groupId = @groupId AND m.accountId = @accountId`);
+const memberById = query<MemberRow>(`${nowHeld} AND m.id = @memberId`);
+const lastHeld = member("s.id = (SELECT z.id FROM Membership z WHERE z.memberId = m.id ORDER BY z.since DESC, z.id DESC LIMIT 1)");
+const onceByAccount = query<MemberRow>(`${lastHeld} AND m.groupId = @groupId AND m.accountId = @accountId`);
 const openSession = query<{ cardId: string | null }>(
   "SELECT cardId FROM Session WHERE id = @session AND accountId = @accountId AND expiresAt > @moment",
 );
@@ -125,6 +132,17 @@ const holder = query<Omit<LinkViewer, typeof brand | "now">>(
  */
 export function memberOf(person: Person, groupId: string, now: string): MemberViewer | null {
   return toMemberViewer(memberByAccount.first({ groupId, accountId: person.accountId, now }), now, person);
+}
+
+/**
+ * The viewer that a signed-in person is in a group, or was: who has left belongs to no audience, and sees what they wrote
+ * themselves. Only for what they take along or have erased.
+ */
+export function memberEver(person: Person, groupId: string, now: string): MemberViewer | null {
+  const here = memberOf(person, groupId, now);
+  if (here) return here;
+  const once = toMemberViewer(onceByAccount.first({ groupId, accountId: person.accountId, now }), now, person);
+  return once && { ...once, actsForId: null, gone: true };
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */

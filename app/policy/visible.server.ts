@@ -2,8 +2,9 @@ import type { Prisma } from "~/platform/prisma/client";
 import { type Audience, sees } from "./table";
 import type { MemberViewer } from "./viewer.server";
 
-/** Which audiences this viewer belongs to; who acts for the central person sees what they see. */
-export function audiencesOf(viewer: Pick<MemberViewer, "role" | "actsForId">): readonly Audience[] {
+/** Which audiences this viewer belongs to; who acts for the central person sees what they see, who has left belongs to none. */
+export function audiencesOf(viewer: Pick<MemberViewer, "role" | "actsForId" | "gone">): readonly Audience[] {
+  if (viewer.gone) return [];
   return viewer.actsForId ? sees.central : sees[viewer.role];
 }
 

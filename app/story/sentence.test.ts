@@ -82,6 +82,7 @@ const support = { what: "boodschappen", who: "Tom" };
 const moment = { startLocal: "2026-12-01T19:30", place: "bij Jan thuis" };
 const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["detail"] } = {
   groupStarted: {},
+  takenAlong: {},
   personAdded: { name: "Tom", role: "member", ring: null },
   personJoined: { name: "Tom" },
   personMoved: { name: "Tom", from: null, to: "friends" },

@@ -27,7 +27,8 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
   const moment = (local: string) => longMoment(local, language, t);
   switch (line.kind) {
     case "groupStarted":
-      return t("story.groupStarted", { did });
+    case "takenAlong":
+      return t(`story.${line.kind}`, { did });
     case "personAdded":
       return t("story.personAdded", { did, name: object(line.detail.name) });
     case "personJoined":

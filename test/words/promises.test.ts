@@ -30,6 +30,10 @@ const held: Record<(typeof promises)[number], [file: string, name: string][]> = 
   leave: [["test/database/leaving.test.ts", "sees nothing of the circle from that moment"]],
   card: [["test/database/card.test.ts", "is void at one press"]],
   device: [["test/database/devices.test.ts", "can be signed out one by one, or all but this one"]],
+  along: [
+    ["test/e2e/taking-along.test.ts", "gets his whole circle in a file, and reads it without Kring"],
+    ["test/database/taking-along.test.ts", "fits docs/export.schema.json, is told whole"],
+  ],
   nobody: [["test/server/assets.test.ts", "is one stylesheet and one font, and no script"]],
 };
 

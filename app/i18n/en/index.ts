@@ -17,6 +17,7 @@ import { steering } from "./steering";
 import { story } from "./story";
 import { support } from "./support";
 import { system } from "./system";
+import { takeAlong } from "./take-along";
 import { welcome } from "./welcome";
 
 /** All texts in English. The same places as in Dutch: a missing one is a type error. */
@@ -42,5 +43,6 @@ export const en = {
   story,
   support,
   system,
+  takeAlong,
   welcome,
 } satisfies Shape<typeof nl>;

@@ -15,5 +15,6 @@ export const promise = {
   leave: "Do you let somebody go? From that moment they see nothing any more.",
   card: "Is your card gone? One press and it stops working.",
   device: "You can sign out on any other device of yours. That works at once.",
+  along: "You can take along all that is yours, and read it without Kring.",
   nobody: "You need no password. There is no advertising, and nobody follows what you do.",
 };

@@ -80,6 +80,7 @@ export const steering = {
     group: {
       change: "choose who sees what",
       handOver: "hand over the circle to the facilitator",
+      takeAlong: "take the circle along in a file",
     },
     helper: {
       name: "choose who helps",

@@ -13,6 +13,7 @@ export const story = {
   didYou: "{{who}}",
   yourself: "yourself",
   groupStarted: "{{did}} made this circle.",
+  takenAlong: "{{did}} taken all of the circle along in a file.",
   personAdded: "{{did}} put {{name}} in the circle.",
   personJoined: "{{name}} joined the circle.",
   personJoinedYou: "You joined the circle.",

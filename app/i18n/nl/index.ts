@@ -16,6 +16,7 @@ import { steering } from "./steering";
 import { story } from "./story";
 import { support } from "./support";
 import { system } from "./system";
+import { takeAlong } from "./take-along";
 import { welcome } from "./welcome";
 
 /** All texts in Dutch, the source. One file for each place; see test/words for the rules they keep. */
@@ -38,5 +39,6 @@ export const nl = {
   story,
   support,
   system,
+  takeAlong,
   welcome,
 };

@@ -15,5 +15,6 @@ export const promise = {
   leave: "Laat je iemand gaan? Dan ziet die persoon vanaf dat moment niets meer.",
   card: "Is je kaart weg? Met één druk op een knop werkt ze niet meer.",
   device: "Je kan je op elk ander toestel afmelden. Dat werkt meteen.",
+  along: "Je kan alles van jou meenemen, en het lezen zonder Kring.",
   nobody: "Je hebt geen wachtwoord nodig. Er is geen reclame, en niemand volgt wat je doet.",
 };

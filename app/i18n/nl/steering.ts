@@ -80,6 +80,7 @@ export const steering = {
     group: {
       change: "kiezen wie wat ziet",
       handOver: "de kring doorgeven aan de begeleider",
+      takeAlong: "de kring meenemen in een bestand",
     },
     helper: {
       name: "kiezen wie helpt",

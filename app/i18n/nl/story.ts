@@ -14,6 +14,7 @@ export const story = {
   didYou: "{{who}} hebt",
   yourself: "jezelf",
   groupStarted: "{{did}} deze kring gemaakt.",
+  takenAlong: "{{did}} alles van de kring meegenomen in een bestand.",
   personAdded: "{{did}} {{name}} in de kring gezet.",
   personJoined: "{{name}} is bij de kring gekomen.",
   personJoinedYou: "Jij bent bij de kring gekomen.",

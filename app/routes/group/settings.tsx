@@ -13,6 +13,7 @@ import { WhoDoesWhat } from "~/steering/components/who-does-what";
 import { WhoSees } from "~/steering/components/who-sees";
 import { forWhomNew } from "~/steering/for-whom-new.server";
 import { whoSeesWhat } from "~/steering/who-sees-what.server";
+import { TakeAlongLink } from "~/taking-along/components/take-along-link";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -23,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const title = viewer.role === "central" ? t("steering.name") : t("steering.nameFor", { name });
   const found = whoSeesWhat(viewer);
   const end = found.people.filter(({ id, assists }) => assists && may(viewer, "helper.end", id)).map(({ id }) => id);
-  const can = { name: may(viewer, "helper.name"), end };
+  const can = { name: may(viewer, "helper.name"), end, takeAlong: may(viewer, "group.takeAlong") };
   return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, ...found };
 }
 
@@ -46,6 +47,7 @@ export default function Settings() {
       <Helpers frame={frame} me={me} people={people} can={can} />
       <ForWhomNew frame={frame} usual={usual} />
       <WhoDoesWhat me={me} people={people} does={does} />
+      {can.takeAlong && <TakeAlongLink groupId={groupId} />}
     </GroupPage>
   );
 }

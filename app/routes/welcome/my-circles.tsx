@@ -67,6 +67,11 @@ export default function MyCircles() {
           {t("device.link")}
         </a>
       </p>
+      <p>
+        <a href="/me/take-along" className="link">
+          {t("takeAlong.link")}
+        </a>
+      </p>
       <form method="post" action="/sign-out">
         <Button kind="quiet">{t("welcome.signOut")}</Button>
       </form>
