@@ -7,6 +7,7 @@ const withoutViewer = [
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
   "^app/groups/(my-groups|where-to-begin|invitations|photos)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
+  "^app/(erasing/erasing-due-circles|groups/forgetting-photos)\\.server\\.ts$", // jobs
   "^app/taking-along/taking-what-is-mine\\.server\\.ts$", // a person's own account
   "^app/organisation/(my-organisations|handing-over)\\.server\\.ts$", // a person's own organisations; a form taken in before
   "^app/routes/system/demo\\.ts$",
@@ -21,6 +22,7 @@ const withoutAct = [
   "^app/(mail|forms)/forgetting\\.server\\.ts$", // what has had its time
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
+  "^app/erasing/erasing-due-circles\\.server\\.ts$", // a job
   "^app/groups/visiting\\.server\\.ts$", // that a page was looked at
   "^app/(jobs|chores)\\.server\\.ts$",
   "^app/platform/health\\.server\\.ts$", // one row without content

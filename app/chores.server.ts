@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { forgetOldWaysIn } from "./accounts/forgetting.server";
+import { eraseDueCircles } from "./erasing/erasing-due-circles.server";
 import { forgetForms } from "./forms/forgetting.server";
 import { fillHorizons } from "./gatherings/filling-horizon.server";
+import { forgetUnusedPhotos } from "./groups/forgetting-photos.server";
 import { forgetOldMails } from "./mail/forgetting.server";
 import { daysAfter } from "./platform/clock.server";
 import { config } from "./platform/config.server";
@@ -12,10 +14,12 @@ import { truncateWal } from "./platform/writer.server";
 
 /** What the server does by itself a few times a day, in this order. Each starts from what is true: a turn that was missed does no harm. */
 const chores: Record<string, (now: string) => unknown> = {
+  "erase circles": eraseDueCircles,
   "fill horizons": fillHorizons,
   "forget old ways in": forgetOldWaysIn,
   "forget forms": forgetForms,
   "forget old mails": forgetOldMails,
+  "forget photos": (now) => forgetUnusedPhotos(daysAfter(now, -daysKept.photo)),
   "forget copies": (now) => {
     const { database, dataDir } = config();
     for (const path of [database, join(dataDir, "photos")]) forgetCopies(path, daysAfter(now, -daysKept.copy));

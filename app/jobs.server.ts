@@ -1,6 +1,7 @@
 import { accountMails } from "./accounts/mails.server";
 import { cardMails } from "./cards/mails.server";
 import { doChores } from "./chores.server";
+import { erasingMails } from "./erasing/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
 import { groupMails } from "./groups/mails.server";
 import type { Composers } from "./mail/composing.server";
@@ -19,6 +20,7 @@ const composers: Composers = {
   ...cardMails,
   ...organisationMails,
   ...steeringMails,
+  ...erasingMails,
   ...gatheringMails,
 };
 

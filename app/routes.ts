@@ -90,6 +90,8 @@ export default [
   route("g/:groupId/settings/new/:kind", "routes/group/settings-new.tsx"),
   route("g/:groupId/settings/take-along", "routes/group/take-along.tsx"),
   route("g/:groupId/settings/take-along/zip", "routes/group/take-along-zip.ts"),
+  route("g/:groupId/settings/erase", "routes/group/erase.tsx"),
+  route("g/:groupId/settings/erase/keep", "routes/group/erase-keep.tsx"),
   route("g/:groupId/settings/helper", "routes/group/settings-helper.tsx"),
   route("g/:groupId/people/:memberId/helper/stop", "routes/group/helper-stop.tsx"),
   route("g/:groupId/as/:memberId/*", "routes/group/looking-through.ts"),

@@ -1,5 +1,6 @@
 import type { Say } from "../app/i18n/text";
 import { cardUsedLetter } from "./card-used";
+import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
 import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
 import { handoverLetter } from "./handover";
@@ -45,6 +46,10 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       until: language === "nl" ? "23 december 2026" : "23 December 2026",
       href: `${address}/i/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
     }),
+    circleEnds: circleEndsLetter({
+      ...{ ...written, name: "Jan", own: false, day: dutch ? "10 december 2026" : "10 December 2026", href: `${address}/me/take-along` },
+    }),
+    circleStays: circleStaysLetter({ ...written, name: "Jan", own: false, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
     newDevice: newDeviceLetter({
       ...written,
       name: "Fatima",

@@ -1,3 +1,4 @@
+import { dayOf } from "~/platform/wall-clock";
 import type { MemberViewer } from "~/policy/viewer.server";
 
 /** What the frame of a group's pages shows of the group and of who looks. */
@@ -11,6 +12,8 @@ export interface Frame {
   today: string;
   /** Whose eyes somebody else looks through: then it is only a look. */
   through: string | null;
+  /** The day on which this circle is erased, or null. */
+  erasesOn: string | null;
 }
 
 /** The frame for a viewer; costs no statement. */
@@ -23,6 +26,7 @@ export function frameOf(viewer: MemberViewer): Frame {
     own: viewer.role === "central",
     today: viewer.today,
     through: viewer.lookedThrough ? viewer.name : null,
+    erasesOn: viewer.erasesAt ? dayOf(viewer.erasesAt, viewer.zone) : null,
   };
 }
 

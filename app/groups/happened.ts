@@ -20,6 +20,8 @@ export const happened = {
   helperEnded: named,
   handedOver: named,
   takenAlong: z.object({}),
+  erasingAsked: z.object({ on: z.string() }),
+  erasingStopped: z.object({}),
   seriesPlanned: moment.extend({ rule: z.string() }),
   gatheringPlanned: moment,
   gatheringCancelled: moment,

@@ -5,7 +5,16 @@ import type { Frame } from "./frame";
 import { ringHints, roleInWords } from "./words";
 
 const t = say("nl");
-const frame = (own: boolean): Frame => ({ groupId: "1", name: "Jan", hue: 1, photo: null, own, today: "2026-11-24", through: null });
+const frame = (own: boolean): Frame => ({
+  groupId: "1",
+  name: "Jan",
+  hue: 1,
+  photo: null,
+  own,
+  today: "2026-11-24",
+  through: null,
+  erasesOn: null,
+});
 const jan = { role: "central", capacity: null, function: null, service: null } as const;
 
 describe("What is said about Jan", () => {

@@ -14,6 +14,8 @@ export interface MailData {
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;
   helperNamed: { assistanceId: string };
+  circleEnds: { erasesAt: string };
+  circleStays: Record<string, never>;
   newDevice: { device: string; at: string };
   cardUsed: { cardId: string; at: string };
 }

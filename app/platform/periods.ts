@@ -15,6 +15,11 @@ export const daysKept = {
   mail: 30,
   /** After it became too old to open anything. */
   mailLink: 30,
+  /** A photo's file that no row shows: one whose saving was broken off, or whose circle is erased. */
+  photo: 1,
   /** A database or photos put aside by a migration or a restore. */
   copy: 30,
 } as const;
+
+/** How many days a circle still stands after its central person asked to have it erased: time to take things along, and to think better of it. */
+export const daysBeforeErasing = 14;

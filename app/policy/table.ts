@@ -32,6 +32,8 @@ export const mayDo = {
   "group.change": ["central"],
   "group.handOver": ["starter"],
   "group.takeAlong": ["central"],
+  "group.erase": ["central"],
+  "group.keep": ["central"],
   "helper.name": ["central", "starter"],
   "helper.end": ["central", "starter", "facilitator:own", "member:own"],
   "card.make": ["central", "starter"],
@@ -69,9 +71,9 @@ export const helperRoles = ["facilitator", "member"] as const satisfies readonly
  * nothing of who belongs and who may do what. Stopping somebody's help they always can.
  */
 export const notByCard: readonly Act[] = [
-  ...(["group.change", "group.handOver", "group.takeAlong", "helper.name", "card.make", "card.void"] as const),
+  ...(["group.change", "group.handOver", "group.takeAlong", "group.erase", "helper.name", "card.make", "card.void"] as const),
   ...(["member.add", "member.invite", "member.change", "member.leave", "member.letGo", "member.place"] as const),
 ];
 
 /** What of this the central person does themselves: nobody who acts for them can. */
-export const theirsAlone: readonly Act[] = ["helper.name", "helper.end"];
+export const theirsAlone: readonly Act[] = ["helper.name", "helper.end", "group.erase"];

@@ -42,6 +42,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   actsForId: string | null;
   central: CentralFace;
   zone: string;
+  /** When this circle is erased, since its central person asked for it; else null. */
+  erasesAt: string | null;
   language: "nl" | "en";
   /** Moment of the request, UTC. */
   now: string;
@@ -97,7 +99,7 @@ interface MemberRow
 
 /** @param held SQL: which of a member's memberships `s` makes them what they are */
 const member = (held: string) => `
-  SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone,
+  SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone, g.erasesAt,
     coalesce(x.language, g.language) AS language, c.id AS centralId, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
     (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS actsForId
   FROM Member m

@@ -83,6 +83,8 @@ const moment = { startLocal: "2026-12-01T19:30", place: "bij Jan thuis" };
 const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["detail"] } = {
   groupStarted: {},
   takenAlong: {},
+  erasingAsked: { on: "2026-12-10" },
+  erasingStopped: {},
   personAdded: { name: "Tom", role: "member", ring: null },
   personJoined: { name: "Tom" },
   personMoved: { name: "Tom", from: null, to: "friends" },

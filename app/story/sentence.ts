@@ -28,7 +28,10 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
   switch (line.kind) {
     case "groupStarted":
     case "takenAlong":
+    case "erasingStopped":
       return t(`story.${line.kind}`, { did });
+    case "erasingAsked":
+      return t("story.erasingAsked", { did, day: longDay(line.detail.on, language) });
     case "personAdded":
       return t("story.personAdded", { did, name: object(line.detail.name) });
     case "personJoined":

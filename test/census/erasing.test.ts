@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { tablesOfAGroup } from "../../app/erasing/what-goes";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
@@ -100,6 +101,10 @@ describe("What is said of a table under erase is so in the database", () => {
       expect(columns(table), table).toContain(keyOf(table));
       expect(count(table, `"${keyOf(table)}" = ?`, world.groupId), table).toBeGreaterThan(0);
     }
+  });
+
+  it("and it is what erasing a circle takes away", () => {
+    expect([...tablesOfAGroup].sort()).toEqual([...ofGroups].sort());
   });
 
   it("nothing but these knows groups", () => {

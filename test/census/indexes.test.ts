@@ -12,6 +12,7 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["Staff", "accountId", "the organisations of somebody"],
   ["Staff", "organisationId", "the staff of an organisation"],
   ["Group", "organisationId", "the circles of an organisation"],
+  ["Group", "erasesAt", "the circles that are to be erased"],
   ["Phase", "groupId, since", "the phase that a circle is in"],
   ["Handover", "groupId", "whether it was handed over"],
   ["Member", "accountId", "the circles of somebody"],

@@ -80,6 +80,8 @@ export function desk(): Desk {
       cardUsed: () => null,
       newDevice: () => null,
       personBack: () => null,
+      circleEnds: () => null,
+      circleStays: () => null,
     },
     async turn() {
       const { composers, transport, clock } = self;

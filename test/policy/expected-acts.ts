@@ -9,6 +9,8 @@ export const expectedActs: Record<Act, string> = {
   "group.change": "yes yes no no no no",
   "group.handOver": "no no no yes no no",
   "group.takeAlong": "yes yes no no no no",
+  "group.erase": "yes no no no no no",
+  "group.keep": "yes yes no no no no",
   "helper.name": "yes no no yes no no",
   "helper.end": "yes own own yes own no",
   "card.make": "yes yes no yes no no",

@@ -34,6 +34,10 @@ const held: Record<(typeof promises)[number], [file: string, name: string][]> = 
     ["test/e2e/taking-along.test.ts", "gets his whole circle in a file, and reads it without Kring"],
     ["test/database/taking-along.test.ts", "fits docs/export.schema.json, is told whole"],
   ],
+  erased: [
+    ["test/server/erasing.test.ts", "and after two weeks no byte of it is left"],
+    ["test/database/erasing-a-circle.test.ts", "the circle is gone from every table"],
+  ],
   nobody: [["test/server/assets.test.ts", "is one stylesheet and one font, and no script"]],
 };
 

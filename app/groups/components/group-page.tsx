@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import { useText } from "~/i18n/use-text";
+import { plainDay } from "~/i18n/dates";
+import type { Language, Say } from "~/i18n/text";
+import { useLanguage, useText } from "~/i18n/use-text";
 import { Shell } from "~/ui/shell";
 import type { Frame } from "../frame";
 
@@ -26,16 +28,27 @@ export function GroupPage({ frame, at, wide, children }: { frame: Frame; at: Pla
       help={{ href: `${root}/help`, label: t("app.help") }}
       out={{ href: "/me", label: t("app.out") }}
       skip={t("app.skip")}
-      bar={
-        frame.through !== null && (
-          <p>
-            {t("steering.looking", { name: frame.through })} <a href={`${root}/settings#look`}>{t("steering.stop")}</a>
-          </p>
-        )
-      }
+      bar={barOf(frame, root, t, useLanguage())}
       wide={wide}
     >
       {children}
     </Shell>
+  );
+}
+
+/** What is above every page of a circle: through whose eyes it is seen, or until when it is there. */
+function barOf({ through, erasesOn, own }: Frame, root: string, t: Say, language: Language): ReactNode {
+  if (through !== null)
+    return (
+      <p>
+        {t("steering.looking", { name: through })} <a href={`${root}/settings#look`}>{t("steering.stop")}</a>
+      </p>
+    );
+  if (erasesOn === null) return null;
+  return (
+    <p>
+      {t("erasing.bar", { day: plainDay(erasesOn, language) })}{" "}
+      {own ? <a href={`${root}/settings/erase`}>{t("erasing.barKeep")}</a> : <a href="/me/take-along">{t("erasing.barAlong")}</a>}
+    </p>
   );
 }

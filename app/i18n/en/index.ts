@@ -3,6 +3,7 @@ import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
 import { device } from "./device";
+import { erasing } from "./erasing";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
@@ -29,6 +30,7 @@ export const en = {
   card,
   circle,
   device,
+  erasing,
   error,
   gatherings,
   home,

@@ -9,5 +9,6 @@ export const said = {
   cancelled: "Called off. Those who take part get an email.",
   left: "You have left the circle.",
   signedOut: "Signed out.",
+  kept: "The circle stays.",
   see: "Show it",
 };

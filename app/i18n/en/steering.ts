@@ -81,6 +81,8 @@ export const steering = {
       change: "choose who sees what",
       handOver: "hand over the circle to the facilitator",
       takeAlong: "take the circle along in a file",
+      erase: "erase the circle",
+      keep: "keep the circle after all",
     },
     helper: {
       name: "choose who helps",

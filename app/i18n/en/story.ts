@@ -14,6 +14,8 @@ export const story = {
   yourself: "yourself",
   groupStarted: "{{did}} made this circle.",
   takenAlong: "{{did}} taken all of the circle along in a file.",
+  erasingAsked: "{{did}} chosen to erase this circle on {{day}}.",
+  erasingStopped: "{{did}} chosen to keep this circle after all.",
   personAdded: "{{did}} put {{name}} in the circle.",
   personJoined: "{{name}} joined the circle.",
   personJoinedYou: "You joined the circle.",

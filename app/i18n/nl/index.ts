@@ -2,6 +2,7 @@ import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
 import { device } from "./device";
+import { erasing } from "./erasing";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
@@ -25,6 +26,7 @@ export const nl = {
   card,
   circle,
   device,
+  erasing,
   error,
   gatherings,
   home,

@@ -16,5 +16,6 @@ export const promise = {
   card: "Is je kaart weg? Met één druk op een knop werkt ze niet meer.",
   device: "Je kan je op elk ander toestel afmelden. Dat werkt meteen.",
   along: "Je kan alles van jou meenemen, en het lezen zonder Kring.",
+  erased: "Wis je jouw kring? Dan blijft er in Kring niets van over.",
   nobody: "Je hebt geen wachtwoord nodig. Er is geen reclame, en niemand volgt wat je doet.",
 };

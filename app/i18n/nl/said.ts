@@ -9,5 +9,6 @@ export const said = {
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
   left: "Je bent weggegaan uit de kring.",
   signedOut: "Afgemeld.",
+  kept: "De kring blijft.",
   see: "Toon het",
 };

@@ -81,6 +81,8 @@ export const steering = {
       change: "kiezen wie wat ziet",
       handOver: "de kring doorgeven aan de begeleider",
       takeAlong: "de kring meenemen in een bestand",
+      erase: "de kring wissen",
+      keep: "de kring toch houden",
     },
     helper: {
       name: "kiezen wie helpt",

@@ -15,6 +15,8 @@ export const story = {
   yourself: "jezelf",
   groupStarted: "{{did}} deze kring gemaakt.",
   takenAlong: "{{did}} alles van de kring meegenomen in een bestand.",
+  erasingAsked: "{{did}} gekozen om deze kring te wissen op {{day}}.",
+  erasingStopped: "{{did}} gekozen om deze kring toch te houden.",
   personAdded: "{{did}} {{name}} in de kring gezet.",
   personJoined: "{{name}} is bij de kring gekomen.",
   personJoinedYou: "Jij bent bij de kring gekomen.",

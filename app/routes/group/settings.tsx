@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { Stopping } from "~/erasing/components/stopping";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -24,7 +25,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const title = viewer.role === "central" ? t("steering.name") : t("steering.nameFor", { name });
   const found = whoSeesWhat(viewer);
   const end = found.people.filter(({ id, assists }) => assists && may(viewer, "helper.end", id)).map(({ id }) => id);
-  const can = { name: may(viewer, "helper.name"), end, takeAlong: may(viewer, "group.takeAlong") };
+  const can = {
+    name: may(viewer, "helper.name"),
+    end,
+    takeAlong: may(viewer, "group.takeAlong"),
+    stop: may(viewer, viewer.erasesAt ? "group.keep" : "group.erase"),
+  };
   return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, ...found };
 }
 
@@ -48,6 +54,7 @@ export default function Settings() {
       <ForWhomNew frame={frame} usual={usual} />
       <WhoDoesWhat me={me} people={people} does={does} />
       {can.takeAlong && <TakeAlongLink groupId={groupId} />}
+      {can.stop && <Stopping groupId={groupId} erasesOn={frame.erasesOn} />}
     </GroupPage>
   );
 }
