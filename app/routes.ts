@@ -9,6 +9,7 @@ export default [
   route("me/devices/:sessionId/end", "routes/welcome/device-end.tsx"),
   route("me/take-along", "routes/welcome/take-along.tsx"),
   route("me/take-along/zip", "routes/welcome/take-along-zip.ts"),
+  route("me/erase", "routes/welcome/erase.tsx"),
   route("groups/new", "routes/welcome/group-new.tsx"),
   route("me/invitations/:invitationId", "routes/welcome/invitation-accept.tsx"),
   route("promises", "routes/welcome/promises.tsx"),

@@ -1,7 +1,20 @@
 import { cookie, cookieIn } from "~/platform/http/cookie.server";
 
 /** What a page can say of what was just done: texts of `said`. */
-const sayings = ["saved", "done", "joy", "invited", "withdrawn", "answered", "planned", "cancelled", "left", "signedOut", "kept"] as const;
+const sayings = [
+  "saved",
+  "done",
+  "joy",
+  "invited",
+  "withdrawn",
+  "answered",
+  "planned",
+  "cancelled",
+  "left",
+  "signedOut",
+  "kept",
+  "erasedMe",
+] as const;
 export type Saying = (typeof sayings)[number];
 
 /** Said once, at the top of the next page; `at` is the id of where it is to be seen there. */

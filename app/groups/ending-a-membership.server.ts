@@ -23,8 +23,13 @@ export async function endMembership(tx: Transaction, { groupId, now }: MemberVie
   return found.member.name;
 }
 
+interface Where {
+  groupId: string;
+  central: { id: string; name: string };
+}
+
 /** @throws Refusal when a central person can't sign in yet, and nobody but this member could act for them */
-export async function refuseLastHelper(tx: Transaction, { groupId, central }: MemberViewer, memberId: string): Promise<void> {
+export async function refuseLastHelper(tx: Transaction, { groupId, central }: Where, memberId: string): Promise<void> {
   const open = await tx.assistance.findMany({ where: { groupId, forId: central.id, until: null }, select: { assistantId: true } });
   if (open.length !== 1 || open[0]?.assistantId !== memberId) return;
   const { accountId } = await tx.member.findUniqueOrThrow({ where: { id: central.id }, select: { accountId: true } });

@@ -20,12 +20,16 @@ export async function leave(viewer: MemberViewer, { word }: z.infer<typeof leave
     const name = await endMembership(tx, viewer, memberId);
     await addStoryLine(tx, viewer, actor, "personLeft", { name }, { memberId, audience: "everyone" });
     const goodbyeId = word ? await addStoryLine(tx, viewer, actor, "goodbyeSaid", { text: word }, { memberId, audience: "network" }) : null;
-    await tell(tx, viewer, goodbyeId);
+    await tellWhoStays(tx, viewer, goodbyeId);
     return "/me";
   });
 }
 
-async function tell(tx: Transaction, { groupId, memberId, central, now, language }: MemberViewer, goodbyeId: string | null): Promise<void> {
+/** Who left a circle, and when: a moment in UTC. */
+type WhoLeft = Pick<MemberViewer, "groupId" | "memberId" | "language" | "now"> & { central: { id: string } };
+
+/** Queues the mail that somebody has left, to the central person and who acts for them. @param goodbyeId the line with their word */
+export async function tellWhoStays(tx: Transaction, { groupId, memberId, central, now, language }: WhoLeft, goodbyeId: string | null) {
   const helpers = await tx.assistance.findMany({ where: { groupId, forId: central.id, until: null }, select: { assistantId: true } });
   const ids = [central.id, ...helpers.map((one) => one.assistantId)];
   const people = await tx.member.findMany({ where: { id: { in: ids } }, include: { account: true } });

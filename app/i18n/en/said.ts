@@ -10,5 +10,6 @@ export const said = {
   left: "You have left the circle.",
   signedOut: "Signed out.",
   kept: "The circle stays.",
+  erasedMe: "What is about you is erased.",
   see: "Show it",
 };

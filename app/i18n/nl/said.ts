@@ -10,5 +10,6 @@ export const said = {
   left: "Je bent weggegaan uit de kring.",
   signedOut: "Afgemeld.",
   kept: "De kring blijft.",
+  erasedMe: "Wat over jou gaat, is gewist.",
   see: "Toon het",
 };

@@ -23,6 +23,13 @@ export default function TakeMine() {
       <PageHead title={title} lead={t("takeAlong.mineLead")} back={{ href: "/me", label: t("welcome.myCircles") }} />
       <p>{t("takeAlong.mineWhat")}</p>
       {byCard ? <p>{t("takeAlong.cardNot")}</p> : <WhatIsInside zip="/me/take-along/zip" />}
+      {!byCard && (
+        <p>
+          <a className="link" href="/me/erase">
+            {t("erasing.meLink")}
+          </a>
+        </p>
+      )}
     </PlainPage>
   );
 }

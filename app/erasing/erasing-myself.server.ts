@@ -1,0 +1,103 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { refuseLastHelper } from "~/groups/ending-a-membership.server";
+import { forgetPhotos } from "~/groups/forgetting-photos.server";
+import { tellWhoStays } from "~/groups/leaving.server";
+import { say } from "~/i18n/text";
+import { later, now as moment } from "~/platform/clock.server";
+import { NotAllowed, Refusal } from "~/platform/refusal";
+import type { Transaction } from "~/platform/transaction.server";
+import { truncateWal } from "~/platform/writer.server";
+import { actAsPerson } from "~/policy/act.server";
+import type { Person } from "~/policy/viewer.server";
+import { nameless } from "./becoming-somebody.server";
+
+/**
+ * Erases what is about this person, in every circle that they are or were in or were asked into: their name, face, address and
+ * words, their ways in and their account. What they did stays told, of somebody; what they wrote is the circle's.
+ * @returns where to go on
+ * @throws Refusal for whose circle it is, for who still starts one, and for who alone can act for somebody; NotAllowed with a card
+ */
+export async function eraseMyself(person: Person, asked: string): Promise<string> {
+  const now = later(asked, moment());
+  let hashes: string[] = [];
+  const next = await actAsPerson(person, null, async ({ tx }) => {
+    if (person.byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, "a card may not erase");
+    const { accountId } = person;
+    const { mail } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
+    const faces = await tx.member.findMany({
+      where: { OR: [{ accountId }, ...(mail ? [{ accountId: null, mail }] : [])] },
+      include: { group: true, memberships: { where: { until: null } } },
+    });
+    hashes = (await tx.photo.findMany({ where: { memberId: { in: faces.map(({ id }) => id) } } })).map(({ hash }) => hash);
+    for (const face of faces) await eraseFace(tx, face, now);
+    await tx.formKey.deleteMany({ where: { whose: { in: [accountId, ...faces.map(({ id }) => id)] } } });
+    if (mail) await tx.signInCode.deleteMany({ where: { mail } });
+    if (mail) await tx.outboxMail.deleteMany({ where: { toMail: mail, state: { not: "sending" } } });
+    await tx.staff.deleteMany({ where: { accountId } });
+    await tx.account.delete({ where: { id: accountId } });
+    return "/";
+  });
+  await forgetPhotos(hashes);
+  await truncateWal();
+  return next;
+}
+
+interface Face {
+  id: string;
+  groupId: string;
+  group: { language: string };
+  memberships: { id: string; role: string }[];
+}
+
+async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [place] }: Face, now: string): Promise<void> {
+  const language = group.language === "en" ? "en" : "nl";
+  const somebody = say(language)("erasing.somebody");
+  if (place?.role === "central") throw new Refusal({ key: "erasing.meCentral" });
+  if (place) await endPlace(tx, { id, groupId, language, somebody, place }, now);
+
+  nameless(tx, { id, groupId }, somebody);
+  await tx.member.update({
+    where: { id },
+    data: {
+      name: somebody,
+      relation: "",
+      mail: null,
+      photoId: null,
+      accountId: null,
+      seenAt: null,
+      seenBeforeAt: null,
+      version: { increment: 1 },
+    },
+  });
+  await tx.membership.updateMany({ where: { memberId: id }, data: { function: null, service: null } });
+  await tx.response.updateMany({ where: { groupId, memberId: id }, data: { word: "" } });
+  await tx.photo.deleteMany({ where: { memberId: id } });
+  await tx.invitation.deleteMany({ where: { groupId, memberId: id } });
+  await tx.signInCard.deleteMany({ where: { groupId, memberId: id } });
+  await tx.mailLink.deleteMany({ where: { groupId, memberId: id } });
+  await tx.mailStop.deleteMany({ where: { groupId, memberId: id } });
+  await tx.outboxMail.deleteMany({ where: { memberId: id, state: { not: "sending" } } });
+}
+
+interface Leaving {
+  id: string;
+  groupId: string;
+  language: "nl" | "en";
+  somebody: string;
+  place: { id: string; role: string };
+}
+
+/** They leave first, as anybody leaves; only their name is not said any more. */
+async function endPlace(tx: Transaction, { id, groupId, language, somebody, place }: Leaving, now: string): Promise<void> {
+  const { member: central } = await tx.membership.findFirstOrThrow({
+    where: { groupId, role: "central", until: null },
+    include: { member: { select: { id: true, name: true } } },
+  });
+  if (place.role === "starter") throw new Refusal({ key: "erasing.meStarter", values: { name: central.name } });
+  await refuseLastHelper(tx, { groupId, central }, id);
+  await tx.membership.update({ where: { id: place.id }, data: { until: now } });
+  await tx.assistance.updateMany({ where: { groupId, assistantId: id, until: null }, data: { until: now } });
+  const actor = { byId: id, byName: somebody, forId: null, forName: null };
+  await addStoryLine(tx, { groupId, now }, actor, "personLeft", { name: somebody }, { memberId: id, audience: "everyone" });
+  await tellWhoStays(tx, { groupId, memberId: id, central, language, now }, null);
+}
