@@ -32,7 +32,7 @@ export async function eraseMyself(person: Person, asked: string): Promise<string
     for (const face of faces) await eraseFace(tx, face, now);
     await tx.formKey.deleteMany({ where: { whose: { in: [accountId, ...faces.map(({ id }) => id)] } } });
     if (mail) await tx.signInCode.deleteMany({ where: { mail } });
-    if (mail) await tx.outboxMail.deleteMany({ where: { toMail: mail, state: { not: "sending" } } });
+    if (mail) await tx.outboxMail.deleteMany({ where: { toMail: mail } });
     await tx.staff.deleteMany({ where: { accountId } });
     await tx.account.delete({ where: { id: accountId } });
     return "/";
@@ -76,7 +76,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   await tx.signInCard.deleteMany({ where: { groupId, memberId: id } });
   await tx.mailLink.deleteMany({ where: { groupId, memberId: id } });
   await tx.mailStop.deleteMany({ where: { groupId, memberId: id } });
-  await tx.outboxMail.deleteMany({ where: { memberId: id, state: { not: "sending" } } });
+  await tx.outboxMail.deleteMany({ where: { memberId: id } });
 }
 
 interface Leaving {

@@ -115,6 +115,17 @@ describe("When the two weeks are over", () => {
     await eraseDueCircles(later(16));
   });
 
+  it("who came in with a card of it is out", async () => {
+    await cardOfJan();
+    const card = { id: "a card", groupId: world.groupId, memberId: world.members.jan, accountId: world.accounts.jan ?? "" };
+    const made = { tokenHash: "hash", madeAt: moment(), byId: world.members.rita, expiresAt: later(300) };
+    await transaction((tx) => tx.signInCard.create({ data: { ...card, ...made } }));
+    await askToErase(as(world, "jan"), null);
+    await eraseDueCircles(later(15));
+    expect(rows("SELECT id FROM Session WHERE id = 'card-session'")).toEqual([]);
+    expect(rows("SELECT id FROM Session").length).toBeGreaterThan(5);
+  });
+
   it("an account that only a card opened is gone with it, and one in another circle is not", async () => {
     const { jan: accountId = "", fatima = "" } = world.accounts;
     await transaction((tx) => tx.account.updateMany({ where: { id: { in: [accountId, fatima] } }, data: { mail: null } }));
