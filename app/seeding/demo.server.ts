@@ -19,7 +19,8 @@ const accountHolders = [...Object.values(cast), staff, stranger, ...Object.value
 
 /**
  * Makes Jan's and Omar's circle with an account for everyone who has a mail address. Does nothing when they are there;
- * made more than twenty days ago, they are made anew, so that the next gathering always lies ahead.
+ * made more than twenty days ago, they are made anew, so that the next gathering always lies ahead, and so they are when
+ * somebody who looked around had one of its people erased.
  * @param now moment in UTC
  * @returns the id of Jan's circle, and whether it was made now
  */
@@ -29,12 +30,17 @@ export async function seedDemo(now: string): Promise<{ groupId: string; made: bo
     const there = db.rows<{ createdAt: string }>(`SELECT createdAt FROM "Group" WHERE id = @id`, { id: ids.jan })[0];
     const begun = backFrom(now, "Europe/Brussels").day(JAN_MONTHS);
     const age = there ? daysBetween(there.createdAt.slice(0, 10), begun) : null;
-    if (age !== null && age >= 0 && age <= FRESH_DAYS) return { groupId: ids.jan, made: false };
+    const missing = accountHolders.some(({ mail }) => mail && !accountOf(db, mail));
+    if (age !== null && age >= 0 && age <= FRESH_DAYS && !missing) return { groupId: ids.jan, made: false };
     await make(db, now, there !== undefined);
     return { groupId: ids.jan, made: true };
   } finally {
     db.close();
   }
+}
+
+function accountOf(db: SeedDatabase, mail: string): string | undefined {
+  return db.rows<{ id: string }>("SELECT id FROM Account WHERE mail = @mail", { mail })[0]?.id;
 }
 
 async function make(db: SeedDatabase, now: string, again: boolean): Promise<void> {
@@ -43,13 +49,15 @@ async function make(db: SeedDatabase, now: string, again: boolean): Promise<void
   const accounts = new Map<string, string>();
   for (const { id, name, mail } of accountHolders) {
     if (!mail) continue;
-    const known = db.rows<{ id: string }>("SELECT id FROM Account WHERE mail = @mail", { mail })[0]?.id;
+    const known = accountOf(db, mail);
     accounts.set(mail, known ?? id);
     if (!known) all.Account.push({ id, name, mail, language: "nl", operatorSince: null, createdAt });
   }
   const startedById = accounts.get(staff.mail) ?? "";
   if (db.rows("SELECT id FROM Organisation WHERE id = @id", { id: ids.organisation }).length === 0) {
     all.Organisation.push({ id: ids.organisation, name: staff.organisation, createdAt });
+  }
+  if (db.rows("SELECT id FROM Staff WHERE id = @id", { id: ids.staff }).length === 0) {
     all.Staff.push({ id: ids.staff, organisationId: ids.organisation, accountId: startedById, since: createdAt, until: null });
   }
   const ground = { organisationId: ids.organisation, startedById, accounts };

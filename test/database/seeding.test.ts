@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { cast, staff, stranger } from "../../app/demo/cast";
+import { eraseMyself } from "../../app/erasing/erasing-myself.server";
 import { happened } from "../../app/groups/happened";
 import { row, rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { instantOf } from "../../app/platform/wall-clock";
 import { memberOf, staffOf } from "../../app/policy/viewer.server";
 import { seedDemo } from "../../app/seeding/demo.server";
@@ -126,6 +128,19 @@ describe("The demo", () => {
     expect(dreams()).toEqual(before);
     expect(person(cast.jan.mail).accountId).toBe(account);
     expect(row("SELECT count(*) AS n FROM Gathering WHERE startsAt > '2027-01-04'")).not.toEqual({ n: 0 });
+  });
+
+  it("is made anew when somebody who looked around erased one of its people", async () => {
+    await seedDemo(now);
+    await eraseMyself(person(cast.fatima.mail), now);
+    await transaction((tx) => tx.staff.deleteMany());
+    expect(await seedDemo(now)).toMatchObject({ made: true });
+    expect(row("SELECT name FROM Member WHERE accountId = @accountId", { accountId: person(cast.fatima.mail).accountId })).toEqual({
+      name: "Fatima",
+    });
+    expect(staffOf(person(staff.mail), row<{ id: string }>("SELECT id FROM Organisation")?.id ?? "", now)).not.toBeNull();
+    expect(await seedDemo(now)).toMatchObject({ made: false });
+    holdsTogether();
   });
 });
 
