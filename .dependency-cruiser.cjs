@@ -8,6 +8,7 @@ const withoutViewer = [
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
   "^app/groups/(my-groups|where-to-begin|invitations|photos)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
   "^app/(erasing/erasing-due-circles|groups/forgetting-photos)\\.server\\.ts$", // jobs
+  "^app/erasing/becoming-somebody\\.server\\.ts$", // within the act of who goes, also from circles that they have left
   "^app/taking-along/taking-what-is-mine\\.server\\.ts$", // a person's own account
   "^app/organisation/(my-organisations|handing-over)\\.server\\.ts$", // a person's own organisations; a form taken in before
   "^app/routes/system/demo\\.ts$",

@@ -1,13 +1,9 @@
 import type { CSSProperties } from "react";
-import tokens from "../app/ui/css/tokens.css?raw";
+import { colourOf } from "../app/ui/css/tokens";
 
 /** The colours of the pages, as mail programs know them: they read no custom properties. */
 function coloursIn(scheme: "light" | "dark") {
-  const colour = (name: string) => {
-    const found = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens)?.[scheme === "light" ? 1 : 2];
-    if (!found) throw new Error(`no colour of that name: ${name}`);
-    return found;
-  };
+  const colour = (name: string) => colourOf(name, scheme);
   return {
     paper: colour("paper"),
     card: colour("card"),

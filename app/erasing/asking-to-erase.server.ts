@@ -1,4 +1,5 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { addressOf } from "~/groups/address-of";
 import { holding } from "~/groups/belonging";
 import { queueMail } from "~/mail/queueing.server";
 import { daysAfter } from "~/platform/clock.server";
@@ -52,9 +53,8 @@ const endsKey = (groupId: string, erasesAt: string, memberId: string) => `circle
 /** Everybody in the circle whom a mail can reach, whoever asked included: it might not have been them. */
 async function everybody(tx: Transaction, { groupId, language }: MemberViewer) {
   const found = await tx.membership.findMany({ where: { groupId, ...holding }, include: { member: { include: { account: true } } } });
-  return found.flatMap(({ memberId, member: { name, mail, account } }) => {
-    const address = account?.mail ?? mail;
-    const theirs: "nl" | "en" = (account?.language ?? language) === "en" ? "en" : "nl";
-    return address ? [{ memberId, to: { mail: address, name, language: theirs } }] : [];
+  return found.flatMap(({ memberId, member }) => {
+    const to = addressOf(member, language);
+    return to ? [{ memberId, to }] : [];
   });
 }

@@ -1,5 +1,6 @@
+import { query, readWithin } from "~/platform/query.server";
 import type { Transaction } from "~/platform/transaction.server";
-import { allWithin, runWithin } from "~/platform/writer.server";
+import { runWithin } from "~/platform/writer.server";
 
 interface Known {
   id: string;
@@ -14,22 +15,40 @@ interface KeptLine {
   detail: string;
 }
 
+const called = query<{ name: string | null }>(
+  `SELECT name FROM Member WHERE id = @id
+   UNION SELECT byName FROM StoryLine WHERE groupId = @groupId AND byId = @id
+   UNION SELECT forName FROM StoryLine WHERE groupId = @groupId AND forId = @id
+   UNION SELECT json_extract(detail, '$.name') FROM StoryLine WHERE groupId = @groupId AND memberId = @id AND kind <> 'handedOver'`,
+);
+const entriesOf = query<{ id: string }>(
+  `SELECT actionId AS id FROM ActionMember WHERE memberId = @id UNION SELECT id FROM Support WHERE groupId = @groupId AND memberId = @id`,
+);
+const others = query<{ name: string }>("SELECT name FROM Member WHERE groupId = @groupId AND id <> @id");
+/** Lines that are about them, or in which one of their names can be read, as JSON writes it. */
+const linesWith = query<KeptLine>(
+  `SELECT id, kind, memberId, entryId, detail FROM StoryLine WHERE groupId = @groupId AND
+     (memberId = @id OR EXISTS (SELECT 1 FROM json_each(@written) WHERE instr(detail, json_each.value) > 0))`,
+);
+
 /**
  * Takes somebody's name out of the story of a circle, wherever a line keeps it: what they did and what was done with them
  * stays told, of somebody. What they said as they left goes.
  * @param somebody what they are called from now on
  */
-export function nameless(_tx: Transaction, { id, groupId }: Known, somebody: string): void {
-  const names = namesOf(id);
-  const theirEntries = entriesOf(id);
-  const ambiguous = otherBears(groupId, id, names);
+export function nameless(tx: Transaction, { id, groupId }: Known, somebody: string): void {
+  const who = { id, groupId };
+  const names = new Set(readWithin(tx, called, who).flatMap(({ name }) => name || []));
+  const theirEntries = new Set(readWithin(tx, entriesOf, who).map((entry) => entry.id));
+  const ambiguous = readWithin(tx, others, who).some(({ name }) => names.has(name));
+  const written = JSON.stringify([...names].map((name) => JSON.stringify(name).slice(1, -1)));
   runWithin("DELETE FROM StoryLine WHERE groupId = ? AND byId = ? AND kind = 'goodbyeSaid'", [groupId, id]);
   const clean = (line: KeptLine) => {
     const theirs = !ambiguous || (line.entryId !== null && theirEntries.has(line.entryId));
     const before = JSON.parse(line.detail) as Record<string, unknown>;
     return JSON.stringify(withoutName(before, line, { id, names, somebody, theirs }));
   };
-  for (const line of linesWith(groupId, id, names)) {
+  for (const line of readWithin(tx, linesWith, { ...who, written })) {
     const detail = clean(line);
     if (detail !== line.detail) runWithin("UPDATE StoryLine SET detail = ? WHERE id = ?", [detail, line.id]);
   }
@@ -53,36 +72,4 @@ function withoutName(detail: Record<string, unknown>, { kind, memberId }: KeptLi
   if (theirs && "who" in out) out.who = wiped(out.who);
   if (theirs && Array.isArray(out.names)) out.names = out.names.map(wiped);
   return out;
-}
-
-/** What they are and were called in this circle. */
-function namesOf(id: string): Set<string> {
-  const found = allWithin<{ name: string | null }>(
-    `SELECT name FROM Member WHERE id = @id UNION SELECT byName FROM StoryLine WHERE byId = @id UNION SELECT forName FROM StoryLine WHERE forId = @id
-     UNION SELECT json_extract(detail, '$.name') FROM StoryLine WHERE memberId = @id AND kind <> 'handedOver'`,
-    { id },
-  );
-  return new Set(found.flatMap(({ name }) => name || []));
-}
-
-function entriesOf(id: string): Set<string> {
-  const found = allWithin<{ id: string }>(
-    "SELECT actionId AS id FROM ActionMember WHERE memberId = @id UNION SELECT id FROM Support WHERE memberId = @id",
-    { id },
-  );
-  return new Set(found.map((one) => one.id));
-}
-
-function otherBears(groupId: string, id: string, names: ReadonlySet<string>): boolean {
-  const others = allWithin<{ name: string }>("SELECT name FROM Member WHERE groupId = @groupId AND id <> @id", { groupId, id });
-  return others.some(({ name }) => names.has(name));
-}
-
-/** The lines of a circle that are about them, or keep one of their names. */
-function linesWith(groupId: string, id: string, names: ReadonlySet<string>): KeptLine[] {
-  return allWithin<KeptLine>(
-    `SELECT s.id, s.kind, s.memberId, s.entryId, s.detail FROM StoryLine s WHERE s.groupId = @groupId AND (s.memberId = @id OR EXISTS
-       (SELECT 1 FROM json_each(@names) n, json_tree(s.detail) d WHERE d.key IN ('who', 'name') AND instr(d.value, n.value) > 0 OR d.path = '$.names' AND d.value = n.value))`,
-    { groupId, id, names: JSON.stringify([...names]) },
-  );
 }

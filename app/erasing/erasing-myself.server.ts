@@ -1,8 +1,8 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
-import { refuseLastHelper } from "~/groups/ending-a-membership.server";
+import { endMembership, refuseLastHelper } from "~/groups/ending-a-membership.server";
 import { forgetPhotos } from "~/groups/forgetting-photos.server";
 import { tellWhoStays } from "~/groups/leaving.server";
-import { say } from "~/i18n/text";
+import { type Language, languageOf, say } from "~/i18n/text";
 import { later, now as moment } from "~/platform/clock.server";
 import { NotAllowed, Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
@@ -46,11 +46,11 @@ interface Face {
   id: string;
   groupId: string;
   group: { language: string };
-  memberships: { id: string; role: string }[];
+  memberships: { role: string }[];
 }
 
 async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [place] }: Face, now: string): Promise<void> {
-  const language = group.language === "en" ? "en" : "nl";
+  const language = languageOf(group.language);
   const somebody = say(language)("erasing.somebody");
   if (place?.role === "central") throw new Refusal({ key: "erasing.meCentral" });
   if (place) await endPlace(tx, { id, groupId, language, somebody, place }, now);
@@ -82,9 +82,9 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
 interface Leaving {
   id: string;
   groupId: string;
-  language: "nl" | "en";
+  language: Language;
   somebody: string;
-  place: { id: string; role: string };
+  place: { role: string };
 }
 
 /** They leave first, as anybody leaves; only their name is not said any more. */
@@ -95,8 +95,7 @@ async function endPlace(tx: Transaction, { id, groupId, language, somebody, plac
   });
   if (place.role === "starter") throw new Refusal({ key: "erasing.meStarter", values: { name: central.name } });
   await refuseLastHelper(tx, { groupId, central }, id);
-  await tx.membership.update({ where: { id: place.id }, data: { until: now } });
-  await tx.assistance.updateMany({ where: { groupId, assistantId: id, until: null }, data: { until: now } });
+  await endMembership(tx, { groupId, now }, id);
   const actor = { byId: id, byName: somebody, forId: null, forName: null };
   await addStoryLine(tx, { groupId, now }, actor, "personLeft", { name: somebody }, { memberId: id, audience: "everyone" });
   await tellWhoStays(tx, { groupId, memberId: id, central, language, now }, null);

@@ -11,7 +11,11 @@ import { givenRoles } from "./schema";
  * @returns their name
  * @throws 404 for who is not in the circle now, for the central person, and for the starter, who hands over
  */
-export async function endMembership(tx: Transaction, { groupId, now }: MemberViewer, memberId: string): Promise<string> {
+export async function endMembership(
+  tx: Transaction,
+  { groupId, now }: Pick<MemberViewer, "groupId" | "now">,
+  memberId: string,
+): Promise<string> {
   const found = await tx.membership.findFirst({
     where: { groupId, memberId, role: { in: [...givenRoles] }, ...holding },
     include: { member: { select: { name: true } } },

@@ -3,14 +3,13 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { config } from "~/platform/config.server";
 import { query } from "~/platform/query.server";
-import { photoPath } from "./photo-files.server";
+import { removePhoto } from "./photo-files.server";
 
 const shown = query<{ id: string }>("SELECT id FROM Photo WHERE hash = @hash LIMIT 1");
 
 /** Removes the files of these photos, but of those that a row still shows: two circles may have the same picture. */
 export async function forgetPhotos(hashes: readonly string[]): Promise<void> {
-  for (const hash of hashes.filter((hash) => !shown.first({ hash })))
-    for (const size of ["large", "small"] as const) await rm(join(photos(), photoPath(hash, size)), { force: true });
+  for (const hash of hashes) if (!shown.first({ hash })) await removePhoto(hash);
 }
 
 /** Removes files that no row shows: of a photo whose saving was broken off, of a circle whose erasing was. @param before moment in UTC; younger ones may still get a row */

@@ -4,6 +4,7 @@ import type { Transaction } from "~/platform/transaction.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
+import { addressOf } from "./address-of";
 import { endMembership, refuseLastHelper } from "./ending-a-membership.server";
 import type { leaveForm } from "./schema";
 
@@ -34,12 +35,12 @@ export async function tellWhoStays(tx: Transaction, { groupId, memberId, central
   const ids = [central.id, ...helpers.map((one) => one.assistantId)];
   const people = await tx.member.findMany({ where: { id: { in: ids } }, include: { account: true } });
   for (const one of people) {
-    const mail = one.account?.mail ?? one.mail;
-    if (!mail) continue;
+    const to = addressOf(one, language);
+    if (!to) continue;
     await queueMail(tx, {
       kind: "personLeft",
       dedupeKey: `personLeft:${memberId}:${now}:${one.id}`,
-      to: { mail, name: one.name, language: (one.account?.language ?? language) === "en" ? "en" : "nl" },
+      to,
       memberId: one.id,
       groupId,
       data: { leftId: memberId, goodbyeId },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
@@ -57,6 +57,11 @@ export async function readPhoto(hash: string, size: PhotoSize): Promise<Buffer |
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw storageTrouble(error) ? new NotNow({ key: "refusal.cannotRead" }, String(error)) : error;
   }
+}
+
+/** Removes the files of a photo; those that are not there are gone already. */
+export async function removePhoto(hash: string): Promise<void> {
+  for (const size of Object.keys(sides) as PhotoSize[]) await rm(fileOf(hash, size), { force: true });
 }
 
 function fileOf(hash: string, size: PhotoSize): string {

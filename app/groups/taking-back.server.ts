@@ -5,6 +5,7 @@ import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { refuseKnownMail } from "./adding-a-member.server";
 import { storyLine } from "./adding-a-story-line.server";
+import { addressOf } from "./address-of";
 import { holding } from "./belonging";
 import { givenRoles, type PlaceForm, placeOf } from "./schema";
 import { newPlace } from "./starting.server";
@@ -22,8 +23,8 @@ export async function takeBack(viewer: MemberViewer, memberId: string, form: Pla
     const memberships = { none: holding, some: { role: { in: [...givenRoles] } } };
     const member = await tx.member.findFirst({ where: { id: memberId, groupId, memberships }, include: { account: true } });
     if (!member) throw notFound();
-    const mail = member.account?.mail ?? member.mail;
-    await refuseKnownMail(tx, viewer, mail, memberId);
+    const to = addressOf(member, language);
+    await refuseKnownMail(tx, viewer, to?.mail ?? null, memberId);
     const { count } = await tx.member.updateMany({
       where: { id: memberId, groupId, version: form.version },
       data: { version: { increment: 1 } },
@@ -35,11 +36,11 @@ export async function takeBack(viewer: MemberViewer, memberId: string, form: Pla
     const membership = newPlace(viewer, actor, memberId, place);
     const line = storyLine(viewer, actor, "personBack", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
     insert(tx, { Membership: [membership], StoryLine: [line] });
-    if (member.accountId && mail)
+    if (member.accountId && to)
       await queueMail(tx, {
         kind: "personBack",
         dedupeKey: `personBack:${membership.id}`,
-        to: { mail, name, language: (member.account?.language ?? language) === "en" ? "en" : "nl" },
+        to,
         memberId,
         groupId,
         data: {},

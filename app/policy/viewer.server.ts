@@ -138,7 +138,7 @@ export function memberOf(person: Person, groupId: string, now: string): MemberVi
 
 /**
  * The viewer that a signed-in person is in a group, or was: who has left belongs to no audience, and sees what they wrote
- * themselves. Only for what they take along or have erased.
+ * themselves. Only for what they take along.
  */
 export function memberEver(person: Person, groupId: string, now: string): MemberViewer | null {
   const here = memberOf(person, groupId, now);
@@ -185,7 +185,7 @@ export async function memberAfresh(tx: Transaction, before: MemberBefore, moment
   const viewer = toMemberViewer(found, now, { session });
   if (viewer?.groupId !== groupId || (accountId !== undefined && viewer.accountId !== accountId)) throw notFound();
   if (!session) return viewer;
-  const open = await sessionOpen(tx, session, accountId, moment);
+  const open = sessionOpen(tx, session, accountId, moment);
   if (!open) throw new SignedOut();
   return { ...viewer, byCard: open.cardId !== null };
 }
@@ -195,21 +195,21 @@ export async function staffAfresh(tx: Transaction, before: StaffViewer, moment: 
   const { organisationId, accountId, session } = before;
   const [found] = readWithin(tx, staffMember, { organisationId, accountId, now: moment });
   if (!found) throw notFound();
-  if (session && !(await sessionOpen(tx, session, accountId, moment))) throw new SignedOut();
+  if (session && !sessionOpen(tx, session, accountId, moment)) throw new SignedOut();
   return { ...before, ...found };
 }
 
 /** Whether somebody is still signed in, within the transaction of what they do. */
 export async function personStillThere(tx: Transaction, { accountId, session }: Person, moment: string): Promise<boolean> {
-  return session === undefined || (await sessionOpen(tx, session, accountId, moment)) !== null;
+  return session === undefined || sessionOpen(tx, session, accountId, moment) !== null;
 }
 
-async function sessionOpen(
+function sessionOpen(
   tx: Transaction,
   session: string,
   accountId: string | null | undefined,
   moment: string,
-): Promise<{ cardId: string | null } | null> {
+): { cardId: string | null } | null {
   const [found] = readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
   return found ?? null;
 }

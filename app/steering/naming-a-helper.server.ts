@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { addressOf } from "~/groups/address-of";
 import { holding } from "~/groups/belonging";
 import { queueMail } from "~/mail/queueing.server";
 import { Refusal } from "~/platform/refusal";
@@ -45,12 +46,12 @@ interface Told {
 }
 
 async function tell(tx: Transaction, { groupId, now, language }: MemberViewer, assistanceId: string, member: Told): Promise<void> {
-  const mail = member.account?.mail ?? member.mail;
-  if (!mail) return;
+  const to = addressOf(member, language);
+  if (!to) return;
   await queueMail(tx, {
     kind: "helperNamed",
     dedupeKey: `helperNamed:${assistanceId}`,
-    to: { mail, name: member.name, language: (member.account?.language ?? language) === "en" ? "en" : "nl" },
+    to,
     memberId: member.id,
     groupId,
     data: { assistanceId },

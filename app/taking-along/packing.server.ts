@@ -7,15 +7,19 @@ import type { Taken } from "./shape";
 import { toRead } from "./to-read.server";
 import type { CircleTaken } from "./what-is-of-a-circle.server";
 
+/** Of what it is, when it was made, and whose account it tells of. */
+type About = Pick<Taken, "of" | "madeAt" | "account">;
+
 /**
  * What somebody takes along, as one archive: `index.html` to read, `kring.json` for another program (docs/export.md),
  * `gatherings.ics` for a calendar, and the photos.
  * @param name of the file, without its ending
  * @returns the answer that a browser saves as a file
  */
-export async function packed(what: Taken, circles: readonly CircleTaken[], language: Language, name: string): Promise<Response> {
+export async function packed(about: About, circles: readonly CircleTaken[], language: Language, name: string): Promise<Response> {
   const { ZipFile } = (await import("yazl")).default;
   const t = say(language);
+  const what: Taken = { format: "kring export 1", ...about, circles: circles.map(({ circle }) => circle) };
   const zip = new ZipFile();
   const mtime = new Date(what.madeAt);
   const add = (path: string, content: string) => zip.addBuffer(Buffer.from(content), path, { mtime });

@@ -16,7 +16,6 @@ export async function takeCircle(viewer: MemberViewer, language: Language): Prom
     await addStoryLine(tx, viewer, may("group.takeAlong"), "takenAlong", {}, { audience: "me" });
     return "";
   });
-  const taken = circleTaken(viewer, "all");
-  const what = { format: "kring export 1", of: "circle", madeAt: viewer.now, account: null, circles: [taken.circle] } as const;
-  return packed({ ...what, circles: [taken.circle] }, [taken], language, `kring ${viewer.central.name} ${viewer.today}`);
+  const about = { of: "circle", madeAt: viewer.now, account: null } as const;
+  return packed(about, [circleTaken(viewer, "all")], language, `kring ${viewer.central.name} ${viewer.today}`);
 }

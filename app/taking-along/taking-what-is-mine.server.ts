@@ -31,9 +31,6 @@ export async function takeMine(person: Person, language: Language, now: string):
     const viewer = memberEver(person, groupId, now);
     return viewer ? [circleTaken(viewer, "own")] : [];
   });
-  const what: Taken = {
-    ...{ format: "kring export 1", of: "person", madeAt: now, circles: circles.map(({ circle }) => circle) },
-    account: { ...found, organisations: organisations.all({ accountId }).map(({ name }) => name) },
-  };
-  return packed(what, circles, language, `kring ${person.name} ${dayOf(now, "UTC")}`);
+  const mine = { ...found, organisations: organisations.all({ accountId }).map(({ name }) => name) };
+  return packed({ of: "person", madeAt: now, account: mine }, circles, language, `kring ${person.name} ${dayOf(now, "UTC")}`);
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { plainDay } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import { dayOf } from "~/platform/wall-clock";
+import { colourOf } from "~/ui/css/tokens";
 import { Gatherings } from "./components/gatherings";
 import { People } from "./components/people";
 import { Plan } from "./components/plan";
@@ -10,17 +11,24 @@ import { Supports } from "./components/supports";
 import type { Taken } from "./shape";
 import type { CircleTaken } from "./what-is-of-a-circle.server";
 
+const colours = (scheme: "light" | "dark") => `color:${colourOf("ink", scheme)};background:${colourOf("paper", scheme)}`;
+const soft = (scheme: "light" | "dark") => `.soft{color:${colourOf("soft", scheme)}}`;
 /** Its own look, in the file itself: it is read without Kring, and perhaps without a network. */
 const look = `
-body{font:1.0625rem/1.6 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;color:#1f2430;background:#fffdf9}
+body{font:1.0625rem/1.6 Atkinson Hyperlegible Next,Atkinson Hyperlegible,system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;${colours("light")}}
 h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.35rem;margin-top:2.5rem}h3{font-size:1.1rem;margin-bottom:.25rem}
 ul{padding-left:1.25rem}li{margin:.25rem 0}img{width:4rem;height:4rem;border-radius:50%;vertical-align:middle;margin-right:.75rem}
-.soft{color:#474d5a}.people{list-style:none;padding:0}.people li{margin:.75rem 0}
-@media(prefers-color-scheme:dark){body{color:#eceef2;background:#191b21}.soft{color:#b9bfcb}}
+${soft("light")}.people{list-style:none;padding:0}.people li{margin:.75rem 0}
+@media(prefers-color-scheme:dark){body{${colours("dark")}}${soft("dark")}}
 @media print{body{max-width:none}}`;
 
 /** What is taken along as one page to read, in one language. It needs nothing but the photos beside it. */
-export function toRead({ madeAt, account }: Taken, circles: readonly CircleTaken[], language: Language, t: Say): string {
+export function toRead(
+  { madeAt, account }: Pick<Taken, "madeAt" | "account">,
+  circles: readonly CircleTaken[],
+  language: Language,
+  t: Say,
+): string {
   const title = circles.length === 1 ? t("app.circleOf", { name: circles[0]?.circle.name ?? "" }) : t("takeAlong.title");
   const page = (
     <html lang={language === "nl" ? "nl-BE" : "en"}>
@@ -28,8 +36,7 @@ export function toRead({ madeAt, account }: Taken, circles: readonly CircleTaken
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of our own */}
-        <style dangerouslySetInnerHTML={{ __html: look }} />
+        <style>{look}</style>
       </head>
       <body>
         <main>

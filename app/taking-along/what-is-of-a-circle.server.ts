@@ -24,8 +24,8 @@ type Flat<Row, Lists extends keyof Row = never> = Omit<Row, Lists> & Record<List
 /** @all is 1 for the whole circle, 0 for what is the viewer's own. */
 const orAll = (own: string) => `(@all = 1 OR ${own})`;
 const entry = `e.id, e.audience, e.authorId AS byId, b.name AS "by", f.name AS forName, e.createdAt`;
-const entries = (table: string) =>
-  `${table} x CROSS JOIN Entry e ON e.id = x.id LEFT JOIN Member b ON b.id = e.authorId LEFT JOIN Member f ON f.id = e.forId
+const entries = (table: string, more = "") =>
+  `${table} x CROSS JOIN Entry e ON e.id = x.id LEFT JOIN Member b ON b.id = e.authorId LEFT JOIN Member f ON f.id = e.forId ${more}
    WHERE x.groupId = @groupId AND ${visible("e")}`;
 const ownEntry = "coalesce(e.forId, e.authorId) = @me";
 /** What something hangs under, when that is visible too. */
@@ -74,7 +74,7 @@ const actions = groupQuery<Flat<Read<"actions">, "people">>(
 );
 const support = groupQuery<Omit<Read<"support">, "paid"> & { paid: number }>(
   `SELECT ${entry}, x.what AS text, x.memberId, coalesce(m.name, x.service, '') AS who, x.domain, x.paid, x.since, x.until
-   FROM ${entries("Support").replace(" WHERE", " LEFT JOIN Member m ON m.id = x.memberId WHERE")} AND ${orAll(`${ownEntry} OR x.memberId = @me`)}
+   FROM ${entries("Support", "LEFT JOIN Member m ON m.id = x.memberId")} AND ${orAll(`${ownEntry} OR x.memberId = @me`)}
    ORDER BY x.since, e.id`,
 );
 const usual = groupQuery<Read<"usualAudiences">>(
@@ -84,7 +84,7 @@ const stopped = groupQuery<Read<"mailsStopped">>(
   "SELECT kind, at FROM MailStop WHERE groupId = @groupId AND memberId = @me ORDER BY at, kind",
 );
 /** What somebody did in their own name, and is about no entry, they know, also when they have left. */
-const didThemselves = "(s.groupId = @groupId AND s.byId = @me AND s.forId IS NULL AND s.entryId IS NULL AND s.kind <> 'answered')";
+const didThemselves = "(s.byId = @me AND s.forId IS NULL AND s.entryId IS NULL AND s.kind <> 'answered')";
 const story = groupQuery<RawLine>(
   `SELECT ${columns} FROM StoryLine s LEFT JOIN Entry e ON e.id = s.entryId
    WHERE s.groupId = @groupId AND (${told} OR ${didThemselves}) AND ${orAll("s.byId = @me OR s.forId = @me OR s.memberId = @me")}

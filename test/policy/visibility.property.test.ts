@@ -128,7 +128,6 @@ async function take(model: Model, step: Step): Promise<void> {
 function readBy(viewer: MemberViewer): Record<string, unknown> {
   const all = circleTaken(viewer, "all");
   const t = say("nl");
-  const file = { format: "kring export 1", of: "circle", madeAt: viewer.now, account: null, circles: [all.circle] } as const;
   return {
     plan: planOverview(viewer),
     support: supportOverview(viewer),
@@ -137,7 +136,7 @@ function readBy(viewer: MemberViewer): Record<string, unknown> {
     promises: myPromises(viewer),
     own: circleTaken(viewer, "own"),
     all,
-    html: toRead({ ...file, circles: [...file.circles] }, [all], "nl", t),
+    html: toRead({ madeAt: viewer.now, account: null }, [all], "nl", t),
   };
 }
 
