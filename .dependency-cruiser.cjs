@@ -3,7 +3,7 @@ const domains = "groups|gatherings|plan|support|story|steering|organisation|acco
 /** Each file that reads the database without being handed a viewer, and why it may. */
 const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
-  "^app/(accounts/(sessions|signing-in|asking-limits|my-devices)|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
+  "^app/(accounts/(sessions|signing-in|asking-limits|my-devices|passkeys/(my-passkeys|signing-in-with-a-passkey))|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
   "^app/groups/(my-groups|where-to-begin|invitations|photos)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
@@ -19,7 +19,7 @@ const withoutViewer = [
 /** Each file that writes without the door for acts, and why it may. */
 const withoutAct = [
   "^app/policy/act\\.server\\.ts$", // the door itself
-  "^app/accounts/(sessions|signing-in|forgetting)\\.server\\.ts$", // ways in: there is nobody yet who acts
+  "^app/accounts/(sessions|signing-in|forgetting|passkeys/(challenging-a-device|signing-in-with-a-passkey))\\.server\\.ts$", // ways in: there is nobody yet who acts
   "^app/(mail|forms)/forgetting\\.server\\.ts$", // what has had its time
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job

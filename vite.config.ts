@@ -34,6 +34,25 @@ function onlyTheLook(): Plugin {
   };
 }
 
+const passkeyScript = "app/accounts/passkeys/passkey.browser.ts";
+
+/** The one script with a package in it (docs/decisions/0023-passkeys.md), under a name that a page can know: /passkey.js. */
+function passkeyInTheBrowser(): Plugin {
+  return {
+    name: "kring-passkey",
+    buildStart() {
+      if (this.environment.name === "client" && this.environment.mode === "build")
+        this.emitFile({ type: "chunk", id: passkeyScript, fileName: "passkey.js" });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((req, _, next) => {
+        if (req.url === "/passkey.js") req.url = `/${passkeyScript}`;
+        next();
+      });
+    },
+  };
+}
+
 const packable = [".css", ".js", ".svg", ".txt", ".webmanifest"];
 
 /** When all is built: takes away the empty scripts, and packs what goes out as text, as small as it gets. */
@@ -59,7 +78,7 @@ function packed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: process.env.VITEST ? [] : [onlyTheLook(), remix(remixOptions), doors(), packed()],
+  plugins: process.env.VITEST ? [] : [onlyTheLook(), passkeyInTheBrowser(), remix(remixOptions), doors(), packed()],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   // rrule ships CommonJS under an ES name: bundled, its named import works in the built server.
   ssr: { noExternal: ["rrule"] },

@@ -7,6 +7,9 @@ export default [
   route("me/devices", "routes/welcome/devices.tsx"),
   route("me/devices/end", "routes/welcome/device-end.tsx", { id: "device-end-all" }),
   route("me/devices/:sessionId/end", "routes/welcome/device-end.tsx"),
+  route("me/passkeys", "routes/welcome/passkeys.tsx"),
+  route("me/passkeys/ask", "routes/welcome/passkey-ask.ts"),
+  route("me/passkeys/:passkeyId/remove", "routes/welcome/passkey-remove.tsx"),
   route("me/take-along", "routes/welcome/take-along.tsx"),
   route("me/take-along/zip", "routes/welcome/take-along-zip.ts"),
   route("me/erase", "routes/welcome/erase.tsx"),
@@ -19,6 +22,8 @@ export default [
   route("sign-in/code", "routes/sign-in/code.tsx"),
   route("sign-in/again", "routes/sign-in/again.ts"),
   route("sign-in/link/:token", "routes/sign-in/link.tsx"),
+  route("sign-in/passkey", "routes/sign-in/passkey.tsx"),
+  route("sign-in/passkey/ask", "routes/sign-in/passkey-ask.ts"),
   route("sign-out", "routes/sign-in/out.ts"),
 
   route("kaart", "routes/sign-in/card.tsx"),

@@ -8,6 +8,7 @@ import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
 import { newDeviceLetter } from "./new-device";
+import { newPasskeyLetter } from "./new-passkey";
 import { signInLetter } from "./sign-in";
 
 /** A letter of each kind with invented facts, for the preview in development and for tests that read them all. */
@@ -56,6 +57,13 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       device: t("device.with", { kind: t("device.phone"), browser: "Firefox" }),
       when: t("app.inBrussels", { when: dutch ? "dinsdag 1 december om 19.30 uur" : "Tuesday 1 December at 19:30" }),
       href: `${address}/me/devices`,
+    }),
+    newPasskey: newPasskeyLetter({
+      ...written,
+      name: "Fatima",
+      device: t("device.with", { kind: t("device.phone"), browser: "Firefox" }),
+      when: t("app.inBrussels", { when: dutch ? "dinsdag 1 december om 19.30 uur" : "Tuesday 1 December at 19:30" }),
+      href: `${address}/me/passkeys`,
     }),
     cardUsed: cardUsedLetter({
       ...written,

@@ -14,6 +14,7 @@ export async function freezeAccount(operator: Operator, mail: string): Promise<{
     await tx.account.update({ where: { id: account.id }, data: { frozenAt: account.frozenAt ?? now } });
     await tx.signInCode.updateMany({ where: { mail, usedAt: null }, data: { usedAt: now } });
     await tx.signInCard.updateMany({ where: { accountId: account.id, voidedAt: null }, data: { voidedAt: now } });
+    await tx.passkey.deleteMany({ where: { accountId: account.id } });
     await tx.knownBrowser.deleteMany({ where: { accountId: account.id } });
     const { count } = await tx.session.deleteMany({ where: { accountId: account.id } });
     return { devices: count };

@@ -1,10 +1,11 @@
-import { type Language, languageOf } from "~/i18n/text";
+import type { Language } from "~/i18n/text";
 import { queueMail } from "~/mail/queueing.server";
 import { minutesAfter } from "~/platform/clock.server";
 import { query } from "~/platform/query.server";
 import { Refusal } from "~/platform/refusal";
 import { hashOf, newCode, newId, newToken, sameHash } from "~/platform/secrets.server";
 import { type Transaction, transaction } from "~/platform/transaction.server";
+import { noteBrowser } from "./known-browsers.server";
 import { mostWrongTries, wrongTriesSince } from "./wrong-tries.server";
 
 const minutesValid = 15;
@@ -120,31 +121,8 @@ async function use(
 ): Promise<SignedIn> {
   await tx.signInCode.updateMany({ where: { mail: asked.mail, usedAt: null }, data: { usedAt: now } });
   const account = await accountFor(tx, asked.mail, asked.language, now);
-  await tellOfNewDevice(tx, account, { browser, device }, now);
-  await tx.knownBrowser.upsert({
-    where: { browser_accountId: { browser, accountId: account.id } },
-    create: { browser, accountId: account.id, at: now },
-    update: { at: now },
-  });
+  await noteBrowser(tx, account, { browser, device }, now);
   return { accountId: account.id, next: asked.next };
-}
-
-/** Whoever has used Kring before hears that it was opened in a browser that it was never opened in; the first one is no news. */
-async function tellOfNewDevice(
-  tx: Transaction,
-  { id, name, mail, language }: { id: string; name: string; mail: string | null; language: string },
-  { browser, device }: { browser: string; device: string },
-  now: string,
-): Promise<void> {
-  const known = await tx.knownBrowser.findMany({ where: { accountId: id }, select: { browser: true } });
-  if (!mail || known.length === 0 || known.some((one) => one.browser === browser)) return;
-  await queueMail(tx, {
-    kind: "newDevice",
-    dedupeKey: `newDevice:${id}:${browser}`,
-    to: { mail, name, language: languageOf(language) },
-    data: { device: device.slice(0, 200), at: now },
-    now,
-  });
 }
 
 /** The account of a mail address, made when there is none. */

@@ -12,6 +12,8 @@ const sayings = [
   "cancelled",
   "left",
   "signedOut",
+  "passkeyMade",
+  "passkeyGone",
   "kept",
   "erasedMe",
 ] as const;

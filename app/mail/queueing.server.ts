@@ -17,6 +17,7 @@ export interface MailData {
   circleEnds: { erasesAt: string };
   circleStays: Record<string, never>;
   newDevice: { device: string; at: string };
+  newPasskey: { device: string; at: string };
   cardUsed: { cardId: string; at: string };
 }
 export type MailKind = keyof MailData;

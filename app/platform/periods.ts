@@ -5,6 +5,8 @@
 export const daysKept = {
   /** After it was used, or became too old to be. */
   signInCode: 1,
+  /** After it became too old to be answered; answering deletes it at once. */
+  passkeyChallenge: 1,
   /** After it ended by itself; signing out deletes it at once. */
   session: 0,
   /** After somebody last asked for a code in it. */

@@ -19,6 +19,8 @@ export const filed: Record<string, Filed> = {
   Account: { kept: stays, erase: "with the person", export: "own", audience: "the person" },
   Session: { kept: daysKept.session, erase: "with the account (cascade)", export: "no: a way in", audience: "nobody" },
   KnownBrowser: { kept: daysKept.knownBrowser, erase: "with the account (cascade)", export: "no: a way in", audience: "nobody" },
+  Passkey: { kept: stays, erase: "with the account (cascade)", export: "no: a way in", audience: "the person" },
+  PasskeyChallenge: { kept: daysKept.passkeyChallenge, erase: "by its period", export: "no: a way in", audience: "nobody" },
   SignInCard: { kept: stays, erase: "with the group, and with the account (cascade)", export: "no: a way in", audience: "who may void it" },
   SignInCode: { kept: daysKept.signInCode, erase: "by its period", export: "no: a way in", audience: "nobody" },
   Organisation: { kept: stays, erase: "by the operator", export: "no", audience: "its staff" },

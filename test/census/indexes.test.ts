@@ -6,6 +6,8 @@ import { freshDatabase } from "../database";
 /** What must be found without walking through a table that grows for twenty years, and what there can be but one of. */
 const lookedUp: [table: string, columns: string, why: string][] = [
   ["Session", "accountId", "the sessions of somebody"],
+  ["Passkey", "accountId", "the passkeys of somebody"],
+  ["PasskeyChallenge", "expiresAt", "the challenges that are too old"],
   ["SignInCard", "groupId, memberId", "the card of somebody"],
   ["SignInCard", "accountId", "the cards of an account"],
   ["SignInCode", "mail, createdAt", "what was asked for an address"],

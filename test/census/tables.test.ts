@@ -15,6 +15,8 @@ describe("Every table", () => {
       "Account",
       "Session",
       "KnownBrowser",
+      "Passkey",
+      "PasskeyChallenge",
       "SignInCode",
       "Pulse",
       "Organisation",

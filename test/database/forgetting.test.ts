@@ -28,6 +28,7 @@ const used: Record<string, (tx: Transaction, at: string) => Promise<unknown>> = 
         ...{ createdAt: at, expiresAt: at },
       },
     }),
+  PasskeyChallenge: (tx, at) => tx.passkeyChallenge.create({ data: { hash: newId(), browser: "x", expiresAt: at } }),
   KnownBrowser: (tx, at) => tx.knownBrowser.create({ data: { browser: newId(), accountId: world.accounts.jan!, at } }),
   FormKey: (tx, at) => tx.formKey.create({ data: { key: newId(), whose: "x", to: "/me", createdAt: at } }),
   MailLink: (tx, at) =>

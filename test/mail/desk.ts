@@ -79,6 +79,7 @@ export function desk(): Desk {
       personLeft: () => null,
       cardUsed: () => null,
       newDevice: () => null,
+      newPasskey: () => null,
       personBack: () => null,
       circleEnds: () => null,
       circleStays: () => null,

@@ -9,6 +9,7 @@ import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { mail } from "./mail";
 import { organisation } from "./organisation";
+import { passkey } from "./passkey";
 import { plan } from "./plan";
 import { promise } from "./promise";
 import { refusal } from "./refusal";
@@ -36,6 +37,7 @@ export const en = {
   home,
   mail,
   organisation,
+  passkey,
   plan,
   promise,
   refusal,

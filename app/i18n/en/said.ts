@@ -8,6 +8,8 @@ export const said = {
   planned: "Planned. The circle gets an email about it.",
   cancelled: "Called off. Those who take part get an email.",
   left: "You have left the circle.",
+  passkeyMade: "Done. You can sign in with this device now.",
+  passkeyGone: "Taken away. You can't sign in with it any more.",
   signedOut: "Signed out.",
   kept: "The circle stays.",
   erasedMe: "What is about you is erased.",

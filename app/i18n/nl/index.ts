@@ -8,6 +8,7 @@ import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { mail } from "./mail";
 import { organisation } from "./organisation";
+import { passkey } from "./passkey";
 import { plan } from "./plan";
 import { promise } from "./promise";
 import { refusal } from "./refusal";
@@ -32,6 +33,7 @@ export const nl = {
   home,
   mail,
   organisation,
+  passkey,
   plan,
   promise,
   refusal,

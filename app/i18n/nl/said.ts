@@ -8,6 +8,8 @@ export const said = {
   planned: "Gepland. De kring krijgt er een mail over.",
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
   left: "Je bent weggegaan uit de kring.",
+  passkeyMade: "Gelukt. Met dit toestel kan je je nu aanmelden.",
+  passkeyGone: "Weggehaald. Daarmee kan je je niet meer aanmelden.",
   signedOut: "Afgemeld.",
   kept: "De kring blijft.",
   erasedMe: "Wat over jou gaat, is gewist.",

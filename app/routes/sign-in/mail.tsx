@@ -53,6 +53,11 @@ export default function SignIn() {
           <Button>{t("signIn.send")}</Button>
         </Buttons>
       </KringForm>
+      <p>
+        <a href={`/sign-in/passkey?${new URLSearchParams({ next })}`} className="link">
+          {t("passkey.signInLink")}
+        </a>
+      </p>
     </PlainPage>
   );
 }

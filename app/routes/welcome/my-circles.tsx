@@ -68,6 +68,11 @@ export default function MyCircles() {
         </a>
       </p>
       <p>
+        <a href="/me/passkeys" className="link">
+          {t("passkey.link")}
+        </a>
+      </p>
+      <p>
         <a href="/me/take-along" className="link">
           {t("takeAlong.link")}
         </a>
