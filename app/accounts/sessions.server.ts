@@ -1,5 +1,5 @@
 import { type Adapter, Lucia, TimeSpan } from "lucia";
-import { now } from "~/platform/clock.server";
+import { minutesAfter, now } from "~/platform/clock.server";
 import { hostOnly, overHttps } from "~/platform/http/cookie.server";
 import { log } from "~/platform/log.server";
 import { query } from "~/platform/query.server";
@@ -12,16 +12,27 @@ declare module "lucia" {
   interface Register {
     Lucia: typeof sessions;
     DatabaseUserAttributes: Omit<Person, "accountId" | "session" | "byCard">;
-    DatabaseSessionAttributes: { device: string; cardId: string | null };
+    DatabaseSessionAttributes: SessionKind;
   }
 }
 
-interface SessionRow {
+interface SessionKind {
+  /** What the browser calls itself. */
+  device: string;
+  /** The card that it was opened with, if it was. */
+  cardId: string | null;
+  /** On a device that is not theirs: it is over after some hours, and when the browser closes. */
+  borrowed: boolean;
+}
+
+interface SessionRow extends Omit<SessionKind, "borrowed"> {
   accountId: string;
   expiresAt: string;
-  device: string;
-  cardId: string | null;
+  borrowed: 0 | 1;
 }
+
+const lasts = new TimeSpan(180, "d");
+const lastsBorrowed = new TimeSpan(12, "h");
 
 /** Sessions that ended, by the hash of their id, until the disk knows it too: from that moment they open nothing any more. */
 const ending = new Set<string>();
@@ -47,11 +58,11 @@ function later(inHand: Set<string>, hash: string, act: (tx: Transaction) => Prom
 }
 
 const withAccount = query<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
-  `SELECT s.accountId, s.expiresAt, s.device, s.cardId, a.name, a.mail, a.language, a.operatorSince
+  `SELECT s.accountId, s.expiresAt, s.device, s.cardId, s.borrowed, a.name, a.mail, a.language, a.operatorSince
    FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
 );
 const ofAccount = query<SessionRow & { id: string }>(
-  "SELECT id, accountId, expiresAt, device, cardId FROM Session WHERE accountId = @userId",
+  "SELECT id, accountId, expiresAt, device, cardId, borrowed FROM Session WHERE accountId = @userId",
 );
 
 /** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
@@ -60,25 +71,17 @@ const adapter: Adapter = {
     const hash = hashOf(id);
     if (ending.has(hash)) return [null, null];
     const found = withAccount.first({ id: hash });
-    if (!found) return [null, null];
+    if (!found || (found.borrowed && found.expiresAt <= now())) return [null, null];
     const { name, mail, language } = found;
     return [asSession(id, found), { id: found.accountId, attributes: { name, mail, language, operator: found.operatorSince !== null } }];
   },
   async getUserSessions(userId) {
     return ofAccount.all({ userId }).map((session) => asSession(session.id, session));
   },
-  async setSession(session) {
-    await transaction((tx) =>
-      tx.session.create({
-        data: {
-          id: hashOf(session.id),
-          accountId: session.userId,
-          createdAt: now(),
-          expiresAt: session.expiresAt.toISOString(),
-          ...session.attributes,
-        },
-      }),
-    );
+  async setSession({ id, userId: accountId, expiresAt, attributes }) {
+    const createdAt = now();
+    const ends = attributes.borrowed ? minutesAfter(createdAt, lastsBorrowed.seconds() / 60) : expiresAt.toISOString();
+    await transaction((tx) => tx.session.create({ data: { id: hashOf(id), accountId, createdAt, expiresAt: ends, ...attributes } }));
   },
   async updateSessionExpiration(id, expiresAt) {
     later(sliding, hashOf(id), (tx) => tx.session.updateMany({ where: { id: hashOf(id) }, data: { expiresAt: expiresAt.toISOString() } }));
@@ -94,13 +97,15 @@ const adapter: Adapter = {
   },
 };
 
-function asSession(id: string, found: SessionRow) {
-  return { id, userId: found.accountId, expiresAt: new Date(found.expiresAt), attributes: { device: found.device, cardId: found.cardId } };
+function asSession(id: string, { accountId: userId, expiresAt, device, cardId, borrowed }: SessionRow) {
+  // Lucia lengthens what is over half its time. One on a borrowed device always looks new to it: it ends when it ends.
+  const until = borrowed ? Date.parse(now()) + lasts.milliseconds() : Date.parse(expiresAt);
+  return { id, userId, expiresAt: new Date(until), attributes: { device, cardId, borrowed: borrowed === 1 } };
 }
 
 /** Lucia, kept behind this folder (docs/decisions/0006-lucia-behind-one-folder.md). A session lasts half a year and slides. */
 export const sessions = new Lucia(adapter, {
-  sessionExpiresIn: new TimeSpan(180, "d"),
+  sessionExpiresIn: lasts,
   sessionCookie: { name: hostOnly("kring"), attributes: { secure: overHttps, sameSite: "lax", path: "/" } },
   getUserAttributes: (attributes) => attributes,
   getSessionAttributes: (attributes) => attributes,
@@ -122,19 +127,19 @@ export async function whoHolds(
 
 /**
  * Opens a session for an account. @returns the Set-Cookie header
- * @param device what the browser calls itself, shortened
  * @param before the session that this browser had until now: it ends
- * @param cardId the card that it was opened with, if it was
  */
 export async function openSession(
   accountId: string,
   device: string,
-  before: string | null = null,
-  cardId: string | null = null,
+  { before = null, cardId = null, borrowed = false }: { before?: string | null } & Partial<SessionKind> = {},
 ): Promise<string> {
-  const session = await sessions.createSession(accountId, { device: device.slice(0, 200), cardId });
+  const session = await sessions.createSession(accountId, { device: device.slice(0, 200), cardId, borrowed });
   if (before) await endSession(before);
-  return sessions.createSessionCookie(session.id).serialize();
+  const cookie = sessions.createSessionCookie(session.id);
+  // Without an age, browsers forget it when they close.
+  if (borrowed) delete cookie.attributes.maxAge;
+  return cookie.serialize();
 }
 
 /** Ends one session: at once in this server, on disk as soon as it can be. @returns the Set-Cookie header that empties the cookie */

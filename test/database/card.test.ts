@@ -41,7 +41,7 @@ const cardFor = async (memberId: string, by: "jan" | "rita" = "jan") =>
 /** Somebody who says yes to a card on a device. @returns who they are on it, and its cookie */
 async function scans(token: string): Promise<{ cookie: string; viewer: MemberViewer | null }> {
   const { accountId, cardId, groupId } = await signInWithCard(token, moment());
-  const cookie = (await openSession(accountId, "a tablet", null, cardId)).split(";")[0] ?? "";
+  const cookie = (await openSession(accountId, "a tablet", { cardId })).split(";")[0] ?? "";
   const { person } = await whoHolds(cookie);
   return { cookie, viewer: person && memberOf(person, groupId, moment()) };
 }

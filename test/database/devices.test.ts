@@ -25,7 +25,7 @@ async function on(
   who: "fatima" | "tom" = "fatima",
   cardId: string | null = null,
 ): Promise<{ person: Person; cookie: string }> {
-  const cookie = (await openSession(world.accounts[who] ?? "", device, null, cardId)).split(";")[0] ?? "";
+  const cookie = (await openSession(world.accounts[who] ?? "", device, { cardId })).split(";")[0] ?? "";
   const { person } = await whoHolds(cookie);
   return { person: person ?? expect.fail("not signed in"), cookie };
 }

@@ -28,7 +28,7 @@ const phone = "Mozilla/5.0 (Android 14; Mobile; rv:132.0) Gecko/132.0 Firefox/13
 const at = (browser = mine) => ({ browser, device: phone });
 
 async function signedIn(who: "fatima" | "tom", cardId: string | null = null): Promise<Person> {
-  const { person } = await whoHolds((await openSession(world.accounts[who] ?? "", phone, null, cardId)).split(";")[0] ?? "");
+  const { person } = await whoHolds((await openSession(world.accounts[who] ?? "", phone, { cardId })).split(";")[0] ?? "");
   return person ?? expect.fail("not signed in");
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { countAsking } from "../../app/accounts/asking-limits.server";
+import { myDevices } from "../../app/accounts/my-devices.server";
 import { codeForm, safeNext } from "../../app/accounts/schema";
 import { endSession, openSession, sessions, whoHolds } from "../../app/accounts/sessions.server";
 import { accountFor, askedHere, askForCode, linkStillGood, signInWithCode, signInWithLink } from "../../app/accounts/signing-in.server";
@@ -268,7 +269,7 @@ describe("A session", () => {
     const { accountId } = await signInWithCode(id, code, hers, now);
     const before = cookieOf(await openSession(accountId, ""));
     const { sessionId } = await whoHolds(before);
-    const after = cookieOf(await openSession(accountId, "", sessionId));
+    const after = cookieOf(await openSession(accountId, "", { before: sessionId }));
     expect((await whoHolds(before)).person).toBeNull();
     expect((await whoHolds(after)).person).not.toBeNull();
     await vi.waitFor(() => expect(rows("SELECT id FROM Session")).toHaveLength(1));
@@ -319,6 +320,23 @@ describe("A session", () => {
     const until = () => rows<{ expiresAt: string }>("SELECT expiresAt FROM Session ORDER BY expiresAt").map(({ expiresAt }) => expiresAt);
     await vi.waitFor(() => expect(until()[1]! > inDays(179)).toBe(true));
     expect(until()[0]).toBe(soon);
+  });
+
+  it("on a device that is not theirs is forgotten by the browser, is over after twelve hours, and never slides", async () => {
+    const { accountId } = await someoneHere();
+    const header = await openSession(accountId, "the library's", { borrowed: true });
+    expect(header).not.toMatch(/Max-Age|Expires/);
+    const cookie = cookieOf(header);
+    const until = () => row<{ expiresAt: string }>("SELECT expiresAt FROM Session WHERE borrowed")?.expiresAt ?? "";
+    expect([until() > inDays(0.499), until() < inDays(0.501)]).toEqual([true, true]);
+    const before = until();
+    expect(await whoHolds(cookie)).toMatchObject({ person: { accountId }, setCookie: null });
+    expect(myDevices((await whoHolds(cookie)).person!, inDays(0)).map(({ borrowed }) => borrowed)).toEqual([true, false]);
+    await transaction((tx) => tx.session.updateMany({ where: { borrowed: true }, data: { expiresAt: inDays(0.01) } }));
+    expect(await whoHolds(cookie)).toMatchObject({ person: { accountId }, setCookie: null });
+    await transaction((tx) => tx.session.updateMany({ where: { borrowed: true }, data: { expiresAt: inDays(-0.01) } }));
+    expect((await whoHolds(cookie)).person).toBeNull();
+    expect(before > until()).toBe(true);
   });
 
   it("that ran out opens nothing, and its cookie is taken away; no cookie, or nonsense, is nobody", async () => {

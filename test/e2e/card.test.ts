@@ -86,6 +86,20 @@ describe("Jan reads with difficulty, and comes in with a card", () => {
     await tablet.getByText("Met je kaart kan dit niet.", { exact: false }).waitFor();
   });
 
+  it("or on a tablet of the day centre, that forgets him when it is closed", async () => {
+    const centre = await somebody(true);
+    await centre.goto(address);
+    await heading(centre, "Ben jij Jan?");
+    await press(centre, "Dit is niet mijn toestel");
+    await heading(centre, "Dag Jan");
+    const session = (await centre.context().cookies()).find(({ name }) => name === "kring");
+    expect(session?.expires).toBe(-1);
+    await centre.goto(`${kring.url}/me/devices`);
+    await centre.getByText("niet jouw toestel", { exact: false }).waitFor();
+    await centre.goto(`${kring.url}/me`);
+    await press(centre, "Meld mij af");
+  });
+
   it("until Rita hears that it was lost: her mail leads to the button, and the tablet is out at the next page", async () => {
     const letter = await post.letterTo("rita@kring.example", 1);
     await rita.goto(linkIn(letter.text, "/g/"));

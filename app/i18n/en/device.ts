@@ -5,6 +5,7 @@ export const device = {
   here: "This device",
   since: "since {{day}}",
   byCard: "with a sign-in card",
+  borrowed: "not your device",
   end: "Sign out",
   endAll: "Sign all other devices out",
   only: "You are not signed in anywhere else.",

@@ -15,6 +15,8 @@ export const signIn = {
   codeUse: "Sign me in",
   another: "Send a new code",
   notThere: "No email? Look in your spam folder too.",
+  notMine: "This is not my device",
+  notMineLead: "You are then signed out by itself: when you close the browser, and after 12 hours at the latest.",
   linkTitle: "Is this you?",
   linkLead: "You sign in with {{mail}}.",
   linkUse: "Yes, sign me in",

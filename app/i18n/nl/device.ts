@@ -5,6 +5,7 @@ export const device = {
   here: "Dit toestel",
   since: "sinds {{day}}",
   byCard: "met een aanmeldkaart",
+  borrowed: "niet jouw toestel",
   end: "Meld af",
   endAll: "Meld alle andere toestellen af",
   only: "Je bent nergens anders aangemeld.",

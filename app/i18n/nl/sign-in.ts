@@ -15,6 +15,8 @@ export const signIn = {
   codeUse: "Meld mij aan",
   another: "Stuur een nieuwe code",
   notThere: "Geen mail? Kijk ook bij de ongewenste mail.",
+  notMine: "Dit is niet mijn toestel",
+  notMineLead: "Je wordt dan vanzelf afgemeld: als je de browser sluit, en zeker na 12 uur.",
   linkTitle: "Ben jij dit?",
   linkLead: "Je meldt je aan met {{mail}}.",
   linkUse: "Ja, meld mij aan",

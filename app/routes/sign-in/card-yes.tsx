@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { beginSession } from "~/accounts/beginning-a-session.server";
+import { NotMine } from "~/accounts/components/not-mine";
+import { pressedForm } from "~/accounts/schema";
 import { cardInHand, letGoOfCard } from "~/cards/card-cookie.server";
 import { cardHeld, signInWithCard } from "~/cards/signing-in-with-a-card.server";
 import { KringForm } from "~/forms/form";
-import { settle } from "~/forms/submitting.server";
+import { submit } from "~/forms/submitting.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
@@ -31,12 +33,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { context } = asked;
-  const answer = await settle(
-    {},
-    async () => {
+  const answer = await submit(
+    asked.request,
+    pressedForm,
+    async ({ borrowed }) => {
       await countTry("cardTry", context.address);
       const { accountId, cardId, groupId } = await signInWithCard(cardInHand(asked.request) ?? "", context.now);
-      await beginSession(asked, accountId, cardId);
+      await beginSession(asked, accountId, { cardId, borrowed });
       context.setCookie(letGoOfCard());
       return `/g/${groupId}`;
     },
@@ -61,6 +64,7 @@ export default function CardYes() {
         <Button icon="check" wide>
           {t("card.yes", { name: person.name })}
         </Button>
+        <NotMine />
       </KringForm>
       <p>
         <LinkButton href="/kaart">{t("card.no")}</LinkButton>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { beginSession } from "~/accounts/beginning-a-session.server";
 import { browserOf } from "~/accounts/browsers.server";
+import { NotMine } from "~/accounts/components/not-mine";
 import { SendAgain } from "~/accounts/components/send-again";
 import { codeForm } from "~/accounts/schema";
 import { askedHere, signInWithCode } from "~/accounts/signing-in.server";
@@ -30,10 +31,10 @@ export async function action(asked: ActionFunctionArgs) {
   return submit(
     asked.request,
     codeForm,
-    async ({ id, code }) => {
+    async ({ id, code, borrowed }) => {
       await countTry("codeTry", address);
       const { accountId, next } = await signInWithCode(id, code, browserOf(asked), now, asked.context.device);
-      await beginSession(asked, accountId);
+      await beginSession(asked, accountId, { borrowed });
       return whereToBegin(accountId, next, now);
     },
     null,
@@ -80,6 +81,7 @@ export default function Code() {
             <Buttons>
               <Button>{t("signIn.codeUse")}</Button>
             </Buttons>
+            <NotMine />
           </KringForm>
           <p>{t("signIn.notThere")}</p>
           <SendAgain id={id} kind="quiet" />

@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { beginSession } from "~/accounts/beginning-a-session.server";
 import { browserNamed } from "~/accounts/browsers.server";
+import { NotMine } from "~/accounts/components/not-mine";
+import { pressedForm } from "~/accounts/schema";
 import { linkStillGood, signInWithLink } from "~/accounts/signing-in.server";
 import { KringForm } from "~/forms/form";
-import { settle } from "~/forms/submitting.server";
+import { submit } from "~/forms/submitting.server";
 import { whereToBegin } from "~/groups/where-to-begin.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
@@ -22,12 +24,13 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { context, params } = asked;
-  return settle(
-    {},
-    async () => {
+  return submit(
+    asked.request,
+    pressedForm,
+    async ({ borrowed }) => {
       await countTry("tokenTry", context.address);
       const { accountId, next } = await signInWithLink(params.token ?? "", browserNamed(asked), context.now, context.device);
-      await beginSession(asked, accountId);
+      await beginSession(asked, accountId, { borrowed });
       return whereToBegin(accountId, next, context.now);
     },
     null,
@@ -49,6 +52,7 @@ export default function Link() {
             <Buttons>
               <Button>{t("signIn.linkUse")}</Button>
             </Buttons>
+            <NotMine />
           </KringForm>
         </>
       ) : (

@@ -26,9 +26,13 @@ export default function Devices() {
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       <PageHead title={title} lead={t("device.lead")} back={{ href: "/me", label: t("welcome.myCircles") }} />
       <Rows
-        rows={devices.map(({ id, device, since, here, byCard: withCard }) => {
+        rows={devices.map(({ id, device, since, here, borrowed, byCard: withCard }) => {
           const name = deviceInWords(t, device);
-          const about = [t("device.since", { day: plainDay(since, language) }), ...(withCard ? [t("device.byCard")] : [])].join(", ");
+          const about = [
+            t("device.since", { day: plainDay(since, language) }),
+            ...(withCard ? [t("device.byCard")] : []),
+            ...(borrowed ? [t("device.borrowed")] : []),
+          ].join(", ");
           return {
             ...{ id, icon: "key" as const, title: here ? `${t("device.here")}: ${name}` : name, sub: about },
             end: !here && !byCard && (
