@@ -24,7 +24,7 @@ const withoutAct = [
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
   "^app/erasing/erasing-due-circles\\.server\\.ts$", // a job
-  "^app/groups/visiting\\.server\\.ts$", // that a page was looked at
+  "^app/groups/(visiting|looking|forgetting-looks)\\.server\\.ts$", // that a page was looked at
   "^app/(jobs|chores)\\.server\\.ts$",
   "^app/platform/health\\.server\\.ts$", // one row without content
   "^app/(entry\\.kring|answers\\.server|serving\\.server)\\.ts$", // close, count

@@ -3,6 +3,7 @@ import { forgetOldWaysIn } from "./accounts/forgetting.server";
 import { eraseDueCircles } from "./erasing/erasing-due-circles.server";
 import { forgetForms } from "./forms/forgetting.server";
 import { fillHorizons } from "./gatherings/filling-horizon.server";
+import { forgetLooks } from "./groups/forgetting-looks.server";
 import { forgetUnusedPhotos } from "./groups/forgetting-photos.server";
 import { forgetOldMails } from "./mail/forgetting.server";
 import { daysAfter } from "./platform/clock.server";
@@ -19,6 +20,7 @@ const chores: Record<string, (now: string) => unknown> = {
   "forget old ways in": forgetOldWaysIn,
   "forget forms": forgetForms,
   "forget old mails": forgetOldMails,
+  "forget who looked": forgetLooks,
   "forget photos": (now) => forgetUnusedPhotos(daysAfter(now, -daysKept.photo)),
   "forget copies": (now) => {
     const { database, dataDir } = config();

@@ -1,4 +1,6 @@
 import { data, redirect } from "@remix-run/node";
+import type { LookedAt } from "~/groups/looking";
+import { noteLook } from "~/groups/looking.server";
 import type { Language, Say } from "~/i18n/text";
 import { say } from "~/i18n/text";
 import { notFound, Refusal } from "~/platform/refusal";
@@ -58,6 +60,13 @@ export function memberViewer(asked: Asked): MemberViewer {
   const person = signedIn(asked);
   const viewer = eyes ? throughTheirEyes(eyes, groupId, now) : memberOf(person, groupId, now);
   if (!viewer) throw notFound();
+  return viewer;
+}
+
+/** The same for a page with what people wrote: the central person can see afterwards who looked. */
+export function memberLooking(asked: Asked, page: LookedAt): MemberViewer {
+  const viewer = memberViewer(asked);
+  noteLook(viewer, page);
   return viewer;
 }
 

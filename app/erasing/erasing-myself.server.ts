@@ -76,6 +76,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   await tx.signInCard.deleteMany({ where: { groupId, memberId: id } });
   await tx.mailLink.deleteMany({ where: { groupId, memberId: id } });
   await tx.mailStop.deleteMany({ where: { groupId, memberId: id } });
+  await tx.look.deleteMany({ where: { memberId: id } });
   await tx.outboxMail.deleteMany({ where: { memberId: id } });
 }
 

@@ -17,6 +17,8 @@ export const daysKept = {
   mail: 30,
   /** After it became too old to open anything. */
   mailLink: 30,
+  /** After the day on which somebody looked. */
+  look: 365,
   /** A photo's file that no row shows: one whose saving was broken off, or whose circle is erased. */
   photo: 1,
   /** A database or photos put aside by a migration or a restore. */

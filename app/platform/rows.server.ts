@@ -24,6 +24,7 @@ export interface Rows {
   ActionMember: Prisma.ActionMemberCreateManyInput[];
   Support: Prisma.SupportCreateManyInput[];
   StoryLine: Prisma.StoryLineCreateManyInput[];
+  Look: Prisma.LookCreateManyInput[];
 }
 
 /** Of which group something is, and when it happens: a moment in UTC. `newId` is for who needs the same ids each time. */
@@ -43,7 +44,7 @@ export function noRows(): Rows {
   return {
     ...{ Account: [], Organisation: [], Staff: [], Group: [], Phase: [], Handover: [], Member: [], Membership: [], Assistance: [] },
     ...{ Series: [], Gathering: [], Response: [], Entry: [], Dream: [], Goal: [], Action: [], ActionMember: [], Support: [] },
-    StoryLine: [],
+    ...{ StoryLine: [], Look: [] },
   };
 }
 

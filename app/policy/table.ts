@@ -34,6 +34,7 @@ export const mayDo = {
   "group.takeAlong": ["central"],
   "group.erase": ["central"],
   "group.keep": ["central"],
+  "group.seeLooks": ["central"],
   "helper.name": ["central", "starter"],
   "helper.end": ["central", "starter", "facilitator:own", "member:own"],
   "card.make": ["central", "starter"],
@@ -76,4 +77,4 @@ export const notByCard: readonly Act[] = [
 ];
 
 /** What of this the central person does themselves: nobody who acts for them can. */
-export const theirsAlone: readonly Act[] = ["helper.name", "helper.end", "group.erase"];
+export const theirsAlone: readonly Act[] = ["helper.name", "helper.end", "group.erase", "group.seeLooks"];

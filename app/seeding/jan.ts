@@ -3,6 +3,7 @@ import { type BackThen, backFrom } from "./back-then";
 import { idsFrom } from "./chance";
 import type { Chronicle } from "./chronicle";
 import { janGatherings } from "./jan-gatherings";
+import { janLooks } from "./jan-looks";
 import { janPeople } from "./jan-people";
 import { janPlan } from "./jan-plan";
 import { janSupport } from "./jan-support";
@@ -31,6 +32,7 @@ export function janCircle(now: string, { groupId, organisationId, startedById, a
   janGatherings(chronicle, back, people);
   janPlan(chronicle, back, people);
   janSupport(chronicle, back, people);
+  janLooks(chronicle, back, people);
   return chronicle.rows;
 }
 

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { tablesOfAGroup } from "~/erasing/what-goes";
 import { config } from "~/platform/config.server";
 import { inserts, type Rows } from "~/platform/rows.server";
 
@@ -10,12 +11,6 @@ export interface SeedDatabase {
   write(rows: Rows, gone?: string[]): void;
   close(): void;
 }
-
-/** Everything that hangs on a group by its id alone; the rest goes with what it hangs on. */
-const hanging = [
-  ...["Response", "Gathering", "Series", "StoryLine", "ActionMember", "Entry", "Assistance", "Invitation", "Handover"],
-  ...["Photo", "SignInCard", "MailLink", "MailStop", "OutboxMail", "Membership", "Member", "Phase"],
-];
 
 /** Opens the database for seeding. Not for the server: it has its own one writer. */
 export function openSeedDatabase(): SeedDatabase {
@@ -35,8 +30,8 @@ export function openSeedDatabase(): SeedDatabase {
   };
   const write = db.transaction((rows: Rows, gone: string[]) => {
     for (const groupId of gone) {
-      for (const table of hanging) db.prepare(`DELETE FROM "${table}" WHERE groupId = ?`).run(groupId);
-      db.prepare(`DELETE FROM "Group" WHERE id = ?`).run(groupId);
+      for (const table of tablesOfAGroup)
+        db.prepare(`DELETE FROM "${table}" WHERE ${table === "Group" ? "id" : "groupId"} = ?`).run(groupId);
     }
     for (const { sql, values } of inserts(rows)) run(sql, values);
   });

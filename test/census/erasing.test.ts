@@ -46,6 +46,7 @@ beforeEach(async () => {
       expiresAt: at,
     };
     await tx.signInCard.create({ data: card });
+    await tx.look.create({ data: { groupId, day: "2026-12-01", memberId, page: "plan" } });
     await tx.mailStop.create({ data: { memberId, kind: "gatheringPlanned", groupId, at } });
   });
   db = new Database(config().database);

@@ -59,6 +59,12 @@ export const filed: Record<string, Filed> = {
     export: "what the taker may see",
     audience: "its entry's of now, else its own",
   },
+  Look: {
+    kept: daysKept.look,
+    erase: "with the group; with the person",
+    export: "no: days, told on its page",
+    audience: "the central person",
+  },
   MailLink: { kept: daysKept.mailLink, erase: "with the group", export: "no: a way in", audience: "nobody" },
   MailStop: { kept: stays, erase: "with the group", export: "own", audience: "the member" },
   OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },

@@ -49,6 +49,23 @@ describe("Jan decides, on a phone without script", () => {
     await heading(jan, "Jij beslist");
   });
 
+  it("sees who looked today, and nobody else does", async () => {
+    await at(fatima, "/plan");
+    await heading(fatima, "Het plan van Jan");
+    await at(jan, "/settings");
+    await follow(jan, "Bekijk wie gekeken heeft");
+    await heading(jan, "Wie heeft gekeken?");
+    await jan
+      .getByRole("listitem")
+      .filter({ hasText: "Fatima" })
+      .first()
+      .getByText(/het plan/)
+      .waitFor();
+    const answer = await at(fatima, "/settings/looked");
+    expect(answer?.status()).toBe(403);
+    await at(jan, "/settings");
+  });
+
   it("chooses for whom new dreams are, and finds it chosen", async () => {
     await follow(jan, "Nieuwe dromen");
     await jan.getByLabel("Ik en de begeleiders").check();

@@ -11,6 +11,7 @@ export const expectedActs: Record<Act, string> = {
   "group.takeAlong": "yes yes no no no no",
   "group.erase": "yes no no no no no",
   "group.keep": "yes yes no no no no",
+  "group.seeLooks": "yes no no no no no",
   "helper.name": "yes no no yes no no",
   "helper.end": "yes own own yes own no",
   "card.make": "yes yes no yes no no",

@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 export function NotMine() {
   const t = useText();
   return (
-    <div>
+    <div className="stack">
       <Button kind="quiet" name="borrowed" value="yes">
         {t("signIn.notMine")}
       </Button>

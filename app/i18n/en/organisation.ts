@@ -66,7 +66,8 @@ export const organisation = {
   helpNobodyLeadOwn: "Ask somebody from your circle.",
   helpMore: "What people often ask",
   helpWhoSees: "Who sees what I write?",
-  helpWhoSeesLead: "With everything you write, you choose who sees it. {{name}} sees everything and can always change that.",
+  helpWhoSeesLead:
+    "With everything you write, you choose who sees it. {{name}} sees everything and can always change that. {{name}} also sees who looked, and on which day.",
   helpWhoSeesLeadOwn: "With everything you write, you choose who sees it. You see everything. You can always change that.",
   helpSignIn: "How do I come back here?",
   helpSignInLead: "Go to Kring and fill in your email address. You get an email with a button.",

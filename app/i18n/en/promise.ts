@@ -17,5 +17,6 @@ export const promise = {
   device: "You can sign out on any other device of yours. That works at once.",
   along: "You can take along all that is yours, and read it without Kring.",
   erased: "Do you erase your circle? Then nothing of it is left in Kring.",
-  nobody: "You need no password. There is no advertising, and nobody follows what you do.",
+  looked: "Only you see who looked in your circle. Who helps you does not see it.",
+  nobody: "You need no password. There is no advertising, and no company follows what you do.",
 };

@@ -53,6 +53,22 @@ export const steering = {
   mailButton: "Go to the circle",
   mailWhy: "You get this email because you are in {{name}}'s circle.",
 
+  looked: "Who looked?",
+  lookedLead: "Here you see who looked in your circle, and on which day. Only you see this.",
+  lookedLink: "See who looked",
+  lookedNobody: "Nobody has looked yet",
+  lookedKept: "After a year this is erased.",
+  lookedOlder: "See earlier days",
+  lookedNewest: "Back to the latest days",
+  lookedAt: {
+    home: "the first page",
+    circle: "the circle",
+    gatherings: "the gatherings",
+    plan: "the plan",
+    support: "the support",
+    story: "the story",
+  },
+
   new: "Who is something new for?",
   newLead: "This is chosen already when somebody writes something down. Whoever writes can choose something else.",
   kind: {
@@ -83,6 +99,7 @@ export const steering = {
       takeAlong: "take the circle along in a file",
       erase: "erase the circle",
       keep: "keep the circle after all",
+      seeLooks: "see who looked",
     },
     helper: {
       name: "choose who helps",

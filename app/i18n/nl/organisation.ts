@@ -66,7 +66,8 @@ export const organisation = {
   helpNobodyLeadOwn: "Vraag het aan iemand uit jouw kring.",
   helpMore: "Dit vragen mensen vaak",
   helpWhoSees: "Wie ziet wat ik schrijf?",
-  helpWhoSeesLead: "Bij alles wat je schrijft, kies je wie het ziet. {{name}} ziet alles en kan dat altijd aanpassen.",
+  helpWhoSeesLead:
+    "Bij alles wat je schrijft, kies je wie het ziet. {{name}} ziet alles en kan dat altijd aanpassen. {{name}} ziet ook wie op welke dag gekeken heeft.",
   helpWhoSeesLeadOwn: "Bij alles wat je schrijft, kies je wie het ziet. Jij ziet alles. Je kan dat altijd aanpassen.",
   helpSignIn: "Hoe kom ik hier terug?",
   helpSignInLead: "Ga naar Kring en vul je mailadres in. Je krijgt een mail met een knop.",

@@ -53,6 +53,22 @@ export const steering = {
   mailButton: "Ga naar de kring",
   mailWhy: "Je krijgt deze mail omdat je bij de kring van {{name}} hoort.",
 
+  looked: "Wie heeft gekeken?",
+  lookedLead: "Hier zie je wie op welke dag in jouw kring gekeken heeft. Alleen jij ziet dit.",
+  lookedLink: "Bekijk wie gekeken heeft",
+  lookedNobody: "Er heeft nog niemand gekeken",
+  lookedKept: "Na een jaar wordt dit gewist.",
+  lookedOlder: "Bekijk vroegere dagen",
+  lookedNewest: "Terug naar de laatste dagen",
+  lookedAt: {
+    home: "de eerste pagina",
+    circle: "de kring",
+    gatherings: "de samenkomsten",
+    plan: "het plan",
+    support: "de steun",
+    story: "het verhaal",
+  },
+
   new: "Voor wie is iets nieuws?",
   newLead: "Dit staat al klaar als iemand iets opschrijft. Wie schrijft, kan iets anders kiezen.",
   kind: {
@@ -83,6 +99,7 @@ export const steering = {
       takeAlong: "de kring meenemen in een bestand",
       erase: "de kring wissen",
       keep: "de kring toch houden",
+      seeLooks: "zien wie gekeken heeft",
     },
     helper: {
       name: "kiezen wie helpt",

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { circleNow } from "~/groups/circle.server";
 import { CircleBefore } from "~/groups/components/circle-before";
 import { CircleList } from "~/groups/components/circle-list";
@@ -15,7 +15,7 @@ import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "circle");
   const t = sayTo(asked);
   const { name } = viewer.central;
   const title = viewer.role === "central" ? t("circle.titleOwn", { name }) : t("app.circleOf", { name });

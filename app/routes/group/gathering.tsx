@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { Answering } from "~/gatherings/components/answering";
 import { GatheringFacts, GatheringState } from "~/gatherings/components/gathering-facts";
 import { WhoComes } from "~/gatherings/components/who-comes";
@@ -15,7 +15,7 @@ import { LinkButton } from "~/ui/button";
 import { PageHead, Section } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "gatherings");
   const gathering = gatheringOf(viewer, asked.params.gatheringId ?? "");
   const title = capital(longMoment(gathering.startLocal, asked.context.language, sayTo(asked), viewer.today));
   return { frame: frameOf(viewer), title, gathering, comes: whoComes(viewer, gathering.id) };

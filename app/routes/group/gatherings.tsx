@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { GatheringList } from "~/gatherings/components/gathering-list";
 import { gatheringsOf } from "~/gatherings/gatherings.server";
 import { GroupPage } from "~/groups/components/group-page";
@@ -12,7 +12,7 @@ import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "gatherings");
   const t = sayTo(asked);
   const frame = frameOf(viewer);
   const { searchParams } = new URL(asked.request.url);

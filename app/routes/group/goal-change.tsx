@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { memberLooking, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { AudienceField } from "~/groups/components/audience-field";
@@ -18,7 +18,7 @@ import { PageHead } from "~/ui/headings";
 import { TextField } from "~/ui/text-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "plan");
   const { about, ...goal } = goalAsItIs(viewer, asked.params.goalId ?? "");
   offered(viewer, "entry.change", about);
   return { frame: frameOf(viewer), title: sayTo(asked)("plan.goalChange"), goal };

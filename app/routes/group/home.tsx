@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer } from "~/accounts/asking.server";
+import { memberLooking } from "~/accounts/asking.server";
 import { NextGathering } from "~/gatherings/components/next-gathering";
 import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
 import { GroupPage } from "~/groups/components/group-page";
@@ -17,7 +17,7 @@ import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "home");
   noteVisit(viewer);
   const just = new URL(asked.request.url).searchParams.get("just");
   return {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer } from "~/accounts/asking.server";
+import { memberLooking } from "~/accounts/asking.server";
 import { AskingIn } from "~/groups/components/asking-in";
 import { GroupPage } from "~/groups/components/group-page";
 import { MemberActions } from "~/groups/components/member-actions";
@@ -15,7 +15,7 @@ import { PageHead } from "~/ui/headings";
 import { Notice } from "~/ui/notice";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "circle");
   const found = memberNow(viewer, asked.params.memberId ?? "");
   return { frame: frameOf(viewer), title: found.person.name, ...found };
 }

@@ -10,6 +10,7 @@ import { may } from "~/policy/acting";
 import { ForWhomNew } from "~/steering/components/for-whom-new";
 import { Helpers } from "~/steering/components/helpers";
 import { LookThrough } from "~/steering/components/look-through";
+import { LookedLink } from "~/steering/components/looked-link";
 import { WhoDoesWhat } from "~/steering/components/who-does-what";
 import { WhoSees } from "~/steering/components/who-sees";
 import { forWhomNew } from "~/steering/for-whom-new.server";
@@ -28,6 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const can = {
     name: may(viewer, "helper.name"),
     end,
+    seeLooks: may(viewer, "group.seeLooks"),
     takeAlong: may(viewer, "group.takeAlong"),
     stop: may(viewer, viewer.erasesAt ? "group.keep" : "group.erase"),
   };
@@ -53,6 +55,7 @@ export default function Settings() {
       <Helpers frame={frame} me={me} people={people} can={can} />
       <ForWhomNew frame={frame} usual={usual} />
       <WhoDoesWhat me={me} people={people} does={does} />
+      {can.seeLooks && <LookedLink groupId={groupId} />}
       {can.takeAlong && <TakeAlongLink groupId={groupId} />}
       {can.stop && <Stopping groupId={groupId} erasesOn={frame.erasesOn} />}
     </GroupPage>

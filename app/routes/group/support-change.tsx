@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { memberLooking, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { AudienceField } from "~/groups/components/audience-field";
@@ -17,7 +17,7 @@ import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "support");
   const { about, ...support } = supportAsItIs(viewer, asked.params.supportId ?? "");
   offered(viewer, "entry.change", about);
   return { frame: frameOf(viewer), title: sayTo(asked)("support.change"), support, ...whoMayBeNoted(viewer, support) };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { memberViewer, sayTo } from "~/accounts/asking.server";
+import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -14,7 +14,7 @@ import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
+  const viewer = memberLooking(asked, "support");
   const t = sayTo(asked);
   const frame = frameOf(viewer);
   const asks = new URL(asked.request.url).searchParams;
