@@ -1,6 +1,7 @@
 import { accountMails } from "./accounts/mails.server";
 import { cardMails } from "./cards/mails.server";
 import { doChores } from "./chores.server";
+import { closingMails } from "./closing/mails.server";
 import { erasingMails } from "./erasing/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
 import { groupMails } from "./groups/mails.server";
@@ -20,6 +21,7 @@ const composers: Composers = {
   ...cardMails,
   ...organisationMails,
   ...steeringMails,
+  ...closingMails,
   ...erasingMails,
   ...gatheringMails,
 };

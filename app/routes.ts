@@ -97,6 +97,8 @@ export default [
   route("g/:groupId/settings/looked", "routes/group/looked.tsx"),
   route("g/:groupId/settings/take-along", "routes/group/take-along.tsx"),
   route("g/:groupId/settings/take-along/zip", "routes/group/take-along-zip.ts"),
+  route("g/:groupId/settings/close", "routes/group/close.tsx"),
+  route("g/:groupId/settings/close/undo", "routes/group/close-undo.tsx"),
   route("g/:groupId/settings/erase", "routes/group/erase.tsx"),
   route("g/:groupId/settings/erase/keep", "routes/group/erase-keep.tsx"),
   route("g/:groupId/settings/helper", "routes/group/settings-helper.tsx"),

@@ -1,5 +1,6 @@
 import type { Say } from "../app/i18n/text";
 import { cardUsedLetter } from "./card-used";
+import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
 import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
@@ -51,6 +52,11 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       ...{ ...written, name: "Jan", own: false, day: dutch ? "10 december 2026" : "10 December 2026", href: `${address}/me/take-along` },
     }),
     circleStays: circleStaysLetter({ ...written, name: "Jan", own: false, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
+    circleClosed: circleClosedLetter({
+      ...{ ...written, name: "Jan", own: false, by: "Rita", forName: "Jan", inMemory: false, stays: true },
+      ...{ word: dutch ? "Dank je voor alles." : "Thank you for everything.", href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` },
+    }),
+    circleReopened: circleReopenedLetter({ ...written, name: "Jan", own: false, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
     newDevice: newDeviceLetter({
       ...written,
       name: "Fatima",

@@ -33,7 +33,7 @@ const linesWith = query<KeptLine>(
 
 /**
  * Takes somebody's name out of the story of a circle, wherever a line keeps it: what they did and what was done with them
- * stays told, of somebody. What they said as they left goes.
+ * stays told, of somebody. What they said as they left, or as they closed the circle, goes.
  * @param somebody what they are called from now on
  */
 export function nameless(tx: Transaction, { id, groupId }: Known, somebody: string): void {
@@ -43,6 +43,8 @@ export function nameless(tx: Transaction, { id, groupId }: Known, somebody: stri
   const ambiguous = readWithin(tx, others, who).some(({ name }) => names.has(name));
   const written = JSON.stringify([...names].map((name) => JSON.stringify(name).slice(1, -1)));
   runWithin("DELETE FROM StoryLine WHERE groupId = ? AND byId = ? AND kind = 'goodbyeSaid'", [groupId, id]);
+  const unsaid = "UPDATE StoryLine SET detail = json_set(detail, '$.word', '') WHERE groupId = ? AND byId = ? AND kind = 'circleClosed'";
+  runWithin(unsaid, [groupId, id]);
   const clean = (line: KeptLine) => {
     const theirs = !ambiguous || (line.entryId !== null && theirEntries.has(line.entryId));
     const before = JSON.parse(line.detail) as Record<string, unknown>;

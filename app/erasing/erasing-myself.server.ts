@@ -77,6 +77,8 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   await tx.mailLink.deleteMany({ where: { groupId, memberId: id } });
   await tx.mailStop.deleteMany({ where: { groupId, memberId: id } });
   await tx.look.deleteMany({ where: { memberId: id } });
+  await tx.laterReader.deleteMany({ where: { memberId: id } });
+  await tx.closing.updateMany({ where: { groupId, byId: id }, data: { word: "" } });
   await tx.outboxMail.deleteMany({ where: { memberId: id } });
 }
 

@@ -1,6 +1,18 @@
 /** Every table that holds rows of a group, in an order in which nothing points at what is gone. test/census compares it with what is filed. */
 export const tablesOfAGroup = [
   ...(["Response", "Gathering", "Series", "ActionMember", "StoryLine", "Dream", "Goal", "Action", "Support", "Entry", "ForWhom"] as const),
-  ...(["Photo", "Invitation", "SignInCard", "MailLink", "MailStop", "OutboxMail", "Look", "Assistance", "Membership", "Member"] as const),
-  ...(["Handover", "Phase", "Group"] as const),
+  ...([
+    "Photo",
+    "Invitation",
+    "SignInCard",
+    "MailLink",
+    "MailStop",
+    "OutboxMail",
+    "Look",
+    "LaterReader",
+    "Assistance",
+    "Membership",
+    "Member",
+  ] as const),
+  ...(["Closing", "Handover", "Phase", "Group"] as const),
 ] as const;

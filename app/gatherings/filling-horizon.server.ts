@@ -6,11 +6,12 @@ import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
 import { filledMonths, gatheringsOf, horizonMonths } from "./standing.server";
 
 const toFill = query<{ id: string; filledTo: string }>(
-  "SELECT id, filledTo FROM Series WHERE filledTo < @horizon AND (endsOn IS NULL OR endsOn > filledTo) ORDER BY filledTo, id",
+  `SELECT s.id, s.filledTo FROM Series s JOIN "Group" g ON g.id = s.groupId
+   WHERE s.filledTo < @horizon AND (s.endsOn IS NULL OR s.endsOn > s.filledTo) AND g.closedAt IS NULL ORDER BY s.filledTo, s.id`,
 );
 
 /**
- * Lets every series stand as gatherings for at least twelve months ahead. A series that is far enough, or over, is left
+ * Lets every series stand as gatherings for at least twelve months ahead. A series that is far enough, or over, or of a closed circle, is left
  * alone; twice the same turn makes nothing twice. Says nothing to anyone: who planned the series did.
  * @param now instant in UTC
  */

@@ -21,10 +21,19 @@ export async function endMembership(
     include: { member: { select: { name: true } } },
   });
   if (!found) throw notFound();
-  await tx.membership.update({ where: { id: found.id }, data: { until: now } });
+  await endPlace(tx, { groupId, now }, found);
+  return found.member.name;
+}
+
+/** Ends one place in the circle, whatever it is, and what hangs on it. */
+export async function endPlace(
+  tx: Transaction,
+  { groupId, now }: Pick<MemberViewer, "groupId" | "now">,
+  { id, memberId }: { id: string; memberId: string },
+): Promise<void> {
+  await tx.membership.update({ where: { id }, data: { until: now } });
   await tx.assistance.updateMany({ where: { groupId, assistantId: memberId, until: null }, data: { until: now } });
   await withdrawOpen(tx, groupId, memberId, now);
-  return found.member.name;
 }
 
 interface Where {

@@ -14,6 +14,8 @@ export interface Frame {
   through: string | null;
   /** The day on which this circle is erased, or null. */
   erasesOn: string | null;
+  /** The day on which it was closed, or null. */
+  closedOn: string | null;
 }
 
 /** The frame for a viewer; costs no statement. */
@@ -27,6 +29,7 @@ export function frameOf(viewer: MemberViewer): Frame {
     today: viewer.today,
     through: viewer.lookedThrough ? viewer.name : null,
     erasesOn: viewer.erasesAt ? dayOf(viewer.erasesAt, viewer.zone) : null,
+    closedOn: viewer.closedAt ? dayOf(viewer.closedAt, viewer.zone) : null,
   };
 }
 

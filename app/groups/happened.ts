@@ -22,6 +22,8 @@ export const happened = {
   takenAlong: z.object({}),
   erasingAsked: z.object({ on: z.string() }),
   erasingStopped: z.object({}),
+  circleClosed: z.object({ word: z.string(), inMemory: z.boolean() }),
+  circleReopened: z.object({}),
   seriesPlanned: moment.extend({ rule: z.string() }),
   gatheringPlanned: moment,
   gatheringCancelled: moment,

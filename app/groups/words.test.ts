@@ -14,6 +14,7 @@ const frame = (own: boolean): Frame => ({
   today: "2026-11-24",
   through: null,
   erasesOn: null,
+  closedOn: null,
 });
 const jan = { role: "central", capacity: null, function: null, service: null } as const;
 

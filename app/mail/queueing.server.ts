@@ -16,6 +16,9 @@ export interface MailData {
   helperNamed: { assistanceId: string };
   circleEnds: { erasesAt: string };
   circleStays: Record<string, never>;
+  /** Names as they are then: for whom it ends, there is nothing to read them from when the mail leaves. */
+  circleClosed: { name: string; own: boolean; by: string; for: string | null; word: string; inMemory: boolean; stays: boolean };
+  circleReopened: Record<string, never>;
   newDevice: { device: string; at: string };
   newPasskey: { device: string; at: string };
   cardUsed: { cardId: string; at: string };

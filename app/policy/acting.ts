@@ -1,5 +1,5 @@
 import { NotAllowed } from "~/platform/refusal";
-import { type Act, mayDo, notByCard, type Role, theirsAlone } from "./table";
+import { type Act, mayDo, notByCard, type Role, theirsAlone, whenClosed } from "./table";
 
 /** Who does something, and for whom: `forId` and `forName` are set when an assistant does what only the central person may. */
 export interface Actor {
@@ -18,6 +18,8 @@ interface Acting {
   central: { id: string; name: string };
   /** Signed in with a card. */
   byCard?: boolean;
+  /** When the circle was closed, if it is. */
+  closedAt?: string | null;
 }
 
 function allows(role: Role, act: Act, own: boolean): boolean {
@@ -32,6 +34,7 @@ function allows(role: Role, act: Act, own: boolean): boolean {
  */
 export function actor(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor | null {
   if (viewer.byCard && notByCard.includes(act)) return null;
+  if (viewer.closedAt && !whenClosed.includes(act)) return null;
   const about: (string | null | undefined)[] = [aboutId].flat();
   if (allows(viewer.role, act, about.includes(viewer.memberId)))
     return { byId: viewer.memberId, byName: viewer.name, forId: null, forName: null };
@@ -50,6 +53,8 @@ export function actorOrRefusal(viewer: Acting, act: Act, aboutId?: string | read
   const found = actor(viewer, act, aboutId);
   if (!found && actor({ ...viewer, byCard: false }, act, aboutId))
     throw new NotAllowed({ key: "refusal.notByCard" }, null, `a card may not ${act}`);
+  if (!found && viewer.closedAt && actor({ ...viewer, closedAt: null }, act, aboutId))
+    throw new NotAllowed({ key: "refusal.closed" }, null, `${act} in a closed circle`);
   if (!found) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);
   return found;
 }

@@ -32,6 +32,9 @@ export const mayDo = {
   "group.change": ["central"],
   "group.handOver": ["starter"],
   "group.takeAlong": ["central"],
+  "group.close": ["central"],
+  "group.chooseReaders": ["central"],
+  "group.reopen": ["central"],
   "group.erase": ["central"],
   "group.keep": ["central"],
   "group.seeLooks": ["central"],
@@ -72,9 +75,16 @@ export const helperRoles = ["facilitator", "member"] as const satisfies readonly
  * nothing of who belongs and who may do what. Stopping somebody's help they always can.
  */
 export const notByCard: readonly Act[] = [
-  ...(["group.change", "group.handOver", "group.takeAlong", "group.erase", "helper.name", "card.make", "card.void"] as const),
+  ...(["group.change", "group.handOver", "group.takeAlong", "group.close", "group.chooseReaders", "group.reopen", "group.erase"] as const),
+  ...(["helper.name", "card.make", "card.void"] as const),
   ...(["member.add", "member.invite", "member.change", "member.leave", "member.letGo", "member.place"] as const),
 ];
 
 /** What of this the central person does themselves: nobody who acts for them can. */
-export const theirsAlone: readonly Act[] = ["helper.name", "helper.end", "group.erase", "group.seeLooks"];
+export const theirsAlone: readonly Act[] = ["helper.name", "helper.end", "group.chooseReaders", "group.erase", "group.seeLooks"];
+
+/** What can still be done once a circle is closed: it is read, and who sees what stays the central person's to decide. */
+export const whenClosed: readonly Act[] = [
+  ...(["group.change", "group.takeAlong", "group.reopen", "group.erase", "group.keep", "group.seeLooks", "helper.end"] as const),
+  ...(["card.void", "member.leave", "member.letGo", "member.reach", "facilitator.reach", "entry.changeAudience"] as const),
+];

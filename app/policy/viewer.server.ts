@@ -44,6 +44,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   zone: string;
   /** When this circle is erased, since its central person asked for it; else null. */
   erasesAt: string | null;
+  /** When this circle was closed, if it is: then it is read, and hardly anything else. */
+  closedAt: string | null;
   language: "nl" | "en";
   /** Moment of the request, UTC. */
   now: string;
@@ -99,7 +101,7 @@ interface MemberRow
 
 /** @param held SQL: which of a member's memberships `s` makes them what they are */
 const member = (held: string) => `
-  SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone, g.erasesAt,
+  SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone, g.erasesAt, g.closedAt,
     coalesce(x.language, g.language) AS language, c.id AS centralId, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
     (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS actsForId
   FROM Member m

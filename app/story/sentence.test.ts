@@ -85,6 +85,8 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   takenAlong: {},
   erasingAsked: { on: "2026-12-10" },
   erasingStopped: {},
+  circleClosed: { word: "Dank je", inMemory: false },
+  circleReopened: {},
   personAdded: { name: "Tom", role: "member", ring: null },
   personJoined: { name: "Tom" },
   personMoved: { name: "Tom", from: null, to: "friends" },

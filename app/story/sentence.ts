@@ -29,9 +29,12 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "groupStarted":
     case "takenAlong":
     case "erasingStopped":
+    case "circleReopened":
       return t(`story.${line.kind}`, { did });
     case "erasingAsked":
       return t("story.erasingAsked", { did, day: longDay(line.detail.on, language) });
+    case "circleClosed":
+      return line.detail.word ? t("story.circleClosedWord", { did, text: line.detail.word }) : t("story.circleClosed", { did });
     case "personAdded":
       return t("story.personAdded", { did, name: object(line.detail.name) });
     case "personJoined":

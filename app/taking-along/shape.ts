@@ -56,6 +56,8 @@ const circle = z.object({
   ...{ id, name: name.describe("The central person."), zone: text, language: z.enum(["nl", "en"]), startedAt: instant },
   phases: z.array(z.object({ phase: text, since: instant })),
   handedOverAt: z.array(instant),
+  closings: z.array(z.object({ at: instant, byId: id, by: name, word: text, inMemory: z.boolean(), reopenedAt: maybe(instant) })),
+  laterReaders: z.array(id).describe("Who may go on reading when it is closed, as the central person chose."),
   ...{ people: z.array(person), series: z.array(series), gatherings: z.array(gathering) },
   dreams: z.array(z.object({ ...entry, cameTrueAt: maybe(instant), letGoAt: maybe(instant) })),
   ...{ goals: z.array(z.object(goal)), actions: z.array(z.object(action)), support: z.array(z.object(support)) },

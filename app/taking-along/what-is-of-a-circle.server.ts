@@ -38,6 +38,13 @@ const about = groupQuery<{ zone: string; language: "nl" | "en"; startedAt: strin
 );
 const phases = groupQuery<Read<"phases">>("SELECT phase, since FROM Phase WHERE groupId = @groupId ORDER BY since, id");
 const handovers = groupQuery<{ at: string }>("SELECT at FROM Handover WHERE groupId = @groupId ORDER BY at");
+const closings = groupQuery<Omit<Read<"closings">, "inMemory"> & { inMemory: number }>(
+  `SELECT c.at, c.byId, b.name AS "by", c.word, c.inMemory, c.reopenedAt FROM Closing c JOIN Member b ON b.id = c.byId
+   WHERE c.groupId = @groupId AND ${orAll("c.byId = @me")} ORDER BY c.at, c.id`,
+);
+const laterReaders = groupQuery<{ memberId: string }>(
+  "SELECT memberId FROM LaterReader WHERE groupId = @groupId AND @all = 1 ORDER BY memberId",
+);
 const people = groupQuery<Flat<Read<"people">, "places" | "helped"> & { hash: string | null }>(
   `SELECT m.id, m.name, m.relation, m.mail, m.createdAt AS addedAt, p.hash, NULL AS photo,
      (SELECT json_group_array(json_object('role', s.role, 'ring', s.ring, 'capacity', s.capacity, 'function', s.function,
@@ -93,7 +100,7 @@ const story = groupQuery<RawLine>(
 
 /**
  * What somebody takes along of a circle: all that they may see of it, or only what is their own (who they are in it, what
- * they answered, wrote, promised, support, and what the story tells of them). Thirteen statements, whatever its age.
+ * they answered, wrote, promised, support, and what the story tells of them). Fifteen statements, whatever its age.
  */
 export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleTaken {
   const all = which === "all" ? 1 : 0;
@@ -110,6 +117,8 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
     ...{ id: viewer.groupId, name: viewer.central.name, ...found },
     phases: phases.all(viewer),
     handedOverAt: handovers.all(viewer).map(({ at }) => at),
+    closings: closings.all(viewer, { all }).map(({ inMemory, ...one }) => ({ ...one, inMemory: inMemory === 1 })),
+    laterReaders: laterReaders.all(viewer, { all }).map(({ memberId }) => memberId),
     people: people.all(viewer, { all }).map(({ hash, places, helped, ...one }) => ({
       ...{ ...one, photo: photoOf(hash), places: JSON.parse(places), helped: JSON.parse(helped) },
     })),

@@ -46,6 +46,8 @@ beforeEach(async () => {
       expiresAt: at,
     };
     await tx.signInCard.create({ data: card });
+    await tx.closing.create({ data: { id: newId(), groupId, at, byId, word: "", inMemory: false, reopenedAt: at } });
+    await tx.laterReader.create({ data: { groupId, memberId, chosenAt: at } });
     await tx.look.create({ data: { groupId, day: "2026-12-01", memberId, page: "plan" } });
     await tx.mailStop.create({ data: { memberId, kind: "gatheringPlanned", groupId, at } });
   });

@@ -28,6 +28,8 @@ export const filed: Record<string, Filed> = {
   Group: { kept: stays, erase: "with the group", export: "yes", audience: "its members; staff see that it exists" },
   Phase: { kept: stays, erase: "with the group", export: "yes", audience: "members and staff" },
   Handover: { kept: stays, erase: "with the group", export: "yes", audience: "members and staff" },
+  Closing: { kept: stays, erase: "with the group; own words with the person", export: "yes", audience: "members" },
+  LaterReader: { kept: stays, erase: "with the group; with the person", export: "yes", audience: "central person and who acts for them" },
   Member: { kept: stays, erase: "with the group; becomes somebody with the person", export: "yes", audience: "members" },
   Membership: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   Assistance: { kept: stays, erase: "with the group", export: "yes", audience: "members" },

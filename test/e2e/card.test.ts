@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPostOffice, type PostOffice } from "../mail/post-office";
 import { type House, house, openBrowser } from "./house";
-import { axe, bones, sideways, tooSmall } from "./looking";
+import { faultsOf } from "./looking";
 import { follow, heading, linkIn, phone, press, signIn } from "./walking";
 
 let post: PostOffice;
@@ -38,12 +38,6 @@ async function pointedAt(page: Page): Promise<string> {
   const picture = await page.getByRole("img", { name: "Code voor de camera van een telefoon" }).screenshot();
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return decodeQR({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) });
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight).catch(() => 2000);
-  await page.setViewportSize({ width: 360, height: Math.max(740, height) });
-  return [...(await axe(page)), ...(await bones(page)), ...(await sideways(page)), ...(await tooSmall(page))];
 }
 
 async function jansCard(): Promise<void> {

@@ -29,7 +29,7 @@ export function sideways(page: Page): Promise<string[]> {
 }
 
 /** Everything to press that is smaller than 44 px either way and not a link within a sentence. */
-export function tooSmall(page: Page): Promise<string[]> {
+function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const small: string[] = [];
     for (const one of document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
@@ -44,7 +44,7 @@ export function tooSmall(page: Page): Promise<string[]> {
 }
 
 /** What every page has: a language, one title, one heading of the first rank, nothing inline. */
-export function bones(page: Page): Promise<string[]> {
+function bones(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     if (!/^(nl-BE|en)$/.test(document.documentElement.lang)) faults.push("no language");
@@ -55,4 +55,11 @@ export function bones(page: Page): Promise<string[]> {
     if (new Set(ids).size !== ids.length) faults.push("the same id twice");
     return faults;
   });
+}
+
+/** What is wrong with a page, on a phone as tall as it: the bar at the bottom else lies over what can be scrolled from under it. @param width in px */
+export async function faultsOf(page: Page, width = 360): Promise<string[]> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight).catch(() => 2000);
+  await page.setViewportSize({ width, height: Math.max(740, height) });
+  return [...(await axe(page)), ...(await bones(page)), ...(await sideways(page)), ...(await tooSmall(page))];
 }

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPostOffice, type PostOffice } from "../mail/post-office";
 import { type House, house, openBrowser } from "./house";
-import { axe, bones, sideways, tooSmall } from "./looking";
+import { faultsOf } from "./looking";
 import { follow, heading, linkIn, phone, press, signIn } from "./walking";
 
 let post: PostOffice;
@@ -41,7 +41,6 @@ async function aPhone(): Promise<Phone> {
   return { page, knows, authenticatorId, sees };
 }
 
-const faultsOf = async (page: Page) => [...(await axe(page)), ...(await bones(page)), ...(await sideways(page)), ...(await tooSmall(page))];
 const lettersAbout = (subject: string) => post.letters.filter((letter) => letter.subject === subject);
 
 describe("Fatima lets her phone sign her in", () => {

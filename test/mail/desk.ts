@@ -83,6 +83,8 @@ export function desk(): Desk {
       personBack: () => null,
       circleEnds: () => null,
       circleStays: () => null,
+      circleClosed: () => null,
+      circleReopened: () => null,
     },
     async turn() {
       const { composers, transport, clock } = self;

@@ -38,6 +38,7 @@ const held: Record<(typeof promises)[number], [file: string, name: string][]> = 
     ["test/server/erasing.test.ts", "and after two weeks no byte of it is left"],
     ["test/database/erasing-a-circle.test.ts", "the circle is gone from every table"],
   ],
+  ended: [["test/database/closing-a-circle.test.ts", "Rita closes it in his memory, for whom he chose"]],
   looked: [["test/database/looking.test.ts", "is for Jan alone"]],
   nobody: [["test/server/assets.test.ts", "is one stylesheet and one font, and no script"]],
 };

@@ -36,15 +36,15 @@ export function GroupPage({ frame, at, wide, children }: { frame: Frame; at: Pla
   );
 }
 
-/** What is above every page of a circle: through whose eyes it is seen, or until when it is there. */
-function barOf({ through, erasesOn, own }: Frame, root: string, t: Say, language: Language): ReactNode {
+/** What is above every page of a circle: through whose eyes it is seen, until when it is there, or that it is closed. */
+function barOf({ through, erasesOn, closedOn, own }: Frame, root: string, t: Say, language: Language): ReactNode {
   if (through !== null)
     return (
       <p>
         {t("steering.looking", { name: through })} <a href={`${root}/settings#look`}>{t("steering.stop")}</a>
       </p>
     );
-  if (erasesOn === null) return null;
+  if (erasesOn === null) return closedOn === null ? null : <p>{t("closing.bar", { day: plainDay(closedOn, language) })}</p>;
   return (
     <p>
       {t("erasing.bar", { day: plainDay(erasesOn, language) })}{" "}

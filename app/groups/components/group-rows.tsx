@@ -1,4 +1,4 @@
-import { longDay } from "~/i18n/dates";
+import { longDay, plainDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Rows } from "~/ui/rows";
 import type { MyGroup } from "../my-groups.server";
@@ -9,11 +9,15 @@ export function GroupRows({ groups, today }: { groups: MyGroup[]; today: string 
   const language = useLanguage();
   return (
     <Rows
-      rows={groups.map(({ id, name, hue, photo, role, nextLocal }) => ({
+      rows={groups.map(({ id, name, hue, photo, role, nextLocal, closedOn }) => ({
         id,
         face: { name, hue, photo },
         title: role === "central" ? t("welcome.own") : t("app.circleOf", { name }),
-        sub: nextLocal ? t("welcome.next", { day: longDay(nextLocal, language, today) }) : t("welcome.noNext"),
+        sub: closedOn
+          ? t("closing.row", { day: plainDay(closedOn, language) })
+          : nextLocal
+            ? t("welcome.next", { day: longDay(nextLocal, language, today) })
+            : t("welcome.noNext"),
         href: `/g/${id}`,
       }))}
     />

@@ -2,6 +2,7 @@ import type { nl } from "../nl";
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
+import { closing } from "./closing";
 import { device } from "./device";
 import { erasing } from "./erasing";
 import { error } from "./error";
@@ -30,6 +31,7 @@ export const en = {
   app,
   card,
   circle,
+  closing,
   device,
   erasing,
   error,

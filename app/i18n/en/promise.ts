@@ -17,6 +17,7 @@ export const promise = {
   device: "You can sign out on any other device of yours. That works at once.",
   along: "You can take along all that is yours, and read it without Kring.",
   erased: "Do you erase your circle? Then nothing of it is left in Kring.",
+  ended: "A circle never disappears by itself. Nor when you are no longer there.",
   looked: "Only you see who looked in your circle. Who helps you does not see it.",
   nobody: "You need no password. There is no advertising, and no company follows what you do.",
 };

@@ -1,6 +1,7 @@
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
+import { closing } from "./closing";
 import { device } from "./device";
 import { erasing } from "./erasing";
 import { error } from "./error";
@@ -26,6 +27,7 @@ export const nl = {
   app,
   card,
   circle,
+  closing,
   device,
   erasing,
   error,

@@ -17,6 +17,7 @@ export const promise = {
   device: "Je kan je op elk ander toestel afmelden. Dat werkt meteen.",
   along: "Je kan alles van jou meenemen, en het lezen zonder Kring.",
   erased: "Wis je jouw kring? Dan blijft er in Kring niets van over.",
+  ended: "Een kring verdwijnt nooit vanzelf. Ook niet als jij er niet meer bent.",
   looked: "Alleen jij ziet wie in jouw kring gekeken heeft. Wie jou helpt, ziet dat niet.",
   nobody: "Je hebt geen wachtwoord nodig. Er is geen reclame, en geen bedrijf volgt wat je doet.",
 };

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberLooking } from "~/accounts/asking.server";
+import { howClosed } from "~/closing/closed-circle.server";
+import { Memorial } from "~/closing/components/memorial";
 import { NextGathering } from "~/gatherings/components/next-gathering";
 import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
 import { GroupPage } from "~/groups/components/group-page";
@@ -26,16 +28,23 @@ export async function loader(asked: LoaderFunctionArgs) {
     next: nextGathering(viewer),
     promises: myPromises(viewer, just),
     news: newsFor(viewer),
+    closed: howClosed(viewer),
     can: { plan: mayPlan(viewer), handOver: may(viewer, "group.handOver") },
   };
 }
 
 export const meta = pageTitle("app.home");
 
-/** When do we meet, what did I promise, what is new. */
+/** When do we meet, what did I promise, what is new; of a closed circle, whose it was. */
 export default function Home() {
-  const { frame, name, next, promises, news, can } = useLoaderData<typeof loader>();
+  const { frame, name, next, promises, news, closed, can } = useLoaderData<typeof loader>();
   const t = useText();
+  if (closed)
+    return (
+      <GroupPage frame={frame} at="home">
+        <Memorial frame={frame} closed={closed} />
+      </GroupPage>
+    );
   return (
     <GroupPage frame={frame} at="home">
       <PageHead title={t("home.hello", { name })} />

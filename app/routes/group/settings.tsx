@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { ClosingLink } from "~/closing/components/closing-link";
 import { Stopping } from "~/erasing/components/stopping";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -31,6 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     end,
     seeLooks: may(viewer, "group.seeLooks"),
     takeAlong: may(viewer, "group.takeAlong"),
+    close: may(viewer, viewer.closedAt ? "group.reopen" : "group.close"),
     stop: may(viewer, viewer.erasesAt ? "group.keep" : "group.erase"),
   };
   return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, ...found };
@@ -53,10 +55,11 @@ export default function Settings() {
       <WhoSees frame={frame} me={me} people={people} sees={sees} organisation={organisation} />
       <LookThrough frame={frame} me={me} people={people} />
       <Helpers frame={frame} me={me} people={people} can={can} />
-      <ForWhomNew frame={frame} usual={usual} />
+      {!frame.closedOn && <ForWhomNew frame={frame} usual={usual} />}
       <WhoDoesWhat me={me} people={people} does={does} />
       {can.seeLooks && <LookedLink groupId={groupId} />}
       {can.takeAlong && <TakeAlongLink groupId={groupId} />}
+      {can.close && <ClosingLink frame={frame} />}
       {can.stop && <Stopping groupId={groupId} erasesOn={frame.erasesOn} />}
     </GroupPage>
   );

@@ -1,0 +1,103 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPostOffice, type PostOffice } from "../mail/post-office";
+import { type House, house, openBrowser } from "./house";
+import { faultsOf } from "./looking";
+import { follow, heading, linkIn, phone, press, signIn } from "./walking";
+
+let post: PostOffice;
+let kring: House;
+let browser: Browser;
+let jan: Page;
+let rita: Page;
+let fatima: Page;
+let mia: Page;
+let home: string;
+
+async function signedIn(name: string, script = false): Promise<Page> {
+  const page = await (await phone(browser, script)).newPage();
+  page.setDefaultTimeout(10_000);
+  await signIn(page, kring, post, `${name}@kring.example`);
+  return page;
+}
+
+beforeAll(async () => {
+  post = await openPostOffice();
+  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  jan = await signedIn("jan");
+  home = jan.url();
+  rita = await signedIn("rita", true);
+  fatima = await signedIn("fatima");
+  mia = await signedIn("mia");
+});
+afterAll(async () => {
+  await browser?.close();
+  await kring?.close();
+  await post?.close();
+});
+
+const letters = (subject: string) => post.letters.filter((letter) => letter.subject === subject);
+const addressee = ({ to }: (typeof post.letters)[number]) => [to].flat()[0]?.value[0]?.address ?? "";
+const toWhom = (subject: string) => letters(subject).map(addressee);
+
+describe("Jan's circle comes to its end", () => {
+  it("he chooses beforehand who may go on reading, and closes nothing", async () => {
+    await jan.goto(`${home}/settings`);
+    await follow(jan, "Sluit de kring af");
+    await heading(jan, "Wil je jouw kring afsluiten?");
+    for (const name of await jan.getByRole("checkbox").all()) await name.uncheck();
+    await jan.getByRole("checkbox", { name: "Fatima" }).check();
+    await press(jan, "Nog niet. Bewaar alleen wie later mag lezen");
+    await jan.getByText("Bewaard.").waitFor();
+    expect(await jan.getByRole("checkbox", { name: "Fatima" }).isChecked()).toBe(true);
+    expect(await jan.getByRole("checkbox", { name: "Mia" }).isChecked()).toBe(false);
+  });
+
+  it("after he has died, Rita closes it in his memory; the choice is his", async () => {
+    await rita.goto(`${home}/settings/close`);
+    await rita.getByText("Jan heeft zelf gekozen wie mag blijven lezen: Fatima.").waitFor();
+    expect(await faultsOf(rita)).toEqual([]);
+    await rita.getByLabel("Jan is gestorven").check();
+    await rita.getByLabel("Een woord voor iedereen").fill("We missen je lach.");
+    await press(rita, "Sluit de kring af");
+    await heading(rita, "In herinnering aan Jan");
+    await rita.getByText("We missen je lach.").waitFor();
+    expect(await faultsOf(rita)).toEqual([]);
+  });
+
+  it("each hears of it in one mail: Fatima that she may go on reading, Mia what she can take along", async () => {
+    await expect.poll(() => toWhom("In herinnering aan Jan").length).toBeGreaterThan(3);
+    await expect.poll(() => toWhom("In herinnering aan Jan")).toContain("mia@kring.example");
+    expect(toWhom("In herinnering aan Jan")).not.toContain("jan@kring.example");
+    const to = (mail: string) => letters("In herinnering aan Jan").find((letter) => addressee(letter) === mail);
+    expect(to("fatima@kring.example")?.text).toContain("Rita, voor Jan, zegt: We missen je lach.");
+    await fatima.goto(linkIn(to("fatima@kring.example")?.text, "/g/"));
+    await heading(fatima, "In herinnering aan Jan");
+    await follow(fatima, "Lees het verhaal");
+    await heading(fatima, "Het verhaal van Jan");
+    await mia.goto(linkIn(to("mia@kring.example")?.text, "/me/take-along"));
+    await heading(mia, /./);
+    expect((await mia.goto(home))?.status()).toBe(404);
+  });
+
+  it("and no page offers to add or change anything", async () => {
+    for (const path of ["", "/circle", "/gatherings", "/plan", "/support"]) {
+      await fatima.goto(home + path);
+      await fatima.getByText(/Deze kring is afgesloten op/).waitFor();
+      expect(await fatima.locator("main form, main a[href*='/new'], main a[href*='/add']").count(), path).toBe(0);
+    }
+    expect((await fatima.goto(`${home}/plan/actions/new`))?.status()).toBe(403);
+    await fatima.getByText("Deze kring is afgesloten. Je kan alles nog lezen.").waitFor();
+  });
+
+  it("until Rita opens it again: it was a mistake, and all is as it was", async () => {
+    await rita.goto(`${home}/settings`);
+    await follow(rita, "Open de kring opnieuw");
+    await heading(rita, "Wil je de kring opnieuw openen?");
+    await press(rita, "Open de kring opnieuw");
+    await heading(rita, "Dag Rita");
+    await mia.goto(home);
+    await heading(mia, "Dag Mia");
+    await expect.poll(() => toWhom("De kring van Jan is opnieuw open")).toContain("mia@kring.example");
+  });
+});
