@@ -1,30 +1,10 @@
-import { accountMails } from "./accounts/mails.server";
-import { cardMails } from "./cards/mails.server";
 import { doChores } from "./chores.server";
-import { closingMails } from "./closing/mails.server";
-import { erasingMails } from "./erasing/mails.server";
-import { gatheringMails } from "./gatherings/mails.server";
-import { groupMails } from "./groups/mails.server";
-import type { Composers } from "./mail/composing.server";
+import { composers } from "./composers.server";
 import { type Outbox, startOutbox } from "./mail/sending.server";
 import { transportFrom } from "./mail/transport.server";
-import { organisationMails } from "./organisation/mails.server";
 import { now } from "./platform/clock.server";
 import { config } from "./platform/config.server";
 import { log } from "./platform/log.server";
-import { steeringMails } from "./steering/mails.server";
-
-/** Who writes which mail. */
-const composers: Composers = {
-  ...accountMails,
-  ...groupMails,
-  ...cardMails,
-  ...organisationMails,
-  ...steeringMails,
-  ...closingMails,
-  ...erasingMails,
-  ...gatheringMails,
-};
 
 /** Long enough for the first page to come before the first write, which loads what a cold start should not pay for. */
 const afterStart = 1_500;

@@ -155,7 +155,8 @@ async function handle(
   log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
 }
 
-function compose(mail: DueMail, composers: Composers, now: string): Letter | null {
+/** What a mail says when it leaves at this moment. @returns null when it no longer concerns its reader */
+export function compose(mail: DueMail, composers: Composers, now: string): Letter | null {
   const { memberId, groupId, toName, toMail } = mail;
   const language = languageOf(mail.language);
   const write = <Kind extends MailKind>(kind: Kind): Letter | null => {

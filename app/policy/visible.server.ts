@@ -19,7 +19,10 @@ const inAudience = (audience: string) => `${audience} IN (SELECT value FROM json
  */
 export const visible = (entry: string) => `(${inAudience(`${entry}.audience`)} OR ${wroteThemselves(entry)})`;
 
-/** The same for a story line `line` whose subject, if it has one, is the entry `entry` (LEFT JOIN). Its audience is the subject's of now. */
+/** SQL for whether the viewer belongs to the network: its members read the words that go with an answer. */
+export const inNetwork = inAudience("'network'");
+
+/** As `visible`, for a story line `line` whose subject, if it has one, is the entry `entry` (LEFT JOIN). Its audience is the subject's of now. */
 export const visibleLine = (line: string, entry: string) =>
   `(${inAudience(`coalesce(${entry}.audience, ${line}.audience)`)} OR ${wroteThemselves(entry)})`;
 

@@ -1,7 +1,7 @@
 import { photoPath } from "~/groups/photo-files.server";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { visible } from "~/policy/visible.server";
+import { inNetwork, visible } from "~/policy/visible.server";
 import type { Line } from "~/story/line";
 import { columns, type RawLine, readLine, told } from "~/story/reading-lines.server";
 import type { TakenCircle } from "./shape";
@@ -54,6 +54,7 @@ const people = groupQuery<Flat<Read<"people">, "places" | "helped"> & { hash: st
    FROM Member m LEFT JOIN Photo p ON p.id = m.photoId WHERE m.groupId = @groupId AND ${orAll("m.id = @me")}
    ORDER BY NOT EXISTS (SELECT 1 FROM Membership c WHERE c.memberId = m.id AND c.role = 'central'), m.createdAt, m.id`,
 );
+const wordOf = (answer: string) => `CASE WHEN ${answer}.memberId = @me OR ${inNetwork} THEN ${answer}.word ELSE '' END`;
 const answered = `SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.memberId = @me`;
 const series = groupQuery<Read<"series">>(
   `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.endsOn, z.followsId, z.createdAt FROM Series z
@@ -61,7 +62,7 @@ const series = groupQuery<Read<"series">>(
 );
 const gatherings = groupQuery<Flat<Read<"gatherings">, "answers">>(
   `SELECT g.id, CASE WHEN @all = 1 THEN g.seriesId END AS seriesId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, g.createdAt,
-     (SELECT json_group_array(json_object('memberId', r.memberId, 'name', m.name, 'answer', r.answer, 'word', r.word, 'at', r.at,
+     (SELECT json_group_array(json_object('memberId', r.memberId, 'name', m.name, 'answer', r.answer, 'word', ${wordOf("r")}, 'at', r.at,
        'byId', r.byId, 'by', b.name) ORDER BY r.at, r.id) FROM Response r JOIN Member m ON m.id = r.memberId JOIN Member b ON b.id = r.byId
        WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers
    FROM Gathering g WHERE g.groupId = @groupId AND ${orAll(`EXISTS (${answered})`)} ORDER BY g.startsAt, g.id`,

@@ -1,0 +1,21 @@
+import { accountMails } from "./accounts/mails.server";
+import { cardMails } from "./cards/mails.server";
+import { closingMails } from "./closing/mails.server";
+import { erasingMails } from "./erasing/mails.server";
+import { gatheringMails } from "./gatherings/mails.server";
+import { groupMails } from "./groups/mails.server";
+import type { Composers } from "./mail/composing.server";
+import { organisationMails } from "./organisation/mails.server";
+import { steeringMails } from "./steering/mails.server";
+
+/** Who writes which mail. */
+export const composers: Composers = {
+  ...accountMails,
+  ...groupMails,
+  ...cardMails,
+  ...organisationMails,
+  ...steeringMails,
+  ...closingMails,
+  ...erasingMails,
+  ...gatheringMails,
+};
