@@ -1,12 +1,12 @@
 /** One direction: routes → domain folders → policy, mail, platform (docs/decisions). The list of exceptions is empty. */
-const domains = "groups|gatherings|plan|support|story|steering|organisation|accounts|cards|closing|erasing";
+const domains = "groups|gatherings|plan|support|story|steering|organisation|accounts|cards|closing|erasing|joining";
 /** Each file that reads the database without being handed a viewer, and why it may. */
 const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
   "^app/(accounts/(sessions|signing-in|asking-limits|my-devices|passkeys/(my-passkeys|signing-in-with-a-passkey))|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
-  "^app/groups/(my-groups|where-to-begin|invitations|photos)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
+  "^app/(groups/(my-groups|where-to-begin|invitations|photos)|joining/door)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
   "^app/(erasing/erasing-due-circles|groups/forgetting-photos)\\.server\\.ts$", // jobs
   "^app/erasing/becoming-somebody\\.server\\.ts$", // within the act of who goes, also from circles that they have left
   "^app/taking-along/taking-what-is-mine\\.server\\.ts$", // a person's own account
@@ -20,7 +20,7 @@ const withoutViewer = [
 const withoutAct = [
   "^app/policy/act\\.server\\.ts$", // the door itself
   "^app/accounts/(sessions|signing-in|forgetting|passkeys/(challenging-a-device|signing-in-with-a-passkey))\\.server\\.ts$", // ways in: there is nobody yet who acts
-  "^app/(mail|forms)/forgetting\\.server\\.ts$", // what has had its time
+  "^app/(mail|forms|joining)/forgetting\\.server\\.ts$", // what has had its time
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
   "^app/erasing/erasing-due-circles\\.server\\.ts$", // a job

@@ -5,6 +5,7 @@ import { forgetForms } from "./forms/forgetting.server";
 import { fillHorizons } from "./gatherings/filling-horizon.server";
 import { forgetLooks } from "./groups/forgetting-looks.server";
 import { forgetUnusedPhotos } from "./groups/forgetting-photos.server";
+import { forgetWishes } from "./joining/forgetting.server";
 import { forgetOldMails } from "./mail/forgetting.server";
 import { daysAfter } from "./platform/clock.server";
 import { config } from "./platform/config.server";
@@ -20,6 +21,7 @@ const chores: Record<string, (now: string) => unknown> = {
   "forget old ways in": forgetOldWaysIn,
   "forget forms": forgetForms,
   "forget old mails": forgetOldMails,
+  "forget who asked to join": forgetWishes,
   "forget who looked": forgetLooks,
   "forget photos": (now) => forgetUnusedPhotos(daysAfter(now, -daysKept.photo)),
   "forget copies": (now) => {

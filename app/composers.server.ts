@@ -4,6 +4,7 @@ import { closingMails } from "./closing/mails.server";
 import { erasingMails } from "./erasing/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
 import { groupMails } from "./groups/mails.server";
+import { joiningMails } from "./joining/mails.server";
 import type { Composers } from "./mail/composing.server";
 import { organisationMails } from "./organisation/mails.server";
 import { steeringMails } from "./steering/mails.server";
@@ -16,6 +17,7 @@ export const composers: Composers = {
   ...organisationMails,
   ...steeringMails,
   ...closingMails,
+  ...joiningMails,
   ...erasingMails,
   ...gatheringMails,
 };

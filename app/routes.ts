@@ -37,6 +37,9 @@ export default [
   route("i/:token/paper", "routes/from-mail/invitation-paper.tsx"),
   route("i/:token/face", "routes/from-mail/invitation-face.ts"),
 
+  route("j/:token", "routes/from-mail/door.tsx"),
+  route("j/:token/show", "routes/from-mail/door-show.tsx"),
+
   route("a/:token", "routes/from-mail/answer.tsx"),
   route("a/:token/face", "routes/from-mail/answer-face.ts"),
   route("u/:token", "routes/from-mail/fewer.tsx"),
@@ -47,6 +50,10 @@ export default [
   route("g/:groupId", "routes/group/home.tsx"),
   route("g/:groupId/circle", "routes/group/circle.tsx"),
   route("g/:groupId/circle/add", "routes/group/member-new.tsx"),
+  route("g/:groupId/circle/door", "routes/group/door.tsx"),
+  route("g/:groupId/circle/door/shut", "routes/group/door-shut.tsx"),
+  route("g/:groupId/circle/propose", "routes/group/propose.tsx"),
+  route("g/:groupId/circle/wishes/:wishId", "routes/group/wish.tsx"),
   route("g/:groupId/people/:memberId", "routes/group/member.tsx"),
   route("g/:groupId/people/:memberId/edit", "routes/group/member-edit.tsx"),
   route("g/:groupId/people/:memberId/place", "routes/group/member-place.tsx"),

@@ -11,6 +11,7 @@ import type { Letter } from "./letter";
 import { newDeviceLetter } from "./new-device";
 import { newPasskeyLetter } from "./new-passkey";
 import { signInLetter } from "./sign-in";
+import { wishToJoinLetter } from "./wish-to-join";
 
 /** A letter of each kind with invented facts, for the preview in development and for tests that read them all. */
 export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Letter> {
@@ -57,6 +58,17 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       ...{ word: dutch ? "Dank je voor alles." : "Thank you for everything.", href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` },
     }),
     circleReopened: circleReopenedLetter({ ...written, name: "Jan", own: false, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
+    wishToJoin: wishToJoinLetter({
+      ...{
+        ...written,
+        central: "Jan",
+        own: true,
+        who: "Greet",
+        by: "Fatima",
+        word: dutch ? "Ze woont naast jou." : "She lives next door.",
+      },
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/circle/wishes/01M85MVJ5WP7STTSP1AZMK6ES9`,
+    }),
     newDevice: newDeviceLetter({
       ...written,
       name: "Fatima",

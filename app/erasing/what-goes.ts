@@ -10,6 +10,8 @@ export const tablesOfAGroup = [
     "OutboxMail",
     "Look",
     "LaterReader",
+    "Door",
+    "WishToJoin",
     "Assistance",
     "Membership",
     "Member",

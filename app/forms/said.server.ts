@@ -8,6 +8,7 @@ const sayings = [
   "invited",
   "withdrawn",
   "answered",
+  "proposed",
   "planned",
   "cancelled",
   "left",

@@ -8,7 +8,7 @@ import { inviteMember } from "./inviting.server";
 import { type MemberForm, placeOf } from "./schema";
 import { createMember } from "./starting.server";
 
-/** Puts somebody in the circle, and asks them in at once when that was ticked. @returns their page */
+/** Puts somebody in the circle, and asks them in at once when that was ticked; if they wished so, the wish is answered. @returns their page */
 export async function addMember(viewer: MemberViewer, form: MemberForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
     const actor = may("member.add");
@@ -20,6 +20,8 @@ export async function addMember(viewer: MemberViewer, form: MemberForm, formKey:
     const place = placeOf(form);
     const memberId = await createMember(tx, { groupId, name, relation, mail, ...place, byId, forId, now });
     await addStoryLine(tx, viewer, actor, "personAdded", { name, role: place.role, ring: place.ring }, { memberId, audience: "everyone" });
+    if (form.wish)
+      await tx.wishToJoin.updateMany({ where: { id: form.wish, groupId, endedAt: null }, data: { endedAt: now, memberId, byId, forId } });
     if (inviting) await inviteMember(tx, viewer, inviting, memberId);
     return `/g/${groupId}/people/${memberId}`;
   });

@@ -63,7 +63,12 @@ export function circleNow(viewer: MemberViewer) {
   return {
     central: { id, name, hue, photo: photoAddress(viewer.groupId, photoId) },
     rings: rings.map((ring) => ({ ring, people: people.filter((person) => person.ring === ring) })),
-    can: { add: may(viewer, "member.add"), steer: may(viewer, "group.change") },
+    can: {
+      add: may(viewer, "member.add"),
+      propose: may(viewer, "member.propose") && !may(viewer, "member.add"),
+      welcome: may(viewer, "member.welcome"),
+      steer: may(viewer, "group.change"),
+    },
   };
 }
 

@@ -75,13 +75,19 @@ export function placeOf(form: Place) {
   };
 }
 
+/** The id of somebody's wish to join, when they are put in the circle because of it. */
+const wish = lineOrNone(26);
+
 const known = { name: line(longestName, "circle.nameMissing"), relation: lineOrNone(80), mail: mailOrNone };
 
-export const memberForm = placed(z.object({ ...known, ...place, invite: ticked })).refine(({ invite, mail }) => !invite || mail !== null, {
-  path: ["mail"],
-  message: key("circle.mailForInvitation"),
-  ...onceRight("invite", "mail"),
-});
+export const memberForm = placed(z.object({ ...known, ...place, invite: ticked, wish })).refine(
+  ({ invite, mail }) => !invite || mail !== null,
+  {
+    path: ["mail"],
+    message: key("circle.mailForInvitation"),
+    ...onceRight("invite", "mail"),
+  },
+);
 export type MemberForm = z.infer<typeof memberForm>;
 
 /** Changing what is known of somebody. */

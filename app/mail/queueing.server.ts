@@ -18,6 +18,7 @@ export interface MailData {
   circleStays: Record<string, never>;
   /** Names as they are then: for whom it ends, there is nothing to read them from when the mail leaves. */
   circleClosed: { name: string; own: boolean; by: string; for: string | null; word: string; inMemory: boolean; stays: boolean };
+  wishToJoin: { wishId: string };
   circleReopened: Record<string, never>;
   newDevice: { device: string; at: string };
   newPasskey: { device: string; at: string };

@@ -1,4 +1,5 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { addressOf } from "~/groups/address-of";
 import { listed } from "~/i18n/dates";
 import { queueMail } from "~/mail/queueing.server";
 import { query } from "~/platform/query.server";
@@ -43,12 +44,12 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     await addStoryLine(tx, viewer, actor, "handedOver", { name: names }, { memberId: goingOn[0]?.memberId, audience: "everyone" });
     for (const { role, member } of people) {
       if (role === "facilitator" && member.accountId === null) continue;
-      const mail = member.mail ?? member.account?.mail;
-      if (!mail) continue;
+      const to = addressOf(member, viewer.language);
+      if (!to) continue;
       await queueMail(tx, {
         kind: "handover",
         dedupeKey: `handover:${handoverId}:${member.id}`,
-        to: { mail, name: member.name, language: (member.account?.language ?? viewer.language) === "en" ? "en" : "nl" },
+        to,
         memberId: member.id,
         groupId,
         data: { handoverId },

@@ -10,6 +10,7 @@ const limits = {
   codeTry: { points: 100, duration: 15 * 60 },
   cardTry: { points: 30, duration: 10 * 60 },
   passkeyAsk: { points: 60, duration: 10 * 60 },
+  joinTry: { points: 20, duration: 60 * 60 },
   takeAlong: { points: 10, duration: 60 * 60 },
   tokenTry: { points: 60, duration: 10 * 60 },
 } as const;

@@ -19,6 +19,8 @@ export const daysKept = {
   mailLink: 30,
   /** After the day on which somebody looked. */
   look: 365,
+  /** After somebody who asked to join was answered. */
+  wishToJoin: 30,
   /** A photo's file that no row shows: one whose saving was broken off, or whose circle is erased. */
   photo: 1,
   /** A database or photos put aside by a migration or a restore. */

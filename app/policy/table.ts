@@ -43,6 +43,8 @@ export const mayDo = {
   "card.make": ["central", "starter"],
   "card.void": ["central", "facilitator", "starter"],
   "member.add": ["central", "starter"],
+  "member.propose": ["facilitator", "member"],
+  "member.welcome": ["central"],
   "member.invite": ["central", "starter"],
   "member.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
   "member.leave": ["facilitator:own", "member:own", "professional:own"],
@@ -77,7 +79,7 @@ export const helperRoles = ["facilitator", "member"] as const satisfies readonly
 export const notByCard: readonly Act[] = [
   ...(["group.change", "group.handOver", "group.takeAlong", "group.close", "group.chooseReaders", "group.reopen", "group.erase"] as const),
   ...(["helper.name", "card.make", "card.void"] as const),
-  ...(["member.add", "member.invite", "member.change", "member.leave", "member.letGo", "member.place"] as const),
+  ...(["member.add", "member.welcome", "member.invite", "member.change", "member.leave", "member.letGo", "member.place"] as const),
 ];
 
 /** What of this the central person does themselves: nobody who acts for them can. */

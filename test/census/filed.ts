@@ -30,6 +30,13 @@ export const filed: Record<string, Filed> = {
   Handover: { kept: stays, erase: "with the group", export: "yes", audience: "members and staff" },
   Closing: { kept: stays, erase: "with the group; own words with the person", export: "yes", audience: "members" },
   LaterReader: { kept: stays, erase: "with the group; with the person", export: "yes", audience: "central person and who acts for them" },
+  Door: { kept: stays, erase: "with the group", export: "no: a way in", audience: "central person and who acts for them" },
+  WishToJoin: {
+    kept: daysKept.wishToJoin,
+    erase: "with the group; with the person",
+    export: "no: answered within a month",
+    audience: "central person and who acts for them",
+  },
   Member: { kept: stays, erase: "with the group; becomes somebody with the person", export: "yes", audience: "members" },
   Membership: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   Assistance: { kept: stays, erase: "with the group", export: "yes", audience: "members" },

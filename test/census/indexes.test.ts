@@ -20,6 +20,8 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["Closing", "groupId, at", "how a circle was closed"],
   ["LaterReader", "groupId, memberId", "who may go on reading"],
   ["LaterReader", "memberId", "what was chosen of somebody"],
+  ["WishToJoin", "groupId, endedAt", "who would like to join"],
+  ["WishToJoin", "endedAt, at", "the wishes that are too old"],
   ["Member", "accountId", "the circles of somebody"],
   ["Membership", "groupId, until", "who is in a circle now"],
   ["Membership", "memberId", "what somebody is in it"],
@@ -55,6 +57,7 @@ const lookedUp: [table: string, columns: string, why: string][] = [
 const onlyOne: [table: string, columns: string, why: string][] = [
   ["Account", "mail", "an address is one account"],
   ["SignInCard", "tokenHash", "a card opens one thing"],
+  ["Door", "tokenHash", "a link opens one circle"],
   ["SignInCode", "linkHash", "a link opens one thing"],
   ["Member", "groupId, accountId", "somebody has one face in a circle"],
   ["Invitation", "tokenHash", "a link opens one thing"],

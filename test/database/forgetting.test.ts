@@ -30,6 +30,8 @@ const used: Record<string, (tx: Transaction, at: string) => Promise<unknown>> = 
     }),
   PasskeyChallenge: (tx, at) => tx.passkeyChallenge.create({ data: { hash: newId(), browser: "x", expiresAt: at } }),
   KnownBrowser: (tx, at) => tx.knownBrowser.create({ data: { browser: newId(), accountId: world.accounts.jan!, at } }),
+  WishToJoin: (tx, at) =>
+    tx.wishToJoin.create({ data: { id: newId(), groupId: world.groupId, name: "Lieve", relation: "", word: "", at, endedAt: at } }),
   Look: (tx, at) => tx.look.create({ data: { groupId: world.groupId, day: at.slice(0, 10), memberId: world.members.mia, page: newId() } }),
   FormKey: (tx, at) => tx.formKey.create({ data: { key: newId(), whose: "x", to: "/me", createdAt: at } }),
   MailLink: (tx, at) =>

@@ -85,6 +85,7 @@ export function desk(): Desk {
       circleStays: () => null,
       circleClosed: () => null,
       circleReopened: () => null,
+      wishToJoin: () => null,
     },
     async turn() {
       const { composers, transport, clock } = self;

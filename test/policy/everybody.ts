@@ -81,6 +81,11 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
     });
   });
   const { groupId, organisationId } = world;
+  const wishId = newId();
+  await transaction(async (tx) => {
+    await tx.wishToJoin.deleteMany({ where: { groupId } });
+    await tx.wishToJoin.create({ data: { id: wishId, groupId, name: "Lieve", relation: "", word: "", at: moment() } });
+  });
   return {
     janId: world.members.jan,
     groupId,
@@ -91,6 +96,7 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
     supportId: latest("Support"),
     gatheringId,
     memberId,
+    wishId,
     kind: "dream",
   };
 }

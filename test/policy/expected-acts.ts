@@ -20,6 +20,8 @@ export const expectedActs: Record<Act, string> = {
   "card.make": "yes yes no yes no no",
   "card.void": "yes yes yes yes no no",
   "member.add": "yes yes no yes no no",
+  "member.propose": "no yes yes no yes no",
+  "member.welcome": "yes yes no no no no",
   "member.invite": "yes yes no yes no no",
   "member.change": "yes yes own yes own own",
   "member.leave": "no own own no own own",

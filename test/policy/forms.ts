@@ -4,6 +4,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
   "/groups/new": () => ({ forWhom: "" }),
   "/o/:organisationId/groups/new": () => ({ centralName: "Nele", facilitatorName: "Bart", facilitatorMail: "bart@kring.example" }),
   "/g/:groupId/circle/add": () => ({ name: "Lieve", role: "member", ring: "friends" }),
+  "/g/:groupId/circle/propose": () => ({ name: "Lieve" }),
   "/g/:groupId/people/:memberId/edit": ({ memberId }) => ({ name: `Bert${memberId}`, version: "1" }),
   "/g/:groupId/people/:memberId/place": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/gatherings/new": () => ({ day: "2030-06-02", hour: "19:30", minutes: "120", place: "in de zaal" }),

@@ -8,6 +8,7 @@ import { erasing } from "./erasing";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
+import { joining } from "./joining";
 import { mail } from "./mail";
 import { organisation } from "./organisation";
 import { passkey } from "./passkey";
@@ -37,6 +38,7 @@ export const en = {
   error,
   gatherings,
   home,
+  joining,
   mail,
   organisation,
   passkey,

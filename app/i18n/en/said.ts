@@ -5,6 +5,7 @@ export const said = {
   invited: "The invitation is on its way.",
   withdrawn: "The invitation no longer works.",
   answered: "Your answer is saved.",
+  proposed: "Your proposal was passed on.",
   planned: "Planned. The circle gets an email about it.",
   cancelled: "Called off. Those who take part get an email.",
   left: "You have left the circle.",

@@ -114,6 +114,8 @@ export const steering = {
     },
     member: {
       add: "add somebody to the circle",
+      propose: "propose somebody for the circle",
+      welcome: "choose who joins, of those who ask",
       invite: "invite somebody",
       change: "change a name or a photo",
       leave: "leave the circle",

@@ -7,6 +7,7 @@ import { erasing } from "./erasing";
 import { error } from "./error";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
+import { joining } from "./joining";
 import { mail } from "./mail";
 import { organisation } from "./organisation";
 import { passkey } from "./passkey";
@@ -33,6 +34,7 @@ export const nl = {
   error,
   gatherings,
   home,
+  joining,
   mail,
   organisation,
   passkey,

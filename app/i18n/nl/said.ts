@@ -5,6 +5,7 @@ export const said = {
   invited: "De uitnodiging is onderweg.",
   withdrawn: "De uitnodiging geldt niet meer.",
   answered: "Je antwoord is bewaard.",
+  proposed: "Je voorstel is doorgegeven.",
   planned: "Gepland. De kring krijgt er een mail over.",
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
   left: "Je bent weggegaan uit de kring.",

@@ -114,6 +114,8 @@ export const steering = {
     },
     member: {
       add: "iemand aan de kring toevoegen",
+      propose: "iemand voorstellen voor de kring",
+      welcome: "kiezen wie erbij komt, van wie dat vraagt",
       invite: "iemand uitnodigen",
       change: "een naam of foto aanpassen",
       leave: "weggaan uit de kring",

@@ -10,6 +10,8 @@ import { frameOf } from "~/groups/frame";
 import { whoWasHere } from "~/groups/who-was-here.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
+import { Wishes } from "~/joining/components/wishes";
+import { wishesNow } from "~/joining/wishes.server";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { PageHead } from "~/ui/headings";
@@ -19,13 +21,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = sayTo(asked);
   const { name } = viewer.central;
   const title = viewer.role === "central" ? t("circle.titleOwn", { name }) : t("app.circleOf", { name });
-  return { frame: frameOf(viewer), title, ...circleNow(viewer), before: whoWasHere(viewer) };
+  return { frame: frameOf(viewer), title, ...circleNow(viewer), wishes: wishesNow(viewer), before: whoWasHere(viewer) };
 }
 
 export const meta = pageTitle("app.circle");
 
 export default function Circle() {
-  const { frame, title, central, rings, can, before } = useLoaderData<typeof loader>();
+  const { frame, title, central, rings, can, wishes, before } = useLoaderData<typeof loader>();
   const t = useText();
   const { groupId, name, own } = frame;
   const alone = rings.every(({ people }) => people.length === 0);
@@ -37,6 +39,11 @@ export default function Circle() {
   const support = (
     <LinkButton icon="support" href={`/g/${groupId}/support`}>
       {t("circle.support")}
+    </LinkButton>
+  );
+  const propose = can.propose && (
+    <LinkButton icon="person-plus" href={`/g/${groupId}/circle/propose`}>
+      {t("joining.propose")}
     </LinkButton>
   );
   const steer = can.steer && (
@@ -55,6 +62,7 @@ export default function Circle() {
               {add}
               {support}
               {steer}
+              {propose}
             </>
           )
         }
@@ -64,8 +72,16 @@ export default function Circle() {
           {own ? t("circle.nobodyLeadOwn") : t("circle.nobodyLead", { name })}
         </Empty>
       )}
+      <Wishes groupId={groupId} wishes={wishes} />
       <CirclePicture groupId={groupId} central={central} rings={rings} />
       {!alone && <CircleList frame={frame} rings={rings} />}
+      {can.welcome && (
+        <p>
+          <a className="link" href={`/g/${groupId}/circle/door`}>
+            {t("joining.doorLink")}
+          </a>
+        </p>
+      )}
       <CircleBefore groupId={groupId} people={before} />
     </GroupPage>
   );

@@ -10,6 +10,7 @@ import { frameOf } from "~/groups/frame";
 import { memberForm } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
+import { wishNow } from "~/joining/wishes.server";
 import { may } from "~/policy/acting";
 import { Button, Buttons } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
@@ -19,7 +20,10 @@ import { TickField } from "~/ui/tick-field";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "member.add");
-  return { frame: frameOf(viewer), title: sayTo(asked)("circle.addTitle"), can: { invite: may(viewer, "member.invite") } };
+  const wishId = new URL(asked.request.url).searchParams.get("wish");
+  const wish = wishId ? wishNow(viewer, wishId) : null;
+  const known = wish && { wish: wish.id, name: wish.name, relation: wish.relation, mail: wish.mail ?? "", invite: wish.mail ? "on" : "" };
+  return { frame: frameOf(viewer), title: sayTo(asked)("circle.addTitle"), known, can: { invite: may(viewer, "member.invite") } };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -30,15 +34,16 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function CircleAdd() {
-  const { frame, title, can } = useLoaderData<typeof loader>();
+  const { frame, title, known, can } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const { field } = useFields(returned);
+  const { field } = useFields(returned, known ?? {});
   const t = useText();
   const optionalWord = t("app.optional");
   return (
     <GroupPage frame={frame} at="circle">
       <PageHead title={title} back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }} />
       <KringForm returned={returned}>
+        {field("wish").value && <input type="hidden" name="wish" value={field("wish").value} />}
         <TextField {...field("name")} label={t("circle.name")} hint={t("circle.nameHint")} autoComplete="off" required />
         <TextField
           {...field("relation")}
