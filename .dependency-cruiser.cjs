@@ -1,5 +1,5 @@
 /** One direction: routes → domain folders → policy, mail, platform (docs/decisions). The list of exceptions is empty. */
-const domains = "groups|gatherings|plan|support|story|steering|organisation|accounts|cards|closing|erasing|joining";
+const domains = "groups|gatherings|plan|support|story|steering|organisation|accounts|cards|closing|erasing|joining|notes";
 /** Each file that reads the database without being handed a viewer, and why it may. */
 const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers

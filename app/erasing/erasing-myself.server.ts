@@ -77,6 +77,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   await tx.mailLink.deleteMany({ where: { groupId, memberId: id } });
   await tx.mailStop.deleteMany({ where: { groupId, memberId: id } });
   await tx.wishToJoin.deleteMany({ where: { groupId, OR: [{ memberId: id }, { proposedById: id }] } });
+  await tx.privateNote.deleteMany({ where: { authorId: id } });
   await tx.look.deleteMany({ where: { memberId: id } });
   await tx.laterReader.deleteMany({ where: { memberId: id } });
   await tx.closing.updateMany({ where: { groupId, byId: id }, data: { word: "" } });

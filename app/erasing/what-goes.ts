@@ -10,6 +10,7 @@ export const tablesOfAGroup = [
     "OutboxMail",
     "Look",
     "LaterReader",
+    "PrivateNote",
     "Door",
     "WishToJoin",
     "Assistance",

@@ -12,6 +12,7 @@ const sayings = [
   "planned",
   "cancelled",
   "left",
+  "noteGone",
   "signedOut",
   "passkeyMade",
   "passkeyGone",

@@ -67,6 +67,7 @@ export function circleNow(viewer: MemberViewer) {
       add: may(viewer, "member.add"),
       propose: may(viewer, "member.propose") && !may(viewer, "member.add"),
       welcome: may(viewer, "member.welcome"),
+      notes: may(viewer, "note.keep"),
       steer: may(viewer, "group.change"),
     },
   };

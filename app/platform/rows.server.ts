@@ -25,6 +25,7 @@ export interface Rows {
   Support: Prisma.SupportCreateManyInput[];
   StoryLine: Prisma.StoryLineCreateManyInput[];
   Look: Prisma.LookCreateManyInput[];
+  PrivateNote: Prisma.PrivateNoteCreateManyInput[];
 }
 
 /** Of which group something is, and when it happens: a moment in UTC. `newId` is for who needs the same ids each time. */
@@ -44,7 +45,7 @@ export function noRows(): Rows {
   return {
     ...{ Account: [], Organisation: [], Staff: [], Group: [], Phase: [], Handover: [], Member: [], Membership: [], Assistance: [] },
     ...{ Series: [], Gathering: [], Response: [], Entry: [], Dream: [], Goal: [], Action: [], ActionMember: [], Support: [] },
-    ...{ StoryLine: [], Look: [] },
+    ...{ StoryLine: [], Look: [], PrivateNote: [] },
   };
 }
 

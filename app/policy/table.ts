@@ -52,6 +52,7 @@ export const mayDo = {
   "member.place": ["central", "starter"],
   "member.reach": ["central", "starter", "facilitator", "member:own", "professional:own"],
   "facilitator.reach": ["central", "starter", "facilitator", "member"],
+  "note.keep": ["facilitator", "starter"],
   "gathering.plan": ["central", "facilitator", "starter"],
   "gathering.cancel": ["central", "facilitator", "starter"],
   "gathering.answer": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],

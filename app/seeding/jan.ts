@@ -4,6 +4,7 @@ import { idsFrom } from "./chance";
 import type { Chronicle } from "./chronicle";
 import { janGatherings } from "./jan-gatherings";
 import { janLooks } from "./jan-looks";
+import { janNotes } from "./jan-notes";
 import { janPeople } from "./jan-people";
 import { janPlan } from "./jan-plan";
 import { janSupport } from "./jan-support";
@@ -33,6 +34,7 @@ export function janCircle(now: string, { groupId, organisationId, startedById, a
   janPlan(chronicle, back, people);
   janSupport(chronicle, back, people);
   janLooks(chronicle, back, people);
+  janNotes(chronicle, back, people);
   return chronicle.rows;
 }
 

@@ -61,6 +61,7 @@ const circle = z.object({
   ...{ people: z.array(person), series: z.array(series), gatherings: z.array(gathering) },
   dreams: z.array(z.object({ ...entry, cameTrueAt: maybe(instant), letGoAt: maybe(instant) })),
   ...{ goals: z.array(z.object(goal)), actions: z.array(z.object(action)), support: z.array(z.object(support)) },
+  privateNotes: z.array(z.object({ id, text, createdAt: instant })).describe("What the taker wrote for themselves."),
   usualAudiences: z.array(z.object({ kind: text, audience: z.enum(audiences), ...period })),
   mailsStopped: z.array(z.object({ kind: text, at: instant })).describe("Which mails the taker wants no more."),
   story: z.array(line).describe("What happened, oldest first."),

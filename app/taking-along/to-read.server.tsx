@@ -4,6 +4,7 @@ import type { Language, Say } from "~/i18n/text";
 import { dayOf } from "~/platform/wall-clock";
 import { colourOf } from "~/ui/css/tokens";
 import { Gatherings } from "./components/gatherings";
+import { Notes } from "./components/notes";
 import { People } from "./components/people";
 import { Plan } from "./components/plan";
 import { Story } from "./components/story";
@@ -82,6 +83,7 @@ function Circle({ taken, alone, language, t }: { taken: CircleTaken; alone: bool
       <Supports circle={circle} reading={reading} />
       <Gatherings circle={circle} reading={reading} />
       <Story lines={lines} reading={reading} />
+      <Notes circle={circle} reading={reading} />
     </section>
   );
 }

@@ -85,6 +85,9 @@ const support = groupQuery<Omit<Read<"support">, "paid"> & { paid: number }>(
    FROM ${entries("Support", "LEFT JOIN Member m ON m.id = x.memberId")} AND ${orAll(`${ownEntry} OR x.memberId = @me`)}
    ORDER BY x.since, e.id`,
 );
+const privateNotes = groupQuery<Read<"privateNotes">>(
+  "SELECT id, text, createdAt FROM PrivateNote WHERE groupId = @groupId AND authorId = @me ORDER BY createdAt, id",
+);
 const usual = groupQuery<Read<"usualAudiences">>(
   "SELECT kind, audience, since, until FROM ForWhom WHERE groupId = @groupId AND @all = 1 ORDER BY since, id",
 );
@@ -101,7 +104,7 @@ const story = groupQuery<RawLine>(
 
 /**
  * What somebody takes along of a circle: all that they may see of it, or only what is their own (who they are in it, what
- * they answered, wrote, promised, support, and what the story tells of them). Fifteen statements, whatever its age.
+ * they answered, wrote, promised, support, and what the story tells of them). Sixteen statements, whatever its age.
  */
 export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleTaken {
   const all = which === "all" ? 1 : 0;
@@ -129,6 +132,7 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
     goals: goals.all(viewer, { all }),
     actions: actions.all(viewer, { all }).map(({ people, ...one }) => ({ ...one, people: JSON.parse(people) })),
     support: support.all(viewer, { all }).map(({ paid, ...one }) => ({ ...one, paid: paid === 1 })),
+    privateNotes: privateNotes.all(viewer),
     usualAudiences: usual.all(viewer, { all }),
     mailsStopped: stopped.all(viewer),
     story: raw.map(({ at, kind, byId, byName, forName, detail }) => ({

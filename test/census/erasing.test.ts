@@ -48,6 +48,7 @@ beforeEach(async () => {
     await tx.signInCard.create({ data: card });
     await tx.door.create({ data: { groupId, tokenHash: newId(), openedAt: at, byId } });
     await tx.wishToJoin.create({ data: { id: newId(), groupId, name: "Lieve", relation: "", word: "", at } });
+    await tx.privateNote.create({ data: { id: newId(), groupId, authorId: memberId, text: "", createdAt: at } });
     await tx.closing.create({ data: { id: newId(), groupId, at, byId, word: "", inMemory: false, reopenedAt: at } });
     await tx.laterReader.create({ data: { groupId, memberId, chosenAt: at } });
     await tx.look.create({ data: { groupId, day: "2026-12-01", memberId, page: "plan" } });

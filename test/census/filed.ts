@@ -37,6 +37,12 @@ export const filed: Record<string, Filed> = {
     export: "no: answered within a month",
     audience: "central person and who acts for them",
   },
+  PrivateNote: {
+    kept: stays,
+    erase: "with the group; with the person",
+    export: "own",
+    audience: "its author; the central person knows that it is there",
+  },
   Member: { kept: stays, erase: "with the group; becomes somebody with the person", export: "yes", audience: "members" },
   Membership: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   Assistance: { kept: stays, erase: "with the group", export: "yes", audience: "members" },

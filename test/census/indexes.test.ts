@@ -22,6 +22,8 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["LaterReader", "memberId", "what was chosen of somebody"],
   ["WishToJoin", "groupId, endedAt", "who would like to join"],
   ["WishToJoin", "endedAt, at", "the wishes that are too old"],
+  ["PrivateNote", "groupId, authorId", "the notes of somebody"],
+  ["PrivateNote", "authorId", "all notes of somebody"],
   ["Member", "accountId", "the circles of somebody"],
   ["Membership", "groupId, until", "who is in a circle now"],
   ["Membership", "memberId", "what somebody is in it"],

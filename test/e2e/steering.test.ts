@@ -66,6 +66,26 @@ describe("Jan decides, on a phone without script", () => {
     await at(jan, "/settings");
   });
 
+  it("knows that Mia keeps notes for herself, and reads none of them", async () => {
+    const mia = await signedIn("mia");
+    await at(mia, "/circle");
+    await follow(mia, "Mijn notities");
+    await mia.getByLabel("Wat wil je onthouden?").fill("Naar de nieuwe fiets vragen");
+    await press(mia, "Bewaar");
+    await follow(mia, "Naar de nieuwe fiets vragen");
+    await mia.getByLabel("De notitie").fill("Naar de rode fiets vragen");
+    await press(mia, "Bewaar");
+    await mia.getByRole("link", { name: "Naar de rode fiets vragen" }).waitFor();
+    await at(jan, "/settings");
+    await jan.getByText("Mia heeft 3 eigen notities.", { exact: false }).waitFor();
+    expect((await at(jan, "/notes"))?.status()).toBe(403);
+    await follow(mia, "Naar de rode fiets vragen");
+    await press(mia, "Haal deze notitie weg");
+    await mia.getByText("De notitie is weg.").waitFor();
+    await at(jan, "/settings");
+    await jan.getByText("Mia heeft 2 eigen notities.", { exact: false }).waitFor();
+  });
+
   it("chooses for whom new dreams are, and finds it chosen", async () => {
     await follow(jan, "Nieuwe dromen");
     await jan.getByLabel("Ik en de begeleiders").check();

@@ -29,6 +29,7 @@ export const expectedActs: Record<Act, string> = {
   "member.place": "yes yes no yes no no",
   "member.reach": "yes yes yes yes own own",
   "facilitator.reach": "yes yes yes yes yes no",
+  "note.keep": "no no yes yes no no",
   "gathering.plan": "yes yes yes yes no no",
   "gathering.cancel": "yes yes yes yes no no",
   "gathering.answer": "own own own own own own",

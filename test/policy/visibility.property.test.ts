@@ -20,6 +20,8 @@ import { takeBack } from "../../app/groups/taking-back.server";
 import { say } from "../../app/i18n/text";
 import type { DueMail } from "../../app/mail/outbox.server";
 import { compose } from "../../app/mail/sending.server";
+import { myNotes, whoseNotes } from "../../app/notes/private-notes.server";
+import { writeNote } from "../../app/notes/writing-a-private-note.server";
 import { actionAsItIs, dreamAsItIs, goalAsItIs } from "../../app/plan/as-it-is.server";
 import { changeDream } from "../../app/plan/changing-a-dream.server";
 import { myPromises } from "../../app/plan/my-promises.server";
@@ -48,6 +50,8 @@ interface Model {
   entries: { id: string; mark: string; kind: Kind; audience: Audience; author: string; forJan: boolean }[];
   /** What was said beside something: with an answer, as somebody left, as the circle was closed. */
   said: { mark: string; audience: Audience; author: string; forJan: boolean }[];
+  /** What somebody wrote for themselves alone. */
+  notes: { mark: string; author: string }[];
   /** Whom the closing of the circle put out; null while it is open. */
   out: string[] | null;
 }
@@ -122,7 +126,7 @@ type Step =
   | { do: "show"; who: Name; which: number; audience: Audience }
   | { do: "close"; who: Name; stay: Name[] }
   | { do: "place"; who: Name; role: "facilitator" | "member" | "professional" }
-  | { do: "go" | "back" | "help" | "stop" | "leave" | "answer" | "open"; who: Name };
+  | { do: "go" | "back" | "help" | "stop" | "leave" | "answer" | "note" | "open"; who: Name };
 
 async function take(model: Model, step: Step): Promise<void> {
   const jan = viewerOf("jan");
@@ -146,6 +150,12 @@ async function take(model: Model, step: Step): Promise<void> {
   const viewer = viewerOf(step.who);
   const mark = `s${model.said.length}s`;
   const says = (audience: Audience, forJan = false) => model.said.push({ mark, audience, author: step.who, forJan });
+  if (step.do === "note") {
+    const own = `n${model.notes.length}n`;
+    if (viewer && !(await refused(() => writeNote(viewer, { text: `denk ${own}`, version: 0 }, null))))
+      model.notes.push({ mark: own, author: step.who });
+    return;
+  }
   if (step.do === "answer") {
     const form = answerForm.parse({ answer: "yes", word: `zeg ${mark}`, wordAsked: "yes" });
     if (viewer && !(await refused(() => answer(viewer, gatheringId, id, form, null, "/")))) says("network");
@@ -194,6 +204,7 @@ function readBy(viewer: MemberViewer): Record<string, unknown> {
     gathering: gatheringOf(viewer, gatheringId),
     gatherings: gatheringsOf(viewer, { after: null, before: null }),
     next: nextGathering(viewer),
+    notes: [myNotes(viewer), whoseNotes(viewer)],
     closed: howClosed(viewer),
     people: names.map((name) => memberNow(viewer, world.members[name])),
     own: circleTaken(viewer, "own"),
@@ -235,6 +246,8 @@ function check(model: Model, name: Name): void {
     const found = hidden.filter(({ mark, id }) => text.includes(mark) || text.includes(id));
     expect(found, `${name} reads in ${where}`).toEqual([]);
     const said = model.said.filter((one) => one.author !== name && !maySee(model, name, one) && new RegExp(`\\b${one.mark}\\b`).test(text));
+    const others = model.notes.filter((one) => one.author !== name && new RegExp(`\\b${one.mark}\\b`).test(text));
+    expect(others, `${name} reads notes of others in ${where}`).toEqual([]);
     expect(said, `${name} reads what was said in ${where}`).toEqual([]);
   }
   expect(marksIn(read.all), `${name} takes along all that is theirs to see`).toEqual(allowed);
@@ -275,7 +288,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("go" as const, "back" as const, "help" as const, "stop" as const), who }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("leave" as const, "answer" as const, "answer" as const), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom("leave" as const, "answer" as const, "answer" as const, "note" as const), who }),
+  },
   {
     weight: 1,
     arbitrary: fc.oneof(
@@ -299,7 +315,7 @@ it("Whatever is written, shown to others, and whoever comes, goes, helps and cha
       world = await circleOfJan();
       gatheringId = await planned();
       const roles = { jan: "central", rita: "member", mia: "facilitator", fatima: "member", tom: "member", els: "professional" } as const;
-      const model: Model = { people: {}, entries: [], said: [], out: null };
+      const model: Model = { people: {}, entries: [], said: [], notes: [], out: null };
       for (const name of names) model.people[name] = { role: roles[name], here: true, helps: name === "rita" };
       for (const one of steps) await take(model, one);
       for (const name of names) check(model, name);

@@ -10,6 +10,7 @@ import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { joining } from "./joining";
 import { mail } from "./mail";
+import { notes } from "./notes";
 import { organisation } from "./organisation";
 import { passkey } from "./passkey";
 import { plan } from "./plan";
@@ -40,6 +41,7 @@ export const en = {
   home,
   joining,
   mail,
+  notes,
   organisation,
   passkey,
   plan,

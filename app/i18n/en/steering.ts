@@ -126,6 +126,9 @@ export const steering = {
     facilitator: {
       reach: "email the facilitator",
     },
+    note: {
+      keep: "keep notes that nobody else reads",
+    },
     gathering: {
       plan: "plan a gathering",
       cancel: "cancel a gathering",

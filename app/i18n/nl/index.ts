@@ -9,6 +9,7 @@ import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { joining } from "./joining";
 import { mail } from "./mail";
+import { notes } from "./notes";
 import { organisation } from "./organisation";
 import { passkey } from "./passkey";
 import { plan } from "./plan";
@@ -36,6 +37,7 @@ export const nl = {
   home,
   joining,
   mail,
+  notes,
   organisation,
   passkey,
   plan,

@@ -126,6 +126,9 @@ export const steering = {
     facilitator: {
       reach: "de begeleider mailen",
     },
+    note: {
+      keep: "notities maken die niemand anders leest",
+    },
     gathering: {
       plan: "een samenkomst plannen",
       cancel: "een samenkomst afzeggen",

@@ -75,6 +75,13 @@ export default function Circle() {
       <Wishes groupId={groupId} wishes={wishes} />
       <CirclePicture groupId={groupId} central={central} rings={rings} />
       {!alone && <CircleList frame={frame} rings={rings} />}
+      {can.notes && (
+        <p>
+          <a className="link" href={`/g/${groupId}/notes`}>
+            {t("notes.link")}
+          </a>
+        </p>
+      )}
       {can.welcome && (
         <p>
           <a className="link" href={`/g/${groupId}/circle/door`}>

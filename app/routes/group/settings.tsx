@@ -7,6 +7,8 @@ import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
+import { WhoseNotes } from "~/notes/components/whose-notes";
+import { whoseNotes } from "~/notes/private-notes.server";
 import { may } from "~/policy/acting";
 import { ForWhomNew } from "~/steering/components/for-whom-new";
 import { Helpers } from "~/steering/components/helpers";
@@ -35,14 +37,14 @@ export async function loader(asked: LoaderFunctionArgs) {
     close: may(viewer, viewer.closedAt ? "group.reopen" : "group.close"),
     stop: may(viewer, viewer.erasesAt ? "group.keep" : "group.erase"),
   };
-  return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, ...found };
+  return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, notes: whoseNotes(viewer), ...found };
 }
 
 export const meta = pageTitle();
 
 /** Who sees what, in sentences; through whose eyes to look; for whom something new is. */
 export default function Settings() {
-  const { frame, title, me, usual, can, people, sees, does, organisation } = useLoaderData<typeof loader>();
+  const { frame, title, me, usual, can, people, sees, does, organisation, notes } = useLoaderData<typeof loader>();
   const t = useText();
   const { groupId, name, own } = frame;
   return (
@@ -53,6 +55,7 @@ export default function Settings() {
         back={{ href: `/g/${groupId}/circle`, label: t("app.circle") }}
       />
       <WhoSees frame={frame} me={me} people={people} sees={sees} organisation={organisation} />
+      <WhoseNotes of={notes} />
       <LookThrough frame={frame} me={me} people={people} />
       <Helpers frame={frame} me={me} people={people} can={can} />
       {!frame.closedOn && <ForWhomNew frame={frame} usual={usual} />}
