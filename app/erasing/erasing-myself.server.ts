@@ -45,7 +45,7 @@ export async function eraseMyself(person: Person, asked: string): Promise<string
 interface Face {
   id: string;
   groupId: string;
-  group: { language: string };
+  group: { language: string; closedAt: string | null };
   memberships: { role: string }[];
 }
 
@@ -70,6 +70,8 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
     },
   });
   await tx.membership.updateMany({ where: { memberId: id }, data: { function: null, service: null } });
+  // What ended with the closing of a circle begins again when it is opened; not for who is somebody by now.
+  if (group.closedAt) await tx.membership.updateMany({ where: { memberId: id, until: group.closedAt }, data: { until: now } });
   await tx.response.updateMany({ where: { groupId, memberId: id }, data: { word: "" } });
   await tx.photo.deleteMany({ where: { memberId: id } });
   await tx.invitation.deleteMany({ where: { groupId, memberId: id } });

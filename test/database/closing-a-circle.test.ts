@@ -204,6 +204,14 @@ describe("A closed circle is opened again", () => {
     expect(mailed("circleClosed").map(({ toMail }) => toMail)).toEqual(["mia@kring.example"]);
   });
 
+  it("but who erased themselves meanwhile does not come back as somebody", async () => {
+    await close();
+    await eraseMyself(person(world, "mia"), moment());
+    await openAgain(as(world, "jan"));
+    expect(here()).not.toContain("Iemand");
+    expect(here()).toContain("Noor");
+  });
+
   it("twice is once, and one that is open stays as it is", async () => {
     await openAgain(as(world, "jan"));
     await close();
