@@ -8,8 +8,7 @@ import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
-import { newDeviceLetter } from "./new-device";
-import { newPasskeyLetter } from "./new-passkey";
+import { newDeviceLetter, newPasskeyLetter } from "./new-device";
 import { signInLetter } from "./sign-in";
 import { wishToJoinLetter } from "./wish-to-join";
 

@@ -1,8 +1,7 @@
 import { longMoment } from "~/i18n/dates";
 import type { Composers, Due } from "~/mail/composing.server";
 import { dayOf, localOf } from "~/platform/wall-clock";
-import { newDeviceLetter } from "../../emails/new-device";
-import { newPasskeyLetter } from "../../emails/new-passkey";
+import { newDeviceLetter, newPasskeyLetter } from "../../emails/new-device";
 import { signInLetter } from "../../emails/sign-in";
 import { deviceOf } from "./device";
 import { deviceInWords } from "./device-in-words";

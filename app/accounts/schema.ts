@@ -1,19 +1,14 @@
 import { z } from "zod";
-import { line, mailAddress } from "~/forms/fields";
+import { line, mailAddress, ticked } from "~/forms/fields";
 
 export const mailForm = z.object({ mail: mailAddress("signIn.mailMissing"), next: z.string().optional() });
 
-/** Which of two buttons was pressed: the second signs in on a device that is not theirs. */
-const borrowed = z
-  .string()
-  .optional()
-  .transform((pressed) => pressed === "yes");
-
-export const pressedForm = z.object({ borrowed });
+/** Which of two buttons was pressed: `borrowed` signs in on a device that is not theirs. */
+export const pressedForm = z.object({ borrowed: ticked });
 
 export const codeForm = z.object({
   id: z.string().max(64).catch(""),
-  borrowed,
+  borrowed: ticked,
   code: line(20, "signIn.codeMissing").transform((text) => text.replace(/\D/g, "")),
 });
 

@@ -1,5 +1,6 @@
-import { NotAllowed, notFound } from "~/platform/refusal";
+import { notFound } from "~/platform/refusal";
 import { actAsPerson } from "~/policy/act.server";
+import { refuseCard } from "~/policy/acting";
 import type { Person } from "~/policy/viewer.server";
 
 const page = "/me/devices";
@@ -10,7 +11,7 @@ const page = "/me/devices";
  */
 export async function signOutThere(person: Person, sessionId: string): Promise<string> {
   return actAsPerson(person, null, async ({ tx }) => {
-    refuseCard(person);
+    refuseCard(person, "sign out elsewhere");
     const { count } = await tx.session.deleteMany({ where: { id: sessionId, accountId: person.accountId } });
     if (count === 0) throw notFound();
     return page;
@@ -20,13 +21,8 @@ export async function signOutThere(person: Person, sessionId: string): Promise<s
 /** The same on all devices but this one. */
 export async function signOutElsewhere(person: Person): Promise<string> {
   return actAsPerson(person, null, async ({ tx }) => {
-    refuseCard(person);
+    refuseCard(person, "sign out elsewhere");
     await tx.session.deleteMany({ where: { accountId: person.accountId, id: { not: person.session ?? "" } } });
     return page;
   });
-}
-
-/** Whoever found a card must not sign its owner out. */
-function refuseCard({ byCard }: Person): void {
-  if (byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, "a card may not sign out elsewhere");
 }

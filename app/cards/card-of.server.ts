@@ -1,3 +1,4 @@
+import { assists } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { notFound } from "~/platform/refusal";
 import { dayOf } from "~/platform/wall-clock";
@@ -25,7 +26,7 @@ const whose = groupQuery<Read>(
 const trusted = groupQuery<{ name: string }>(
   `SELECT m.name FROM Membership s JOIN Member m ON m.id = s.memberId
    WHERE s.groupId = @groupId AND s.until IS NULL AND m.id <> @memberId
-     AND (s.role IN ('facilitator', 'starter') OR EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL))
+     AND (s.role IN ('facilitator', 'starter') OR ${assists("m")})
    ORDER BY s.role IN ('facilitator', 'starter'), m.name COLLATE NOCASE LIMIT 3`,
 );
 

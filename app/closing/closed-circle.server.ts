@@ -1,3 +1,4 @@
+import { assists } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { groupQuery } from "~/policy/queries.server";
 import type { Role } from "~/policy/table";
@@ -40,7 +41,7 @@ export interface Reader {
 
 const readers = groupQuery<Omit<Reader, "photo" | "assists" | "chosen"> & { photoId: string | null; assists: number; chosen: number }>(
   `SELECT m.id, m.name, m.hue, m.photoId, s.role,
-     EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
+     ${assists("m")} AS assists,
      EXISTS (SELECT 1 FROM LaterReader l WHERE l.groupId = @groupId AND l.memberId = m.id) AS chosen
    FROM Membership s JOIN Member m ON m.id = s.memberId
    WHERE s.groupId = @groupId AND s.until IS NULL ORDER BY m.name COLLATE NOCASE, m.id`,

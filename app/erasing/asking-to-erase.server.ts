@@ -1,10 +1,8 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
-import { addressOf } from "~/groups/address-of";
-import { holding } from "~/groups/belonging";
+import { everybodyReached } from "~/groups/whom-mail-reaches.server";
 import { queueMail } from "~/mail/queueing.server";
 import { daysAfter } from "~/platform/clock.server";
 import { daysBeforeErasing } from "~/platform/periods";
-import type { Transaction } from "~/platform/transaction.server";
 import { dayOf } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -23,7 +21,7 @@ export async function askToErase(viewer: MemberViewer, formKey: string | null): 
     const erasesAt = daysAfter(now, daysBeforeErasing);
     await tx.group.update({ where: { id: groupId }, data: { erasesAt } });
     await addStoryLine(tx, viewer, actor, "erasingAsked", { on: dayOf(erasesAt, zone) }, { audience: "everyone" });
-    for (const { memberId, to } of await everybody(tx, viewer))
+    for (const { memberId, to } of await everybodyReached(tx, viewer))
       await queueMail(tx, {
         ...{ kind: "circleEnds", dedupeKey: endsKey(groupId, erasesAt, memberId), to, memberId, groupId, data: { erasesAt }, now },
       });
@@ -39,7 +37,7 @@ export async function keepCircle(viewer: MemberViewer): Promise<string> {
     if (!erasesAt) return `/g/${groupId}/settings`;
     await tx.group.update({ where: { id: groupId }, data: { erasesAt: null } });
     await addStoryLine(tx, viewer, actor, "erasingStopped", {}, { audience: "everyone" });
-    for (const { memberId, to } of await everybody(tx, viewer)) {
+    for (const { memberId, to } of await everybodyReached(tx, viewer)) {
       const told = await tx.outboxMail.findUnique({ where: { dedupeKey: endsKey(groupId, erasesAt, memberId) } });
       if (told?.state === "sent" || told?.state === "sending")
         await queueMail(tx, { kind: "circleStays", dedupeKey: `circleStays:${told.id}`, to, memberId, groupId, data: {}, now });
@@ -49,12 +47,3 @@ export async function keepCircle(viewer: MemberViewer): Promise<string> {
 }
 
 const endsKey = (groupId: string, erasesAt: string, memberId: string) => `circleEnds:${groupId}:${erasesAt}:${memberId}`;
-
-/** Everybody in the circle whom a mail can reach, whoever asked included: it might not have been them. */
-async function everybody(tx: Transaction, { groupId, language }: MemberViewer) {
-  const found = await tx.membership.findMany({ where: { groupId, ...holding }, include: { member: { include: { account: true } } } });
-  return found.flatMap(({ memberId, member }) => {
-    const to = addressOf(member, language);
-    return to ? [{ memberId, to }] : [];
-  });
-}

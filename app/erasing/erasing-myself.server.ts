@@ -4,10 +4,11 @@ import { forgetPhotos } from "~/groups/forgetting-photos.server";
 import { tellWhoStays } from "~/groups/leaving.server";
 import { type Language, languageOf, say } from "~/i18n/text";
 import { later, now as moment } from "~/platform/clock.server";
-import { NotAllowed, Refusal } from "~/platform/refusal";
+import { Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
 import { truncateWal } from "~/platform/writer.server";
 import { actAsPerson } from "~/policy/act.server";
+import { refuseCard } from "~/policy/acting";
 import type { Person } from "~/policy/viewer.server";
 import { nameless } from "./becoming-somebody.server";
 
@@ -21,7 +22,7 @@ export async function eraseMyself(person: Person, asked: string): Promise<string
   const now = later(asked, moment());
   let hashes: string[] = [];
   const next = await actAsPerson(person, null, async ({ tx }) => {
-    if (person.byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, "a card may not erase");
+    refuseCard(person, "erase");
     const { accountId } = person;
     const { mail } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
     const faces = await tx.member.findMany({
@@ -105,5 +106,5 @@ async function endPlace(tx: Transaction, { id, groupId, language, somebody, plac
   await endMembership(tx, { groupId, now }, id);
   const actor = { byId: id, byName: somebody, forId: null, forName: null };
   await addStoryLine(tx, { groupId, now }, actor, "personLeft", { name: somebody }, { memberId: id, audience: "everyone" });
-  await tellWhoStays(tx, { groupId, memberId: id, central, language, now }, null);
+  await tellWhoStays(tx, { groupId, memberId: id, language, now }, null);
 }

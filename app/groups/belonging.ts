@@ -11,5 +11,10 @@ export function byMail(m: string): string {
   return `EXISTS (SELECT 1 FROM Account z WHERE z.id = ${m}.accountId AND z.mail IS NOT NULL)`;
 }
 
-/** The same for acts: who does not sign in by mail. */
+/** SQL, in a read of a group: whether Member `m` may act for the central person now. */
+export function assists(m: string): string {
+  return `EXISTS (SELECT 1 FROM Assistance z WHERE z.assistantId = ${m}.id AND z.groupId = @groupId AND z.until IS NULL)`;
+}
+
+/** The same as `byMail`, for acts: who does not sign in by mail. */
 export const notByMail = { OR: [{ accountId: null }, { account: { mail: null } }] } satisfies Prisma.MemberWhereInput;

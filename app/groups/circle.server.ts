@@ -2,6 +2,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import { type Ring, type Role, rings } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { assists } from "./belonging";
 import { photoAddress } from "./frame";
 import type { Capacity } from "./starting.server";
 
@@ -34,7 +35,7 @@ interface PersonRow extends Omit<CirclePerson, "photo" | "ring" | "assists" | "y
 
 const everybody = groupQuery<PersonRow>(
   `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring, s.capacity, s.function, s.service,
-       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
+       ${assists("m")} AS assists,
        m.accountId IS NULL AND EXISTS (SELECT 1 FROM Invitation i
          WHERE i.groupId = @groupId AND i.memberId = m.id AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now) AS asked
      FROM Membership s JOIN Member m ON m.id = s.memberId

@@ -4,9 +4,9 @@ import type { Transaction } from "~/platform/transaction.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { addStoryLine } from "./adding-a-story-line.server";
-import { addressOf } from "./address-of";
 import { endMembership, refuseLastHelper } from "./ending-a-membership.server";
 import type { leaveForm } from "./schema";
+import { decidingReached } from "./whom-mail-reaches.server";
 
 /**
  * Leaves a circle, with a word to those who stay or without one. The central person hears of it by mail, and so does who
@@ -27,24 +27,18 @@ export async function leave(viewer: MemberViewer, { word }: z.infer<typeof leave
 }
 
 /** Who left a circle, and when: a moment in UTC. */
-type WhoLeft = Pick<MemberViewer, "groupId" | "memberId" | "language" | "now"> & { central: { id: string } };
+type WhoLeft = Pick<MemberViewer, "groupId" | "memberId" | "language" | "now">;
 
 /** Queues the mail that somebody has left, to the central person and who acts for them. @param goodbyeId the line with their word */
-export async function tellWhoStays(tx: Transaction, { groupId, memberId, central, now, language }: WhoLeft, goodbyeId: string | null) {
-  const helpers = await tx.assistance.findMany({ where: { groupId, forId: central.id, until: null }, select: { assistantId: true } });
-  const ids = [central.id, ...helpers.map((one) => one.assistantId)];
-  const people = await tx.member.findMany({ where: { id: { in: ids } }, include: { account: true } });
-  for (const one of people) {
-    const to = addressOf(one, language);
-    if (!to) continue;
+export async function tellWhoStays(tx: Transaction, { groupId, memberId, now, language }: WhoLeft, goodbyeId: string | null) {
+  for (const { memberId: toId, to } of await decidingReached(tx, { groupId, language }))
     await queueMail(tx, {
       kind: "personLeft",
-      dedupeKey: `personLeft:${memberId}:${now}:${one.id}`,
+      dedupeKey: `personLeft:${memberId}:${now}:${toId}`,
       to,
-      memberId: one.id,
+      memberId: toId,
       groupId,
       data: { leftId: memberId, goodbyeId },
       now,
     });
-  }
 }

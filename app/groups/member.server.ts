@@ -4,7 +4,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { byMail } from "./belonging";
+import { assists, byMail } from "./belonging";
 import { ringOf } from "./circle.server";
 import { photoAddress } from "./frame";
 import type { InvitationWay } from "./inviting.server";
@@ -44,7 +44,7 @@ const onePerson = groupQuery<PersonRow>(
   `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, ${byMail("m")} AS joined,
        s.role, s.ring, s.capacity, s.function, s.service, s.until,
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
-       EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists,
+       ${assists("m")} AS assists,
        i.createdAt AS askedAt, i.expiresAt AS askedUntil, i.withdrawnAt, i.reportedAt, i.way,
        coalesce((SELECT o.state = 'failed' FROM OutboxMail o WHERE o.memberId = m.id ORDER BY o.createdAt DESC, o.id DESC LIMIT 1), 0) AS mailFailed
      FROM Member m

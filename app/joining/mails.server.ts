@@ -1,5 +1,4 @@
 import type { Composers } from "~/mail/composing.server";
-import { may } from "~/policy/acting";
 import { recipient } from "~/policy/viewer.server";
 import { wishToJoinLetter } from "../../emails/wish-to-join";
 import { wishesNow } from "./wishes.server";
@@ -9,7 +8,7 @@ export const joiningMails: Pick<Composers, "wishToJoin"> = {
   wishToJoin({ memberId, data, now, t, language, link }) {
     const viewer = memberId ? recipient(memberId, now) : null;
     const wish = viewer && wishesNow(viewer).find(({ id }) => id === data.wishId);
-    if (!viewer || !wish || !may(viewer, "member.welcome")) return null;
+    if (!viewer || !wish) return null;
     const { central, role, groupId, accountId } = viewer;
     const href = accountId === null ? null : link(`/g/${groupId}/circle/wishes/${wish.id}`);
     return wishToJoinLetter({

@@ -1,5 +1,5 @@
-import { addressOf } from "~/groups/address-of";
 import { holding } from "~/groups/belonging";
+import { decidingReached } from "~/groups/whom-mail-reaches.server";
 import { languageOf } from "~/i18n/text";
 import { queueMail } from "~/mail/queueing.server";
 import { notFound, Refusal } from "~/platform/refusal";
@@ -50,23 +50,8 @@ async function note(tx: Transaction, { groupId, language, now }: Where, form: Pr
   if (open.length >= mostOpen) throw new Refusal({ key: "joining.tooMany" });
   const id = newId();
   await tx.wishToJoin.create({ data: { id, groupId, ...form, proposedById, at: now } });
-  const central = { role: "central", ...holding };
-  const told = await tx.member.findMany({
-    where: {
-      groupId,
-      OR: [{ memberships: { some: central } }, { id: { in: await helpersOf(tx, groupId) }, memberships: { some: holding } }],
-    },
-    include: { account: true },
-  });
-  for (const member of told) {
-    const to = addressOf(member, languageOf(language));
-    if (to)
-      await queueMail(tx, {
-        ...{ kind: "wishToJoin", dedupeKey: `wishToJoin:${id}:${member.id}`, to, memberId: member.id, groupId, data: { wishId: id }, now },
-      });
-  }
-}
-
-async function helpersOf(tx: Transaction, groupId: string): Promise<string[]> {
-  return (await tx.assistance.findMany({ where: { groupId, until: null }, select: { assistantId: true } })).map((one) => one.assistantId);
+  for (const { memberId, to } of await decidingReached(tx, { groupId, language: languageOf(language) }))
+    await queueMail(tx, {
+      ...{ kind: "wishToJoin", dedupeKey: `wishToJoin:${id}:${memberId}`, to, memberId, groupId, data: { wishId: id }, now },
+    });
 }

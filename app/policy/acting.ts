@@ -48,11 +48,15 @@ export function may(viewer: Acting, act: Act, aboutId?: string | readonly string
   return actor(viewer, act, aboutId) !== null;
 }
 
+/** For what is a person's own, outside any circle: whoever found their card may not do it. @param what of the log: "erase" */
+export function refuseCard({ byCard }: { byCard?: boolean }, what: string): void {
+  if (byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, `a card may not ${what}`);
+}
+
 /** The actor, for an act. @throws NotAllowed, with the reason for the reader, when they may not */
 export function actorOrRefusal(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor {
   const found = actor(viewer, act, aboutId);
-  if (!found && actor({ ...viewer, byCard: false }, act, aboutId))
-    throw new NotAllowed({ key: "refusal.notByCard" }, null, `a card may not ${act}`);
+  if (!found && actor({ ...viewer, byCard: false }, act, aboutId)) refuseCard(viewer, act);
   if (!found && viewer.closedAt && actor({ ...viewer, closedAt: null }, act, aboutId))
     throw new NotAllowed({ key: "refusal.closed" }, null, `${act} in a closed circle`);
   if (!found) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);

@@ -1,3 +1,4 @@
+import { assists } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { groupQuery } from "~/policy/queries.server";
 import { helperRoles } from "~/policy/table";
@@ -14,7 +15,7 @@ export interface CanHelp {
 const everybody = groupQuery<Omit<CanHelp, "photo"> & { photoId: string | null }>(
   `SELECT m.id, m.name, m.hue, m.photoId FROM Membership s JOIN Member m ON m.id = s.memberId
    WHERE s.groupId = @groupId AND s.until IS NULL AND s.role IN (${helperRoles.map((role) => `'${role}'`)})
-     AND NOT EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL)
+     AND NOT ${assists("m")}
    ORDER BY m.name COLLATE NOCASE, m.id`,
 );
 

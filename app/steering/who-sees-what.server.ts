@@ -1,3 +1,4 @@
+import { assists } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -36,7 +37,7 @@ const everybody = groupQuery<
   Omit<Somebody, "photo" | "assists"> & { photoId: string | null; assists: number; organisation: string | null }
 >(
   `SELECT m.id, m.name, m.hue, m.photoId, s.role, o.name AS organisation,
-     EXISTS (SELECT 1 FROM Assistance a WHERE a.assistantId = m.id AND a.groupId = @groupId AND a.until IS NULL) AS assists
+     ${assists("m")} AS assists
    FROM Membership s JOIN Member m ON m.id = s.memberId JOIN "Group" g ON g.id = s.groupId LEFT JOIN Organisation o ON o.id = g.organisationId
    WHERE s.groupId = @groupId AND s.until IS NULL
    ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,

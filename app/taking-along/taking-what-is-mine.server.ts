@@ -1,8 +1,8 @@
 import type { Language } from "~/i18n/text";
 import { countTry } from "~/platform/limits.server";
 import { query } from "~/platform/query.server";
-import { NotAllowed } from "~/platform/refusal";
 import { dayOf } from "~/platform/wall-clock";
+import { refuseCard } from "~/policy/acting";
 import { memberEver, type Person } from "~/policy/viewer.server";
 import { packed } from "./packing.server";
 import type { Taken } from "./shape";
@@ -22,7 +22,7 @@ const everIn = query<{ groupId: string }>("SELECT groupId FROM Member WHERE acco
  * @throws NotAllowed for who came with a card, Refusal when it is asked too often
  */
 export async function takeMine(person: Person, language: Language, now: string): Promise<Response> {
-  if (person.byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, "a card may not take along");
+  refuseCard(person, "take along");
   await countTry("takeAlong", person.accountId);
   const { accountId } = person;
   const found = account.first({ accountId });

@@ -1,37 +1,31 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import decodeQR from "qr/decode.js";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
+import type { House } from "./house";
 import { faultsOf } from "./looking";
-import { follow, heading, linkIn, phone, press, signIn } from "./walking";
+import { follow, heading, linkIn, press, signIn } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
 let kring: House;
-let browser: Browser;
+let somebody: Demo["somebody"];
+let signedIn: Demo["signedIn"];
 let rita: Page;
 let tablet: Page;
 let home: string;
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
-  rita = await somebody();
-  await signIn(rita, kring, post, "rita@kring.example");
+  demo = await openDemo();
+  ({ post, kring, somebody, signedIn } = demo);
+  rita = await signedIn("rita");
   home = rita.url();
   tablet = await somebody(true);
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
-
-async function somebody(script = false): Promise<Page> {
-  const page = await (await phone(browser, script)).newPage();
-  page.setDefaultTimeout(10_000);
-  return page;
-}
 
 /** What a camera reads from a picture of the page. */
 async function pointedAt(page: Page): Promise<string> {

@@ -1,29 +1,22 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
 import { faultsOf } from "./looking";
-import { follow, heading, linkIn, phone, press, signIn } from "./walking";
+import { follow, heading, linkIn, press } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
-let kring: House;
-let browser: Browser;
+let signedIn: Demo["signedIn"];
 let jan: Page;
 let rita: Page;
 let fatima: Page;
 let mia: Page;
 let home: string;
 
-async function signedIn(name: string, script = false): Promise<Page> {
-  const page = await (await phone(browser, script)).newPage();
-  page.setDefaultTimeout(10_000);
-  await signIn(page, kring, post, `${name}@kring.example`);
-  return page;
-}
-
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  demo = await openDemo();
+  ({ post, signedIn } = demo);
   jan = await signedIn("jan");
   home = jan.url();
   rita = await signedIn("rita", true);
@@ -31,9 +24,7 @@ beforeAll(async () => {
   mia = await signedIn("mia");
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
 
 const letters = (subject: string) => post.letters.filter((letter) => letter.subject === subject);

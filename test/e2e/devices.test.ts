@@ -1,29 +1,22 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
-import { heading, linkIn, phone, press, signIn } from "./walking";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
+import type { House } from "./house";
+import { heading, linkIn, press } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
 let kring: House;
-let browser: Browser;
+let signedIn: Demo["signedIn"];
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  demo = await openDemo();
+  ({ post, kring, signedIn } = demo);
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
 
-/** Fatima on a phone of hers, without script. */
-async function signedIn(): Promise<Page> {
-  const page = await (await phone(browser, false)).newPage();
-  page.setDefaultTimeout(10_000);
-  await signIn(page, kring, post, "fatima@kring.example");
-  return page;
-}
 const news = () => post.letters.filter(({ subject }) => subject === "Je bent aangemeld op een nieuw toestel");
 
 describe("Fatima signs in on a second device", () => {
@@ -31,8 +24,8 @@ describe("Fatima signs in on a second device", () => {
   let second: Page;
 
   it("and hears of it by mail, which the first one did not bring", async () => {
-    first = await signedIn();
-    second = await signedIn();
+    first = await signedIn("fatima");
+    second = await signedIn("fatima");
     await expect.poll(() => news().length).toBe(1);
     await second.goto(linkIn(news()[0]?.text, "/me/devices"));
     await heading(second, "Waar ben ik aangemeld?");

@@ -3,22 +3,22 @@ import Database from "better-sqlite3";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import routes from "../../app/routes";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
+import type { House } from "./house";
 import { axe, faultsOf, sideways } from "./looking";
 import { linkIn, press } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
 let kring: House;
 let browser: Browser;
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  demo = await openDemo();
+  ({ post, kring, browser } = demo);
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
 
 /** Somebody of the demo, on a screen as narrow as WCAG asks for. */

@@ -1,36 +1,27 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
 import { faultsOf } from "./looking";
-import { follow, heading, linkIn, phone, press, signIn } from "./walking";
+import { follow, heading, linkIn, press } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
-let kring: House;
-let browser: Browser;
+let somebody: Demo["somebody"];
+let signedIn: Demo["signedIn"];
 let jan: Page;
 let fatima: Page;
 let home: string;
 
-async function somebody(script = false): Promise<Page> {
-  const page = await (await phone(browser, script)).newPage();
-  page.setDefaultTimeout(10_000);
-  return page;
-}
-
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
-  jan = await somebody(true);
-  await signIn(jan, kring, post, "jan@kring.example");
+  demo = await openDemo();
+  ({ post, somebody, signedIn } = demo);
+  jan = await signedIn("jan", true);
   home = jan.url();
-  fatima = await somebody();
-  await signIn(fatima, kring, post, "fatima@kring.example");
+  fatima = await signedIn("fatima");
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
 
 describe("Somebody would like to belong to Jan's circle", () => {

@@ -2,35 +2,29 @@ import type { Browser, Page } from "playwright-core";
 import decodeQR from "qr/decode.js";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
+import type { House } from "./house";
 import { faultsOf } from "./looking";
 import { follow, heading, linkIn, phone, press, signIn } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
 let kring: House;
 let browser: Browser;
+let somebody: Demo["somebody"];
+let signedIn: Demo["signedIn"];
 let jan: Page;
 let home: string;
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
-  jan = await somebody();
-  await signIn(jan, kring, post, "jan@kring.example");
+  demo = await openDemo();
+  ({ post, kring, browser, somebody, signedIn } = demo);
+  jan = await signedIn("jan");
   home = jan.url();
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
-
-/** A phone that runs no script. */
-async function somebody(): Promise<Page> {
-  const page = await (await phone(browser, false)).newPage();
-  page.setDefaultTimeout(10_000);
-  return page;
-}
 
 /** What a camera reads from a picture of the page. */
 async function pointedAt(page: Page): Promise<string> {

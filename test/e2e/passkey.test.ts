@@ -1,21 +1,21 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
+import type { House } from "./house";
 import { faultsOf } from "./looking";
 import { follow, heading, linkIn, phone, press, signIn } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
 let kring: House;
 let browser: Browser;
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  demo = await openDemo();
+  ({ post, kring, browser } = demo);
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
 
 /** A phone that knows its owner's face, as Chromium plays one (WebDriver extension of WebAuthn). */

@@ -1,36 +1,28 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPostOffice, type PostOffice } from "../mail/post-office";
-import { type House, house, openBrowser } from "./house";
-import { follow, heading, phone, press, signIn } from "./walking";
+import type { PostOffice } from "../mail/post-office";
+import { type Demo, openDemo } from "./demo";
+import type { House } from "./house";
+import { follow, heading, press } from "./walking";
 
+let demo: Demo;
 let post: PostOffice;
 let kring: House;
-let browser: Browser;
+let signedIn: Demo["signedIn"];
 let jan: Page;
 let fatima: Page;
 let home: string;
 
-/** Somebody of the demo, signed in by mail on a phone that runs no script. */
-async function signedIn(name: string): Promise<Page> {
-  const page = await (await phone(browser, false)).newPage();
-  page.setDefaultTimeout(10_000);
-  await signIn(page, kring, post, `${name}@kring.example`);
-  return page;
-}
-
 beforeAll(async () => {
-  post = await openPostOffice();
-  [kring, browser] = await Promise.all([house({ SMTP_URL: post.url, KRING_DEMO: "1" }, ["seed", "--demo"]), openBrowser()]);
+  demo = await openDemo();
+  ({ post, kring, signedIn } = demo);
   jan = await signedIn("jan");
   home = new URL(jan.url()).pathname;
   fatima = await signedIn("fatima");
   expect(new URL(fatima.url()).pathname).toBe(home);
 });
 afterAll(async () => {
-  await browser?.close();
-  await kring?.close();
-  await post?.close();
+  await demo?.close();
 });
 
 const at = (page: Page, path = "") => page.goto(kring.url + home + path);

@@ -1,8 +1,9 @@
 import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { queueMail } from "~/mail/queueing.server";
-import { NotAllowed, Refusal } from "~/platform/refusal";
+import { Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import { actAsPerson } from "~/policy/act.server";
+import { refuseCard } from "~/policy/acting";
 import type { Person } from "~/policy/viewer.server";
 import { challengeIn } from "./answer-of-a-device";
 import { challenge, relyingParty, takeChallenge } from "./challenging-a-device.server";
@@ -13,7 +14,7 @@ const most = 20;
 
 /** What the browser needs to have the device make a passkey that only its owner's face, finger or code opens. @throws NotAllowed with a card */
 export async function askForPasskey(person: Person, browser: string, now: string): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  refuseCard(person);
+  refuseCard(person, "make a passkey");
   const { generateRegistrationOptions } = await import("@simplewebauthn/server");
   const options = await generateRegistrationOptions({
     rpName: "Kring",
@@ -21,7 +22,7 @@ export async function askForPasskey(person: Person, browser: string, now: string
     userID: new TextEncoder().encode(person.accountId),
     userName: person.mail ?? (person.name || "Kring"),
     userDisplayName: person.name,
-    excludeCredentials: passkeysOf(person).map(({ id }) => ({ id })),
+    excludeCredentials: passkeysOf(person).map(({ id, transports }) => ({ id, transports })),
     // Kept on the device, so that signing in asks for no name; and never without its owner.
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -39,7 +40,7 @@ export async function makePasskey(
   { browser, device }: { browser: string; device: string },
   now: string,
 ): Promise<string> {
-  refuseCard(person);
+  refuseCard(person, "make a passkey");
   const { accountId } = person;
   const asked = challengeIn(answer);
   await takeChallenge(asked, { browser, accountId }, now);
@@ -82,9 +83,4 @@ async function verified(answer: RegistrationResponseJSON, expectedChallenge: str
   if (!registrationInfo) throw new Refusal({ key: "passkey.notFitting" }, null, "a passkey that was not verified");
   const { id, publicKey, counter } = registrationInfo.credential;
   return { id, publicKey: Buffer.from(publicKey).toString("base64url"), counter };
-}
-
-/** Whoever found a card must not keep a way in. */
-export function refuseCard({ byCard }: Person): void {
-  if (byCard) throw new NotAllowed({ key: "refusal.notByCard" }, null, "a card makes no passkey");
 }

@@ -1,3 +1,4 @@
+import type { AuthenticatorTransport } from "@simplewebauthn/server";
 import { query } from "~/platform/query.server";
 import { dayOf } from "~/platform/wall-clock";
 import type { Person } from "~/policy/viewer.server";
@@ -10,13 +11,18 @@ export interface MyPasskey {
   device: Device;
   /** Day on which it was made, in UTC. */
   since: string;
+  /** How a browser reaches it, as it said when it was made. */
+  transports: AuthenticatorTransport[];
 }
 
-const all = query<{ id: string; device: string; createdAt: string }>(
-  "SELECT id, device, createdAt FROM Passkey WHERE accountId = @accountId ORDER BY createdAt DESC, id",
+const all = query<{ id: string; device: string; createdAt: string; transports: string }>(
+  "SELECT id, device, createdAt, transports FROM Passkey WHERE accountId = @accountId ORDER BY createdAt DESC, id",
 );
 
 /** This person's passkeys, the latest first. One statement. */
 export function passkeysOf({ accountId }: Person): MyPasskey[] {
-  return all.all({ accountId }).map(({ id, device, createdAt }) => ({ id, device: deviceOf(device), since: dayOf(createdAt, "UTC") }));
+  return all.all({ accountId }).map(({ id, device, createdAt, transports }) => ({
+    ...{ id, device: deviceOf(device), since: dayOf(createdAt, "UTC") },
+    transports: JSON.parse(transports) as AuthenticatorTransport[],
+  }));
 }

@@ -7,7 +7,6 @@ import { doorOf } from "~/joining/door.server";
 import { config } from "~/platform/config.server";
 import { memberOf } from "~/policy/viewer.server";
 import { PageHead } from "~/ui/headings";
-import { Icon } from "~/ui/icon";
 import { PlainPage } from "~/ui/plain-page";
 import { PointedAt } from "~/ui/pointed-at";
 import { qrCode } from "~/ui/qr-code.server";
@@ -31,13 +30,7 @@ export default function ShowDoor() {
   const t = useText();
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
-      {back && (
-        <a className="back" href={back}>
-          <Icon name="arrow-left" />
-          <span>{t("app.circle")}</span>
-        </a>
-      )}
-      <PageHead title={title} lead={t("joining.showLead")} />
+      <PageHead title={title} lead={t("joining.showLead")} back={back ? { href: back, label: t("app.circle") } : undefined} />
       <PointedAt code={code} label={t("joining.showCode")}>
         <p>
           <span className="address">{address}</span>

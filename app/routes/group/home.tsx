@@ -21,14 +21,16 @@ import { PageHead } from "~/ui/headings";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberLooking(asked, "home");
   noteVisit(viewer);
+  const frame = frameOf(viewer);
+  const closed = howClosed(viewer);
+  if (closed) return { frame, closed };
   const just = new URL(asked.request.url).searchParams.get("just");
   return {
-    frame: frameOf(viewer),
+    ...{ frame, closed },
     name: viewer.name,
     next: nextGathering(viewer),
     promises: myPromises(viewer, just),
     news: newsFor(viewer),
-    closed: howClosed(viewer),
     can: { plan: mayPlan(viewer), handOver: may(viewer, "group.handOver") },
   };
 }
@@ -37,14 +39,15 @@ export const meta = pageTitle("app.home");
 
 /** When do we meet, what did I promise, what is new; of a closed circle, whose it was. */
 export default function Home() {
-  const { frame, name, next, promises, news, closed, can } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
   const t = useText();
-  if (closed)
+  if (data.closed)
     return (
-      <GroupPage frame={frame} at="home">
-        <Memorial frame={frame} closed={closed} />
+      <GroupPage frame={data.frame} at="home">
+        <Memorial frame={data.frame} closed={data.closed} />
       </GroupPage>
     );
+  const { frame, name, next, promises, news, can } = data;
   return (
     <GroupPage frame={frame} at="home">
       <PageHead title={t("home.hello", { name })} />

@@ -5,6 +5,7 @@ import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { changeMember } from "~/groups/changing-a-member.server";
 import { GroupPage } from "~/groups/components/group-page";
+import { RelationField, TheirMailField } from "~/groups/components/known-fields";
 import { frameOf } from "~/groups/frame";
 import { memberNow } from "~/groups/member.server";
 import { memberChange } from "~/groups/schema";
@@ -41,22 +42,8 @@ export default function PersonEdit() {
       <PageHead title={title} back={{ href: page, label: person.name }} />
       <KringForm returned={returned} version={person.version} labels={labels}>
         <TextField {...field("name")} label={t("circle.name")} autoComplete="off" required />
-        {person.role !== "central" && (
-          <TextField
-            {...field("relation")}
-            label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
-            hint={t("circle.relationHint")}
-            optionalWord={t("app.optional")}
-          />
-        )}
-        <TextField
-          {...field("mail")}
-          label={t("circle.mail")}
-          hint={joined ? t("circle.changeMailHint") : t("circle.mailHint")}
-          optionalWord={t("app.optional")}
-          type="email"
-          autoComplete="off"
-        />
+        {person.role !== "central" && <RelationField frame={frame} {...field("relation")} />}
+        <TheirMailField {...field("mail")} hint={joined ? t("circle.changeMailHint") : undefined} />
         <Buttons>
           <Button>{t("circle.changeSave")}</Button>
         </Buttons>

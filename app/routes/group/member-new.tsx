@@ -5,6 +5,7 @@ import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { addMember } from "~/groups/adding-a-member.server";
 import { GroupPage } from "~/groups/components/group-page";
+import { RelationField, TheirMailField } from "~/groups/components/known-fields";
 import { PlaceFields } from "~/groups/components/place-fields";
 import { frameOf } from "~/groups/frame";
 import { memberForm } from "~/groups/schema";
@@ -38,28 +39,15 @@ export default function CircleAdd() {
   const returned = useActionData<typeof action>();
   const { field } = useFields(returned, known ?? {});
   const t = useText();
-  const optionalWord = t("app.optional");
   return (
     <GroupPage frame={frame} at="circle">
       <PageHead title={title} back={{ href: `/g/${frame.groupId}/circle`, label: t("app.circle") }} />
       <KringForm returned={returned}>
         {field("wish").value && <input type="hidden" name="wish" value={field("wish").value} />}
         <TextField {...field("name")} label={t("circle.name")} hint={t("circle.nameHint")} autoComplete="off" required />
-        <TextField
-          {...field("relation")}
-          label={frame.own ? t("circle.relationOwn") : t("circle.relation", { name: frame.name })}
-          hint={t("circle.relationHint")}
-          optionalWord={optionalWord}
-        />
+        <RelationField frame={frame} {...field("relation")} />
         <PlaceFields frame={frame} field={field} />
-        <TextField
-          {...field("mail")}
-          label={t("circle.mail")}
-          hint={t("circle.mailHint")}
-          optionalWord={optionalWord}
-          type="email"
-          autoComplete="off"
-        />
+        <TheirMailField {...field("mail")} />
         {can.invite && <TickField {...field("invite")} value={field("invite").value !== ""} label={t("circle.inviteNow")} />}
         <Buttons>
           <Button>{t("circle.addPress")}</Button>

@@ -4,6 +4,7 @@ import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { GroupPage } from "~/groups/components/group-page";
+import { RelationField, TheirMailField } from "~/groups/components/known-fields";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
@@ -39,20 +40,8 @@ export default function Propose() {
       <PageHead title={title} lead={t("joining.proposeLead", { name })} back={{ href: `/g/${groupId}/circle`, label: t("app.circle") }} />
       <KringForm returned={returned}>
         <TextField {...field("name")} label={t("circle.name")} hint={t("circle.nameHint")} autoComplete="off" required />
-        <TextField
-          {...field("relation")}
-          label={t("circle.relation", { name })}
-          hint={t("circle.relationHint")}
-          optionalWord={optionalWord}
-        />
-        <TextField
-          {...field("mail")}
-          label={t("circle.mail")}
-          hint={t("circle.mailHint")}
-          optionalWord={optionalWord}
-          type="email"
-          autoComplete="off"
-        />
+        <RelationField frame={frame} {...field("relation")} />
+        <TheirMailField {...field("mail")} />
         <TextArea {...field("word")} label={t("joining.proposeWord")} optionalWord={optionalWord} rows={3} />
         <Buttons>
           <Button>{t("joining.proposePress")}</Button>
