@@ -1,6 +1,6 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
-import { addressOf } from "~/groups/address-of";
 import { holding } from "~/groups/belonging";
+import { everybodyReached } from "~/groups/whom-mail-reaches.server";
 import { queueMail } from "~/mail/queueing.server";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
@@ -10,7 +10,7 @@ import type { MemberViewer } from "~/policy/viewer.server";
 
 /**
  * Opens a closed circle again, as it was: who had to go belongs to it again in the same place, what is still to come and
- * was off with the closing is on. Who heard that it was closed hears of this too.
+ * was off with the closing is on. Who may have heard that it was closed hears of this too, however long ago that was.
  * @returns the circle
  */
 export async function openAgain(viewer: MemberViewer): Promise<string> {
@@ -20,8 +20,9 @@ export async function openAgain(viewer: MemberViewer): Promise<string> {
     const page = `/g/${groupId}`;
     if (!closedAt) return page;
     await tx.group.update({ where: { id: groupId }, data: { closedAt: null } });
-    await tx.closing.updateMany({
-      where: { groupId, reopenedAt: null },
+    const closing = await tx.closing.findFirstOrThrow({ where: { groupId, reopenedAt: null } });
+    await tx.closing.update({
+      where: { id: closing.id },
       data: { reopenedAt: now, reopenedById: actor.byId, reopenedForId: actor.forId },
     });
     await tx.gathering.updateMany({
@@ -30,7 +31,7 @@ export async function openAgain(viewer: MemberViewer): Promise<string> {
     });
     await takeBackAll(tx, viewer, actor, closedAt);
     await addStoryLine(tx, viewer, actor, "circleReopened", {}, { audience: "everyone" });
-    await tellAll(tx, viewer);
+    await tellAll(tx, viewer, closing);
     return page;
   });
 }
@@ -43,15 +44,14 @@ async function takeBackAll(tx: Transaction, { groupId, now }: MemberViewer, { by
   if (places.length > 0) await tx.membership.createMany({ data: places });
 }
 
-/** A mail that it was closed which has not left yet never leaves; who got it gets another. */
-async function tellAll(tx: Transaction, { groupId, now, language }: MemberViewer): Promise<void> {
-  const told = await tx.outboxMail.findMany({ where: { groupId, kind: "circleClosed", state: { in: ["sent", "sending"] } } });
-  await tx.outboxMail.deleteMany({ where: { groupId, kind: "circleClosed", state: "waiting" } });
-  const here = await tx.membership.findMany({ where: { groupId, ...holding }, include: { member: { include: { account: true } } } });
-  for (const { memberId, member } of here) {
-    const to = addressOf(member, language);
-    const before = told.filter((mail) => mail.memberId === memberId).at(-1);
-    if (to && before)
-      await queueMail(tx, { kind: "circleReopened", dedupeKey: `circleReopened:${before.id}`, to, memberId, groupId, data: {}, now });
-  }
+/** A mail that it was closed which has not left yet never leaves, and its reader hears nothing. All others do. */
+async function tellAll(tx: Transaction, viewer: MemberViewer, { id, inMemory }: { id: string; inMemory: boolean }): Promise<void> {
+  const { groupId, now, central } = viewer;
+  const waiting = { groupId, kind: "circleClosed", state: "waiting" };
+  const unaware = (await tx.outboxMail.findMany({ where: waiting })).map((mail) => mail.memberId);
+  if (inMemory) unaware.push(central.id);
+  await tx.outboxMail.deleteMany({ where: waiting });
+  for (const { memberId, to } of await everybodyReached(tx, viewer))
+    if (!unaware.includes(memberId))
+      await queueMail(tx, { kind: "circleReopened", dedupeKey: `circleReopened:${id}:${memberId}`, to, memberId, groupId, data: {}, now });
 }

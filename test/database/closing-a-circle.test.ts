@@ -204,6 +204,15 @@ describe("A closed circle is opened again", () => {
     expect(mailed("circleClosed").map(({ toMail }) => toMail)).toEqual(["mia@kring.example"]);
   });
 
+  it("and they hear of it too when their mail is long forgotten; he whom they thought dead does not", async () => {
+    await close("rita", { why: "memory" });
+    await transaction((tx) => tx.outboxMail.deleteMany({ where: { kind: "circleClosed" } }));
+    await openAgain(as(world, "rita"));
+    const told = mailed("circleReopened").map(({ toMail }) => toMail);
+    expect(told).toEqual(expect.arrayContaining(["fatima@kring.example", "mia@kring.example", "rita@kring.example"]));
+    expect(told).not.toContain("jan@kring.example");
+  });
+
   it("but who erased themselves meanwhile does not come back as somebody", async () => {
     await close();
     await eraseMyself(person(world, "mia"), moment());
