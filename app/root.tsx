@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { JustDone } from "./forms/just-done";
 import { saidIn, saidOnce } from "./forms/said.server";
 import type { TurnedAway } from "./forms/turned-away";
@@ -59,14 +60,15 @@ export function ErrorBoundary() {
 }
 
 /** What to say of it: not allowed, not there, or our own fault. */
-function wentWrong(error: unknown, t: Say): { title: string; lead: string } {
+function wentWrong(error: unknown, t: Say): Pick<ComponentProps<typeof WrongPage>, "title" | "lead" | "helpIn"> {
   if (!isRouteErrorResponse(error)) return { title: t("system.broken"), lead: t("system.brokenLead") };
   const away = awayIn(error);
   if (away?.again) return { title: t("system.signedOut"), lead: t("system.signedOutLead") };
   if (error.status === 404) return { title: t("system.notFound"), lead: t("system.notFoundLead") };
   const reason = away ? away.reason : (error.data as Words);
   if (error.status !== 403 || !reason) return { title: t("system.broken"), lead: t("system.brokenLead") };
-  return { title: t("system.notYours"), lead: t(reason.key, reason.values) };
+  const helpIn = reason.helpIn ? { groupId: reason.helpIn, name: String(reason.values?.name) } : null;
+  return { title: t("system.notYours"), lead: t(reason.key, reason.values), helpIn };
 }
 
 /** What was written in a form that was turned away with its page. */

@@ -48,6 +48,7 @@ export default [
   route("o/:organisationId/groups/new", "routes/organisation/group-new.tsx"),
 
   route("g/:groupId", "routes/group/home.tsx"),
+  route("g/:groupId/for", "routes/group/acting-for.tsx"),
   route("g/:groupId/circle", "routes/group/circle.tsx"),
   route("g/:groupId/circle/add", "routes/group/member-new.tsx"),
   route("g/:groupId/circle/door", "routes/group/door.tsx"),

@@ -8,15 +8,24 @@ interface WrongPageProps {
   t: Say;
   title: string;
   lead: string;
+  /** Where they may do it, once they say that they do it for somebody: the press for that, and the group. */
+  helpIn?: { name: string; groupId: string } | null;
   /** What was written in a form that could not be taken in, or shown again. */
   away?: TurnedAway | null;
 }
 
 /** Says what is wrong where a page should have been, and offers a way on. */
-export function WrongPage({ t, title, lead, away }: WrongPageProps) {
+export function WrongPage({ t, title, lead, helpIn, away }: WrongPageProps) {
   return (
     <PlainPage brand={t("app.name")} brandHref="/" skip={t("app.skip")}>
       <PageHead title={title} lead={lead} />
+      {helpIn && (
+        <form method="post" action={`/g/${helpIn.groupId}/for`}>
+          <Button name="act" value="yes">
+            {t("steering.forThemStart", { name: helpIn.name })}
+          </Button>
+        </form>
+      )}
       {away && <Written t={t} away={away} />}
       {!away?.again && (
         <p>

@@ -11,7 +11,7 @@ import { forgetOldWaysIn } from "./forgetting.server";
 declare module "lucia" {
   interface Register {
     Lucia: typeof sessions;
-    DatabaseUserAttributes: Omit<Person, "accountId" | "session" | "byCard">;
+    DatabaseUserAttributes: Omit<Person, "accountId" | "session" | "byCard" | "actsIn">;
     DatabaseSessionAttributes: SessionKind;
   }
 }
@@ -23,6 +23,9 @@ interface SessionKind {
   cardId: string | null;
   /** On a device that is not theirs: it is over after some hours, and when the browser closes. */
   borrowed: boolean;
+  /** The group for whose central person they act from here, and until when. */
+  actsIn: string | null;
+  actsUntil: string | null;
 }
 
 interface SessionRow extends Omit<SessionKind, "borrowed"> {
@@ -58,11 +61,11 @@ function later(inHand: Set<string>, hash: string, act: (tx: Transaction) => Prom
 }
 
 const withAccount = query<SessionRow & { name: string; mail: string | null; language: "nl" | "en"; operatorSince: string | null }>(
-  `SELECT s.accountId, s.expiresAt, s.device, s.cardId, s.borrowed, a.name, a.mail, a.language, a.operatorSince
+  `SELECT s.accountId, s.expiresAt, s.device, s.cardId, s.borrowed, s.actsIn, s.actsUntil, a.name, a.mail, a.language, a.operatorSince
    FROM Session s JOIN Account a ON a.id = s.accountId WHERE s.id = @id`,
 );
 const ofAccount = query<SessionRow & { id: string }>(
-  "SELECT id, accountId, expiresAt, device, cardId, borrowed FROM Session WHERE accountId = @userId",
+  "SELECT id, accountId, expiresAt, device, cardId, borrowed, actsIn, actsUntil FROM Session WHERE accountId = @userId",
 );
 
 /** Keeps sessions in our own table, under the hash of the id that the cookie holds: who reads the database can't sign in with it. */
@@ -97,10 +100,10 @@ const adapter: Adapter = {
   },
 };
 
-function asSession(id: string, { accountId: userId, expiresAt, device, cardId, borrowed }: SessionRow) {
+function asSession(id: string, { accountId: userId, expiresAt, device, cardId, borrowed, actsIn, actsUntil }: SessionRow) {
   // Lucia lengthens what is over half its time. One on a borrowed device always looks new to it: it ends when it ends.
   const until = borrowed ? Date.parse(now()) + lasts.milliseconds() : Date.parse(expiresAt);
-  return { id, userId, expiresAt: new Date(until), attributes: { device, cardId, borrowed: borrowed === 1 } };
+  return { id, userId, expiresAt: new Date(until), attributes: { device, cardId, borrowed: borrowed === 1, actsIn, actsUntil } };
 }
 
 /** Lucia, kept behind this folder (docs/decisions/0006-lucia-behind-one-folder.md). A session lasts half a year and slides. */
@@ -121,7 +124,9 @@ export async function whoHolds(
   if (!session) return { person: null, sessionId: null, setCookie: sessions.createBlankSessionCookie().serialize() };
   const { name, mail, language, operator } = user;
   const setCookie = session.fresh ? sessions.createSessionCookie(id).serialize() : null;
-  const person = { accountId: user.id, name, mail, language, operator, session: hashOf(id), byCard: session.cardId !== null };
+  const { cardId, actsIn, actsUntil } = session;
+  const acts = { actsIn: actsUntil && actsUntil > now() ? actsIn : null };
+  const person = { accountId: user.id, name, mail, language, operator, session: hashOf(id), byCard: cardId !== null, ...acts };
   return { person, sessionId: id, setCookie };
 }
 
@@ -134,7 +139,10 @@ export async function openSession(
   device: string,
   { before = null, cardId = null, borrowed = false }: { before?: string | null } & Partial<SessionKind> = {},
 ): Promise<string> {
-  const session = await sessions.createSession(accountId, { device: device.slice(0, 200), cardId, borrowed });
+  const session = await sessions.createSession(accountId, {
+    ...{ device: device.slice(0, 200), cardId, borrowed },
+    ...{ actsIn: null, actsUntil: null },
+  });
   if (before) await endSession(before);
   const cookie = sessions.createSessionCookie(session.id);
   // Without an age, browsers forget it when they close.

@@ -28,6 +28,7 @@ async function erase(tx: Transaction, groupId: string, now: string): Promise<str
   await tx.formKey.deleteMany({ where: { OR: [{ whose: { in: ids } }, { to: { startsWith: `/g/${groupId}` } }] } });
   const cards = await tx.signInCard.findMany({ where: { groupId }, select: { id: true } });
   await tx.session.deleteMany({ where: { cardId: { in: cards.map(({ id }) => id) } } });
+  await tx.session.updateMany({ where: { actsIn: groupId }, data: { actsIn: null, actsUntil: null } });
   for (const table of tablesOfAGroup) runWithin(`DELETE FROM "${table}" WHERE "${table === "Group" ? "id" : "groupId"}" = ?`, [groupId]);
   // Nothing opens an account without an address but a card, and the cards of this circle are gone.
   await tx.account.deleteMany({ where: { id: { in: accounts }, mail: null, members: { none: {} }, staff: { none: {} } } });

@@ -12,6 +12,8 @@ export interface Frame {
   today: string;
   /** Whose eyes somebody else looks through: then it is only a look. */
   through: string | null;
+  /** Who looks may act for the central person: their own face beside the central one's, and whether they do so now. */
+  helper: { name: string; hue: number; photo: string | null; acts: boolean } | null;
   /** The day on which this circle is erased, or null. */
   erasesOn: string | null;
   /** The day on which it was closed, or null. */
@@ -20,6 +22,8 @@ export interface Frame {
 
 /** The frame for a viewer; costs no statement. */
 export function frameOf(viewer: MemberViewer): Frame {
+  const { name, hue } = viewer;
+  const me = { name, hue, photo: photoAddress(viewer.groupId, viewer.photoId), acts: viewer.actsForId !== null };
   return {
     groupId: viewer.groupId,
     name: viewer.central.name,
@@ -28,6 +32,7 @@ export function frameOf(viewer: MemberViewer): Frame {
     own: viewer.role === "central",
     today: viewer.today,
     through: viewer.lookedThrough ? viewer.name : null,
+    helper: viewer.mayActForId && !viewer.lookedThrough ? me : null,
     erasesOn: viewer.erasesAt ? dayOf(viewer.erasesAt, viewer.zone) : null,
     closedOn: viewer.closedAt ? dayOf(viewer.closedAt, viewer.zone) : null,
   };

@@ -3,6 +3,7 @@ import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { actAsPerson } from "~/policy/act.server";
 import type { Person } from "~/policy/viewer.server";
+import { startActing } from "./acting-for.server";
 import { addStoryLine } from "./adding-a-story-line.server";
 import type { GroupForm } from "./schema";
 import { createGroup, createMember } from "./starting.server";
@@ -54,6 +55,7 @@ async function standBeside(tx: Transaction, { groupId, now }: { groupId: string;
   const who = { name, relation, mail: person.mail, accountId: person.accountId };
   const byId = await createMember(tx, { groupId, ...who, role: "member", ring: "heart", byId: null, forId: null, now });
   await tx.assistance.create({ data: { id: newId(), groupId, assistantId: byId, forId: central.id, since: now, namedById: byId } });
+  await startActing(tx, person, { groupId, now });
   await addStoryLine(
     tx,
     { groupId, now },

@@ -13,6 +13,7 @@ const frame = (own: boolean): Frame => ({
   own,
   today: "2026-11-24",
   through: null,
+  helper: null,
   erasesOn: null,
   closedOn: null,
 });

@@ -4,6 +4,8 @@ import type { TextKey } from "~/i18n/text";
 export interface Words {
   key: TextKey;
   values?: Record<string, string | number>;
+  /** The group in which the reader could do it, for its central person, once they say so. */
+  helpIn?: string;
 }
 
 /**

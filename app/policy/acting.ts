@@ -11,9 +11,12 @@ export interface Actor {
 
 /** What acting.ts needs to know of a viewer (a MemberViewer has it). */
 interface Acting {
+  groupId: string;
   memberId: string;
   name: string;
   role: Role;
+  /** The central person, when they may act for them; and when they do so now. */
+  mayActForId: string | null;
   actsForId: string | null;
   central: { id: string; name: string };
   /** Signed in with a card. */
@@ -28,19 +31,20 @@ function allows(role: Role, act: Act, own: boolean): boolean {
 }
 
 /**
- * As whom this viewer would do something, or null when they may not. What you may do yourself you do as yourself; what
- * only the central person may, an assistant does for them, and is named beside them (rule 6 of the domain).
+ * As whom this viewer would do something, or null when they may not. Who acts for the central person does so in all that
+ * the central person may, and is named beside them (rule 6 of the domain); what is about you, you do as yourself.
  * @param aboutId the member that it is about (whose answer, promise, face, text), when that matters
  */
 export function actor(viewer: Acting, act: Act, aboutId?: string | readonly string[] | null): Actor | null {
   if (viewer.byCard && notByCard.includes(act)) return null;
   if (viewer.closedAt && !whenClosed.includes(act)) return null;
   const about: (string | null | undefined)[] = [aboutId].flat();
-  if (allows(viewer.role, act, about.includes(viewer.memberId)))
-    return { byId: viewer.memberId, byName: viewer.name, forId: null, forName: null };
-  if (viewer.actsForId && !theirsAlone.includes(act) && allows("central", act, about.includes(viewer.actsForId)))
-    return { byId: viewer.memberId, byName: viewer.name, forId: viewer.central.id, forName: viewer.central.name };
-  return null;
+  const own = about.includes(viewer.memberId);
+  const by = { byId: viewer.memberId, byName: viewer.name };
+  const themselves = allows(viewer.role, act, own);
+  const forThem = viewer.actsForId && !theirsAlone.includes(act) && allows("central", act, about.includes(viewer.actsForId));
+  if (forThem && !(own && themselves)) return { ...by, forId: viewer.central.id, forName: viewer.central.name };
+  return themselves ? { ...by, forId: null, forName: null } : null;
 }
 
 /** Whether a page may offer something to this viewer. */
@@ -59,6 +63,12 @@ export function actorOrRefusal(viewer: Acting, act: Act, aboutId?: string | read
   if (!found && actor({ ...viewer, byCard: false }, act, aboutId)) refuseCard(viewer, act);
   if (!found && viewer.closedAt && actor({ ...viewer, closedAt: null }, act, aboutId))
     throw new NotAllowed({ key: "refusal.closed" }, null, `${act} in a closed circle`);
+  if (!found && actor({ ...viewer, actsForId: viewer.mayActForId }, act, aboutId))
+    throw new NotAllowed(
+      { key: "refusal.notForThem", values: { name: viewer.central.name }, helpIn: viewer.groupId },
+      null,
+      `${act} as themselves`,
+    );
   if (!found) throw new NotAllowed({ key: "refusal.mayNot", values: { name: viewer.central.name } }, null, `${viewer.role} may not ${act}`);
   return found;
 }

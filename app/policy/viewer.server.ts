@@ -18,6 +18,8 @@ export interface Person {
   session?: string;
   /** They signed in with a card. */
   byCard?: boolean;
+  /** The group for whose central person they act now, from this browser. */
+  actsIn?: string | null;
 }
 
 /** The face that stands for a group: its central person. */
@@ -39,6 +41,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   role: Role;
   ring: Ring | null;
   /** The central person's member id when this viewer may act for them, else null. */
+  mayActForId: string | null;
+  /** The same when they do so now: in a browser, that they said so there. */
   actsForId: string | null;
   central: CentralFace;
   zone: string;
@@ -91,7 +95,7 @@ export interface Operator extends Branded<"Operator"> {
 }
 
 interface MemberRow
-  extends Omit<MemberViewer, typeof brand | "central" | "now" | "today" | "language" | "session" | "lookedThrough" | "gone"> {
+  extends Omit<MemberViewer, typeof brand | "central" | "actsForId" | "now" | "today" | "language" | "session" | "lookedThrough" | "gone"> {
   centralId: string;
   centralName: string;
   centralHue: number;
@@ -103,7 +107,7 @@ interface MemberRow
 const member = (held: string) => `
   SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone, g.erasesAt, g.closedAt,
     coalesce(x.language, g.language) AS language, c.id AS centralId, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
-    (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS actsForId
+    (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS mayActForId
   FROM Member m
   JOIN Membership s ON s.memberId = m.id AND ${held}
   JOIN "Group" g ON g.id = m.groupId
@@ -116,8 +120,9 @@ const memberByAccount = query<MemberRow>(`${nowHeld} AND m.groupId = @groupId AN
 const memberById = query<MemberRow>(`${nowHeld} AND m.id = @memberId`);
 const lastHeld = member("s.id = (SELECT z.id FROM Membership z WHERE z.memberId = m.id ORDER BY z.since DESC, z.id DESC LIMIT 1)");
 const onceByAccount = query<MemberRow>(`${lastHeld} AND m.groupId = @groupId AND m.accountId = @accountId`);
-const openSession = query<{ cardId: string | null }>(
-  "SELECT cardId FROM Session WHERE id = @session AND accountId = @accountId AND expiresAt > @moment",
+const openSession = query<{ cardId: string | null; actsIn: string | null }>(
+  `SELECT cardId, CASE WHEN actsUntil > @moment THEN actsIn END AS actsIn FROM Session
+   WHERE id = @session AND accountId = @accountId AND expiresAt > @moment`,
 );
 const staffMember = query<{ staffId: string; organisationName: string }>(
   `SELECT s.id AS staffId, o.name AS organisationName FROM Staff s JOIN Organisation o ON o.id = s.organisationId
@@ -146,7 +151,7 @@ export function memberEver(person: Person, groupId: string, now: string): Member
   const here = memberOf(person, groupId, now);
   if (here) return here;
   const once = toMemberViewer(onceByAccount.first({ groupId, accountId: person.accountId, now }), now, person);
-  return once && { ...once, actsForId: null, gone: true };
+  return once && { ...once, mayActForId: null, actsForId: null, gone: true };
 }
 
 /** The viewer that a member is, with or without an account: a mail to them is read with this, and decided again when it leaves. */
@@ -161,15 +166,18 @@ export function throughTheirEyes(memberId: string, groupId: string, now: string)
 }
 
 /** How they signed in, when it was with a browser. */
-type SignedIn = { session?: string | null; byCard?: boolean };
+type SignedIn = Pick<Person, "byCard" | "actsIn"> & { session?: string | null };
 
 function toMemberViewer(found: MemberRow | undefined, now: string, signedIn: SignedIn = {}): MemberViewer | null {
   if (!found) return null;
   const { centralId, centralName, centralHue, centralPhotoId, ...rest } = found;
   const central = { id: centralId, name: centralName, hue: centralHue, photoId: centralPhotoId };
   const language = found.language === "en" ? "en" : "nl";
-  const { session = null, byCard = false } = signedIn;
-  return { ...rest, language, central, now, today: dayOf(now, found.zone), session, byCard, lookedThrough: false } as MemberViewer;
+  const { session = null, byCard = false, actsIn } = signedIn;
+  // Without a browser nobody switches: a mail, and who looks through their eyes, has all that they may come to see.
+  const actsForId = session === null || actsIn === found.groupId ? found.mayActForId : null;
+  const about = { session, byCard, actsForId, lookedThrough: false };
+  return { ...rest, ...about, language, central, now, today: dayOf(now, found.zone) } as MemberViewer;
 }
 
 /** What is to be looked up again of a member: who they were, with which account and session. */
@@ -184,12 +192,11 @@ type MemberBefore = Pick<MemberViewer, "groupId" | "memberId" | "session" | "now
 export async function memberAfresh(tx: Transaction, before: MemberBefore, moment: string): Promise<MemberViewer> {
   const { groupId, memberId, accountId, session, now } = before;
   const [found] = readWithin(tx, memberById, { memberId, now: moment });
-  const viewer = toMemberViewer(found, now, { session });
+  const open = session ? sessionOpen(tx, session, accountId, moment) : null;
+  const viewer = toMemberViewer(found, now, { session, byCard: !!open?.cardId, actsIn: open?.actsIn ?? null });
   if (viewer?.groupId !== groupId || (accountId !== undefined && viewer.accountId !== accountId)) throw notFound();
-  if (!session) return viewer;
-  const open = sessionOpen(tx, session, accountId, moment);
-  if (!open) throw new SignedOut();
-  return { ...viewer, byCard: open.cardId !== null };
+  if (session && !open) throw new SignedOut();
+  return viewer;
 }
 
 /** The same for the staff of an organisation. @throws 404, SignedOut likewise */
@@ -211,7 +218,7 @@ function sessionOpen(
   session: string,
   accountId: string | null | undefined,
   moment: string,
-): { cardId: string | null } | null {
+): { cardId: string | null; actsIn: string | null } | null {
   const [found] = readWithin(tx, openSession, { session, accountId: accountId ?? null, moment });
   return found ?? null;
 }

@@ -56,7 +56,8 @@ export function whoSeesWhat(viewer: MemberViewer): WhoSeesWhat {
     memberId: id,
     name,
     role,
-    actsForId: assists ? central.id : null,
+    // What they can come to do and see, once they say that they act for the central person.
+    ...{ groupId, mayActForId: assists ? central.id : null, actsForId: assists ? central.id : null },
     central,
   }));
   const sees = audiences.map((audience) => ({

@@ -21,19 +21,21 @@ export interface ShellProps {
   skip: string;
   /** A strip above everything: "Je doet dit voor Jan." */
   bar?: ReactNode;
+  /** Nothing in the bar is out of the ordinary. */
+  calm?: boolean | undefined;
   /** Pictures and tables may take the whole width. */
   wide?: boolean | undefined;
   children: ReactNode;
 }
 
 /** The frame of every page in a group: whose it is, five words, help and the way out. */
-export function Shell({ whose, places, placesLabel, help, out, skip, bar, wide, children }: ShellProps) {
+export function Shell({ whose, places, placesLabel, help, out, skip, bar, calm, wide, children }: ShellProps) {
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {skip}
       </a>
-      {bar && <aside className="bar">{bar}</aside>}
+      {bar && <aside className={calm ? "bar calm" : "bar"}>{bar}</aside>}
       <header className="top">
         <a className="whose" href={whose.href}>
           <Face name={whose.name} hue={whose.hue} photo={whose.photo} size="l" />

@@ -47,6 +47,7 @@ describe("Jan reads with difficulty, and comes in with a card", () => {
   let address: string;
 
   it("that Rita makes with him, on a page to print", async () => {
+    await press(rita, "Doe nu iets voor Jan");
     await jansCard();
     await press(rita, "Maak de kaart");
     await rita.getByText("Druk deze pagina nu af.", { exact: false }).waitFor();

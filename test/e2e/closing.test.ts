@@ -46,6 +46,7 @@ describe("Jan's circle comes to its end", () => {
 
   it("after he has died, Rita closes it in his memory; the choice is his", async () => {
     await rita.goto(`${home}/settings/close`);
+    await press(rita, "Doe nu iets voor Jan");
     await rita.getByText("Jan heeft zelf gekozen wie mag blijven lezen: Fatima.").waitFor();
     expect(await faultsOf(rita)).toEqual([]);
     await rita.getByLabel("Jan is gestorven").check();

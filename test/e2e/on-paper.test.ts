@@ -94,6 +94,7 @@ it("Each of these pages is sound, and fits the narrowest phone", async () => {
   await signIn(page, kring, post, "rita@kring.example");
   await follow(page, /^Kring$/);
   await follow(page, "Karel");
+  await press(page, "Doe nu iets voor Jan");
   await press(page, "Maak een uitnodiging op papier");
   await heading(page, "Een uitnodiging voor Karel");
   expect(await faultsOf(page)).toEqual([]);

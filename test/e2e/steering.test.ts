@@ -98,6 +98,7 @@ describe("Jan decides, on a phone without script", () => {
     await heading(jan, "Fatima");
     expect((await post.letterTo("fatima@kring.example", before)).subject).toBe("Jij mag nu dingen doen voor Jan");
     await at(fatima, "/circle");
+    await press(fatima, "Doe nu iets voor Jan");
     await follow(fatima, "Vraag er iemand bij");
     await fatima.getByLabel("Naam", { exact: true }).fill("Karel");
     await fatima.getByLabel("Doen mee", { exact: false }).first().check();

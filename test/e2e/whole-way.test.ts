@@ -75,6 +75,7 @@ describe.each([
     await rita.getByLabel("Kies een foto").setInputFiles({ name: "jan.png", mimeType: "image/png", buffer: await picture() });
     await press(rita, "Bewaar de foto");
     await heading(rita, "De kring van Jan");
+    await rita.getByText("Je doet dit nu voor Jan.").waitFor();
     expect(await rita.locator("header img.face").count()).toBe(1);
     mia = await askIn(rita, { name: "Mia", mail: at("mia"), ring: "Doen mee", role: "Begeleider" }, script);
     fatima = await askIn(rita, { name: "Fatima", mail: at("fatima"), ring: "Vrienden" }, script);

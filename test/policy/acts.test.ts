@@ -50,11 +50,26 @@ describe("What Rita does", () => {
   const asHerself = () => ({ byId: rita.memberId, byName: "Rita", forId: null, forName: null });
   const forJan = () => ({ byId: rita.memberId, byName: "Rita", forId: world.members.jan, forName: "Jan" });
 
-  it("that she may do herself she does as herself; what only Jan may, she does for him, and both are named", () => {
-    expect(actor(rita, "action.write")).toEqual(asHerself());
-    expect(actor(rita, "gathering.answer", rita.memberId)).toEqual(asHerself());
+  it("is for Jan, with both named, in all that he may do; what is about herself she does as herself", () => {
     expect(actor(rita, "dream.write")).toEqual(forJan());
+    expect(actor(rita, "action.write")).toEqual(forJan());
     expect(actor(rita, "gathering.answer", world.members.jan)).toEqual(forJan());
+    expect(actor(rita, "gathering.answer", rita.memberId)).toEqual(asHerself());
+    expect(actor(rita, "member.propose")).toEqual(asHerself());
+  });
+
+  it("until she says in a browser that she does it for him: then she is only who she is herself", () => {
+    const herself = { ...rita, actsForId: null };
+    expect(actor(herself, "action.write")).toEqual(asHerself());
+    for (const act of ["dream.write", "member.add", "group.change"] as const) {
+      expect(actor(herself, act)).toBeNull();
+      expect(() => actorOrRefusal(herself, act)).toThrow(
+        expect.objectContaining({ words: { key: "refusal.notForThem", values: { name: "Jan" }, helpIn: world.groupId } }),
+      );
+    }
+    expect(() => actorOrRefusal(herself, "group.erase")).toThrow(
+      expect.objectContaining({ words: expect.objectContaining({ key: "refusal.mayNot" }) }),
+    );
   });
 
   it("is not what Tom would do", () => {

@@ -7,22 +7,24 @@ import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now as moment } from "../../app/platform/clock.server";
 import { row } from "../../app/platform/query.server";
-import { newId } from "../../app/platform/secrets.server";
+import { hashOf, newId } from "../../app/platform/secrets.server";
 import { transaction } from "../../app/platform/transaction.server";
 import type { Audience, Role } from "../../app/policy/table";
 import { noteSupport } from "../../app/support/noting-support.server";
 import { as, type World } from "../world";
 
-/** Everybody who can ask for a page, from the least to the most. Rita may act for Jan; Sofie is on the staff of the organisation. */
+/** Everybody who can ask for a page, from the least to the most. Rita acts for Jan; Sofie is on the staff of the organisation. */
 export const askers = ["nobody", "omar", "sofie", "els", "fatima", "mia", "stan", "rita", "jan"] as const;
 export type Asker = (typeof askers)[number];
 
-/** Whose time is over, and as whom they are treated since: Wim has left the circle, An may no longer act for Jan, Noor no longer works for the organisation. */
-export const former = { wim: "omar", an: "fatima", noor: "fatima" } as const satisfies Partial<Record<CastName, Asker>>;
-export type Former = keyof typeof former;
+/** Who is treated as another: Wim has left the circle, An may no longer act for Jan, Noor no longer works for the organisation, and Rita is here as herself. */
+export const alike = { wim: "omar", an: "fatima", noor: "fatima", herself: "fatima" } as const satisfies Partial<
+  Record<CastName | "herself", Asker>
+>;
+export type Alike = keyof typeof alike;
 
 /** Puts Stan in Jan's circle as its starter, ends what is over, and opens a session for everybody. @returns their cookies */
-export async function everybody(world: World): Promise<Record<Asker | Former, string>> {
+export async function everybody(world: World): Promise<Record<Asker | Alike, string>> {
   const now = moment();
   const accountId = newId();
   const over = { since: world.startedAt, until: new Date(Date.parse(now) - 1000).toISOString() };
@@ -42,11 +44,14 @@ export async function everybody(world: World): Promise<Record<Asker | Former, st
     if (!noor) throw new Error("Noor has no account");
     await tx.staff.create({ data: { id: newId(), organisationId: world.organisationId, accountId: noor, ...over } });
   });
-  const cookies = {} as Record<Asker | Former, string>;
-  for (const asker of [...askers, ...(Object.keys(former) as Former[])]) {
-    const account = asker === "nobody" ? null : asker === "stan" ? accountId : world.accounts[asker];
+  const cookies = {} as Record<Asker | Alike, string>;
+  for (const asker of [...askers, ...(Object.keys(alike) as Alike[])]) {
+    const account = asker === "nobody" ? null : asker === "stan" ? accountId : world.accounts[asker === "herself" ? "rita" : asker];
     cookies[asker] = account ? ((await openSession(account, "test")).split(";")[0] ?? "") : "";
   }
+  const actsUntil = new Date(Date.parse(now) + 3_600_000).toISOString();
+  const session = hashOf(cookies.rita.split("=")[1] ?? "");
+  await transaction((tx) => tx.session.update({ where: { id: session }, data: { actsIn: world.groupId, actsUntil } }));
   return cookies;
 }
 

@@ -3,6 +3,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
   "/me": () => ({ name: "Iemand" }),
   "/groups/new": () => ({ forWhom: "" }),
   "/o/:organisationId/groups/new": () => ({ centralName: "Nele", facilitatorName: "Bart", facilitatorMail: "bart@kring.example" }),
+  "/g/:groupId/for": () => ({ act: "yes" }),
   "/g/:groupId/circle/add": () => ({ name: "Lieve", role: "member", ring: "friends" }),
   "/g/:groupId/circle/propose": () => ({ name: "Lieve" }),
   "/g/:groupId/notes": () => ({ text: "Taart meebrengen" }),

@@ -2,10 +2,10 @@ import { config } from "../../app/platform/config.server";
 import { freshDatabase } from "../database";
 import { type House, house } from "../e2e/house";
 import { circleOfJan, type World } from "../world";
-import { type Asker, everybody, type Former } from "./everybody";
+import { type Alike, type Asker, everybody } from "./everybody";
 
 /** The built server on Jan's circle, with everybody signed in. */
-export async function houseOfJan(): Promise<{ kring: House; world: World; cookies: Record<Asker | Former, string> }> {
+export async function houseOfJan(): Promise<{ kring: House; world: World; cookies: Record<Asker | Alike, string> }> {
   await freshDatabase();
   const world = await circleOfJan();
   const cookies = await everybody(world);

@@ -6,13 +6,13 @@ import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { endHelp } from "../../app/steering/ending-help.server";
 import type { House } from "../e2e/house";
-import type { Asker, Former } from "../policy/everybody";
+import type { Alike, Asker } from "../policy/everybody";
 import { houseOfJan } from "../policy/house-of-jan";
 import { as, type World } from "../world";
 
 let kring: House;
 let world: World;
-let cookies: Record<Asker | Former, string>;
+let cookies: Record<Asker | Alike, string>;
 beforeAll(async () => {
   ({ kring, world, cookies } = await houseOfJan());
 });

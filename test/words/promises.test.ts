@@ -26,7 +26,7 @@ const held: Record<(typeof promises)[number], [file: string, name: string][]> = 
   hour: [["test/database/gatherings.test.ts", "stands at once for a year, at half past seven in winter and in summer"]],
   history: [["test/database/dreams.test.ts", "shows the new ones, and keeps the old ones in the story"]],
   backup: [["test/database/operating.test.ts", "made while dreams are being written, restored elsewhere, is whole"]],
-  named: [["test/policy/acts.test.ts", "what only Jan may, she does for him, and both are named"]],
+  named: [["test/policy/acts.test.ts", "is for Jan, with both named, in all that he may do"]],
   leave: [["test/database/leaving.test.ts", "sees nothing of the circle from that moment"]],
   card: [["test/database/card.test.ts", "is void at one press"]],
   device: [["test/database/devices.test.ts", "can be signed out one by one, or all but this one"]],

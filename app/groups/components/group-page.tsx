@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
-import { plainDay } from "~/i18n/dates";
-import type { Language, Say } from "~/i18n/text";
-import { useLanguage, useText } from "~/i18n/use-text";
+import { useText } from "~/i18n/use-text";
 import { Shell } from "~/ui/shell";
 import type { Frame } from "../frame";
+import { GroupBar, hasBar, isCalm } from "./group-bar";
 
 /** Which of the words a page stands under. */
 export type PlaceName = "home" | "circle" | "gatherings" | "plan" | "story" | "help";
@@ -28,27 +27,11 @@ export function GroupPage({ frame, at, wide, children }: { frame: Frame; at: Pla
       help={{ href: `${root}/help`, label: t("app.help") }}
       out={{ href: "/me", label: t("app.out") }}
       skip={t("app.skip")}
-      bar={barOf(frame, root, t, useLanguage())}
+      bar={hasBar(frame) && <GroupBar frame={frame} />}
+      calm={isCalm(frame)}
       wide={wide}
     >
       {children}
     </Shell>
-  );
-}
-
-/** What is above every page of a circle: through whose eyes it is seen, until when it is there, or that it is closed. */
-function barOf({ through, erasesOn, closedOn, own }: Frame, root: string, t: Say, language: Language): ReactNode {
-  if (through !== null)
-    return (
-      <p>
-        {t("steering.looking", { name: through })} <a href={`${root}/settings#look`}>{t("steering.stop")}</a>
-      </p>
-    );
-  if (erasesOn === null) return closedOn === null ? null : <p>{t("closing.bar", { day: plainDay(closedOn, language) })}</p>;
-  return (
-    <p>
-      {t("erasing.bar", { day: plainDay(erasesOn, language) })}{" "}
-      {own ? <a href={`${root}/settings/erase`}>{t("erasing.barKeep")}</a> : <a href="/me/take-along">{t("erasing.barAlong")}</a>}
-    </p>
   );
 }

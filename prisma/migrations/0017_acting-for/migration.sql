@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Session" ADD COLUMN "actsIn" TEXT;
+ALTER TABLE "Session" ADD COLUMN "actsUntil" TEXT;
