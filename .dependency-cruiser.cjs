@@ -6,6 +6,7 @@ const withoutViewer = [
   "^app/(accounts/(sessions|signing-in|asking-limits|my-devices|passkeys/(my-passkeys|signing-in-with-a-passkey))|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
   "^app/gatherings/filling-horizon\\.server\\.ts$", // a job
+  "^app/gatherings/feed/(feed|my-feeds)\\.server\\.ts$", // whose link it is; a person's own
   "^app/(groups/(my-groups|where-to-begin|invitations|photos)|joining/door)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
   "^app/(erasing/erasing-due-circles|groups/forgetting-photos)\\.server\\.ts$", // jobs
   "^app/erasing/becoming-somebody\\.server\\.ts$", // within the act of who goes, also from circles that they have left

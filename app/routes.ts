@@ -10,6 +10,8 @@ export default [
   route("me/passkeys", "routes/welcome/passkeys.tsx"),
   route("me/passkeys/ask", "routes/welcome/passkey-ask.ts"),
   route("me/passkeys/:passkeyId/remove", "routes/welcome/passkey-remove.tsx"),
+  route("me/calendar", "routes/welcome/calendar.tsx"),
+  route("me/calendar/:feedId/end", "routes/welcome/calendar-end.tsx"),
   route("me/take-along", "routes/welcome/take-along.tsx"),
   route("me/take-along/zip", "routes/welcome/take-along-zip.ts"),
   route("me/erase", "routes/welcome/erase.tsx"),
@@ -42,6 +44,7 @@ export default [
 
   route("a/:token", "routes/from-mail/answer.tsx"),
   route("a/:token/face", "routes/from-mail/answer-face.ts"),
+  route("calendar/:file", "routes/from-mail/calendar.ts"),
   route("u/:token", "routes/from-mail/fewer.tsx"),
 
   route("o/:organisationId", "routes/organisation/groups.tsx"),

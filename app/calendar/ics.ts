@@ -1,5 +1,5 @@
 /** A property of iCalendar: its name, its value as it is to be written, and its parameters. */
-type Property = readonly [name: string, value: string, parameters?: Readonly<Record<string, string>>];
+export type Property = readonly [name: string, value: string, parameters?: Readonly<Record<string, string>>];
 
 /** A component: its name, its properties and what it holds. */
 export interface Component {
@@ -29,6 +29,9 @@ export function text(value: string): string {
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
 }
+
+/** What a calendar knows an event by: the same for ever, in files and feeds, wherever Kring is served from. @param id as it is stored */
+export const uidOf = (id: string) => `${id}@kring`;
 
 /** A moment as a value, in UTC: "20261201T183000Z". @param instant ISO text in UTC */
 export function utc(instant: string): string {

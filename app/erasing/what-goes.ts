@@ -5,6 +5,7 @@ export const tablesOfAGroup = [
     "Photo",
     "Invitation",
     "SignInCard",
+    "Feed",
     "MailLink",
     "MailStop",
     "OutboxMail",

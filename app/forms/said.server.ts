@@ -12,6 +12,7 @@ const sayings = [
   "planned",
   "cancelled",
   "left",
+  "feedEnded",
   "noteGone",
   "signedOut",
   "passkeyMade",

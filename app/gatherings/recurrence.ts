@@ -57,6 +57,11 @@ export function ruleOf(rhythm: Rhythm, firstLocal: string, endsOn?: string): str
   return parts.join(";");
 }
 
+/** A rule of ours that ends at an instant in UTC, as a calendar file says it (RFC 5545, 3.3.10); "once" has an end already. */
+export function ruleUntil(rule: string, until: string): string {
+  return rule === ONCE ? rule : `${rule.replace(/;UNTIL=.*$/, "")};UNTIL=${untilOf(until)}`;
+}
+
 /** The rhythm in a rule that ruleOf wrote (its end left aside), or null for any other text. */
 export function rhythmOf(rule: string): Rhythm | null {
   if (rule === ONCE) return { kind: "once" };

@@ -1,13 +1,12 @@
-import { type Component, text, utc, written } from "~/calendar/ics";
+import { type Component, text, uidOf, utc, written } from "~/calendar/ics";
 import type { Say } from "~/i18n/text";
 import { minutesAfter } from "~/platform/clock.server";
 import type { TakenCircle } from "./shape";
 
 /**
  * The gatherings of circles as one calendar. Moments are in UTC: what was and what is planned stays what it is, in every calendar.
- * @param host the name of this Kring, behind each gathering's id
  */
-export function asCalendar(circles: readonly TakenCircle[], madeAt: string, host: string, t: Say): string {
+export function asCalendar(circles: readonly TakenCircle[], madeAt: string, t: Say): string {
   return written({
     name: "VCALENDAR",
     properties: [
@@ -15,16 +14,16 @@ export function asCalendar(circles: readonly TakenCircle[], madeAt: string, host
       ["PRODID", "-//Kring//Kring//NL"],
       ["CALSCALE", "GREGORIAN"],
     ],
-    inside: circles.flatMap((circle) => circle.gatherings.map((gathering) => event(circle, gathering, madeAt, host, t))),
+    inside: circles.flatMap((circle) => circle.gatherings.map((gathering) => event(circle, gathering, madeAt, t))),
   });
 }
 
-function event(circle: TakenCircle, gathering: TakenCircle["gatherings"][number], madeAt: string, host: string, t: Say): Component {
+function event(circle: TakenCircle, gathering: TakenCircle["gatherings"][number], madeAt: string, t: Say): Component {
   const { id, startsAt, minutes, place, about, cancelledAt, createdAt } = gathering;
   return {
     name: "VEVENT",
     properties: [
-      ["UID", `${id}@${host}`],
+      ["UID", uidOf(id)],
       ["DTSTAMP", utc(madeAt)],
       ["CREATED", utc(createdAt)],
       ["DTSTART", utc(startsAt)],

@@ -1,7 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { readPhoto } from "~/groups/photo-files.server";
 import { type Language, say } from "~/i18n/text";
-import { config } from "~/platform/config.server";
 import { asCalendar } from "./as-calendar";
 import type { Taken } from "./shape";
 import { toRead } from "./to-read.server";
@@ -25,7 +24,7 @@ export async function packed(about: About, circles: readonly CircleTaken[], lang
   const add = (path: string, content: string) => zip.addBuffer(Buffer.from(content), path, { mtime });
   add("index.html", toRead(what, circles, language, t));
   add("kring.json", `${JSON.stringify(what, null, 2)}\n`);
-  add("gatherings.ics", asCalendar(what.circles, what.madeAt, new URL(config().appUrl).hostname, t));
+  add("gatherings.ics", asCalendar(what.circles, what.madeAt, t));
   for (const [hash, path] of new Map(circles.flatMap(({ photos }) => [...photos]))) {
     const photo = await readPhoto(hash, "large");
     if (photo) zip.addBuffer(photo, path, { mtime, compress: false });

@@ -46,6 +46,7 @@ beforeEach(async () => {
       expiresAt: at,
     };
     await tx.signInCard.create({ data: card });
+    await tx.feed.create({ data: { id: newId(), groupId, accountId: world.accounts.fatima ?? "", tokenHash: newId(), createdAt: at } });
     await tx.door.create({ data: { groupId, tokenHash: newId(), openedAt: at, byId } });
     await tx.wishToJoin.create({ data: { id: newId(), groupId, name: "Lieve", relation: "", word: "", at } });
     await tx.privateNote.create({ data: { id: newId(), groupId, authorId: memberId, text: "", createdAt: at } });

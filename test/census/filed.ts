@@ -22,6 +22,7 @@ export const filed: Record<string, Filed> = {
   Passkey: { kept: stays, erase: "with the account (cascade)", export: "no: a way in", audience: "the person" },
   PasskeyChallenge: { kept: daysKept.passkeyChallenge, erase: "by its period", export: "no: a way in", audience: "nobody" },
   SignInCard: { kept: stays, erase: "with the group, and with the account (cascade)", export: "no: a way in", audience: "who may void it" },
+  Feed: { kept: stays, erase: "with the group, and with the account (cascade)", export: "no: a way in", audience: "the person" },
   SignInCode: { kept: daysKept.signInCode, erase: "by its period", export: "no: a way in", audience: "nobody" },
   Organisation: { kept: stays, erase: "by the operator", export: "no", audience: "its staff" },
   Staff: { kept: stays, erase: "with the account", export: "own", audience: "its staff" },

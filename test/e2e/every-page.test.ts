@@ -75,7 +75,9 @@ function addresses(names: Record<string, string>): string[] {
   return routes
     .map((route) => ("path" in route && route.path ? route.path : ""))
     .filter(
-      (path) => !/^(\*|demo|mailbox|kaart\/face|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) && !path.includes("invitationId"),
+      (path) =>
+        !/^(\*|demo|mailbox|kaart\/face|calendar\/|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) &&
+        !path.includes("invitationId"),
     )
     .map((path) => `/${path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "plan")}`);
 }

@@ -1,6 +1,7 @@
 /** For each address that takes a form: one that is right, so that what answers is the policy and not the form. */
 export const forms: Record<string, (names: Record<string, string>) => Record<string, string>> = {
   "/me": () => ({ name: "Iemand" }),
+  "/me/calendar": () => ({ which: "all" }),
   "/groups/new": () => ({ forWhom: "" }),
   "/o/:organisationId/groups/new": () => ({ centralName: "Nele", facilitatorName: "Bart", facilitatorMail: "bart@kring.example" }),
   "/g/:groupId/for": () => ({ act: "yes" }),

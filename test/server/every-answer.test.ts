@@ -129,6 +129,7 @@ describe("The log", () => {
       `/i/${secret}/mailed`,
       `/i/${secret}/unknown`,
       `/u/${secret}`,
+      `/calendar/${secret}.ics`,
       `/sign-in/link/${secret}`,
     ];
     for (const path of addresses) {

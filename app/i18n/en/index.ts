@@ -6,6 +6,7 @@ import { closing } from "./closing";
 import { device } from "./device";
 import { erasing } from "./erasing";
 import { error } from "./error";
+import { feed } from "./feed";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { joining } from "./joining";
@@ -37,6 +38,7 @@ export const en = {
   device,
   erasing,
   error,
+  feed,
   gatherings,
   home,
   joining,

@@ -11,6 +11,7 @@ export const said = {
   left: "You have left the circle.",
   passkeyMade: "Done. You can sign in with this device now.",
   passkeyGone: "Taken away. You can't sign in with it any more.",
+  feedEnded: "Stopped. Your calendar gets nothing any more.",
   noteGone: "The note is gone.",
   signedOut: "Signed out.",
   kept: "The circle stays.",

@@ -5,6 +5,7 @@ import { closing } from "./closing";
 import { device } from "./device";
 import { erasing } from "./erasing";
 import { error } from "./error";
+import { feed } from "./feed";
 import { gatherings } from "./gatherings";
 import { home } from "./home";
 import { joining } from "./joining";
@@ -33,6 +34,7 @@ export const nl = {
   device,
   erasing,
   error,
+  feed,
   gatherings,
   home,
   joining,

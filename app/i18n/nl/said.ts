@@ -11,6 +11,7 @@ export const said = {
   left: "Je bent weggegaan uit de kring.",
   passkeyMade: "Gelukt. Met dit toestel kan je je nu aanmelden.",
   passkeyGone: "Weggehaald. Daarmee kan je je niet meer aanmelden.",
+  feedEnded: "Gestopt. Je agenda krijgt niets meer.",
   noteGone: "De notitie is weg.",
   signedOut: "Afgemeld.",
   kept: "De kring blijft.",

@@ -51,6 +51,13 @@ export default function Gatherings() {
         {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
         {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}
       </Buttons>
+      {first && coming.length > 0 && (
+        <p>
+          <a className="link" href={`/me/calendar?circle=${frame.groupId}`}>
+            {t("feed.link")}
+          </a>
+        </p>
+      )}
       <GatheringList groupId={frame.groupId} gatherings={past} past />
       {earlier && <LinkButton href={`${here}?before=${earlier}`}>{t("gatherings.earlier")}</LinkButton>}
     </GroupPage>

@@ -62,6 +62,13 @@ export default function MyCircles() {
         </Section>
       )}
       {name && own}
+      {groups.length > 0 && (
+        <p>
+          <a href="/me/calendar" className="link">
+            {t("feed.link")}
+          </a>
+        </p>
+      )}
       <p>
         <a href="/me/devices" className="link">
           {t("device.link")}

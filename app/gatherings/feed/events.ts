@@ -1,0 +1,119 @@
+import { type Component, type Property, text, uidOf, utc } from "~/calendar/ics";
+import { instantOf, localOf } from "~/platform/wall-clock";
+import { ruleUntil } from "../recurrence";
+import { type AsPlanned, asPlanned } from "./as-planned";
+import type { FedGathering, FedSeries, Feeding } from "./fed";
+
+/** Each series with what in it is not as its rule says, and each gathering by itself. */
+export function eventsOf(series: readonly FedSeries[], gatherings: readonly FedGathering[], feeding: Feeding): Component[] {
+  const alone = gatherings.filter(({ seriesId }) => seriesId === null);
+  return [
+    ...series.flatMap((one) => {
+      const own = gatherings.filter(({ seriesId }) => seriesId === one.id);
+      return eventsOfSeries(one, asPlanned(one, own, feeding), feeding);
+    }),
+    ...alone.flatMap((gathering) => byItself(gathering, feeding)),
+  ];
+}
+
+function eventsOfSeries(series: FedSeries, { others, without, apart }: AsPlanned, feeding: Feeding): Component[] {
+  const { id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, changedAt } = series;
+  if (!without) return apart.flatMap((gathering) => byItself(gathering, feeding));
+  const last = feeding.closed && !(endsOn && endsOn < filledTo) ? filledTo : endsOn;
+  const until = last && instantOf(`${last}T23:59`, zone);
+  const uid = uidOf(id);
+  const master = event(
+    [
+      ...head(uid, sequence, changedAt),
+      ...hours({ startLocal: firstLocal, zone, minutes }),
+      ["RRULE", until ? ruleUntil(rule, until) : rule],
+      ...without.map((slot) => ["EXDATE", compact(slot), { TZID: zone }] as const),
+      ...said(feeding, { place, answer: null, href: feeding.home, cancelled: false }),
+    ],
+    feeding.alarm,
+  );
+  const changed = others.map((gathering) =>
+    event(
+      [
+        ...head(uid, sequence + gathering.sequence, changedOf(gathering)),
+        ["RECURRENCE-ID", compact(gathering.slotLocal ?? gathering.startLocal), { TZID: zone }],
+        ...hours(gathering),
+        ...said(feeding, { ...gathering, href: `${feeding.home}/${gathering.id}` }),
+      ],
+      gathering.cancelled ? null : feeding.alarm,
+    ),
+  );
+  return [master, ...changed, ...apart.flatMap((gathering) => byItself(gathering, feeding))];
+}
+
+/** One that is off is told of until its day is past. */
+function byItself(gathering: FedGathering, feeding: Feeding): Component[] {
+  const { id, sequence, cancelled, startsAt } = gathering;
+  if (cancelled && startsAt <= feeding.now) return [];
+  const properties = [
+    ...head(uidOf(id), sequence, changedOf(gathering)),
+    ...hours(gathering),
+    ...said(feeding, { ...gathering, href: `${feeding.home}/${id}` }),
+  ];
+  return [event(properties, cancelled ? null : feeding.alarm)];
+}
+
+function head(uid: string, sequence: number, changedAt: string): Property[] {
+  return [
+    ["UID", uid],
+    ["SEQUENCE", String(sequence)],
+    ["DTSTAMP", utc(changedAt)],
+    ["LAST-MODIFIED", utc(changedAt)],
+  ];
+}
+
+/** On the clock of its zone: half past seven stays that, in summer and in winter. */
+function hours({ startLocal, zone, minutes }: Pick<FedGathering, "startLocal" | "zone" | "minutes">): Property[] {
+  const end = new Date(Date.parse(instantOf(startLocal, zone)) + minutes * 60_000).toISOString();
+  return [
+    ["DTSTART", compact(startLocal), { TZID: zone }],
+    ["DTEND", compact(localOf(end, zone)), { TZID: zone }],
+  ];
+}
+
+interface Said extends Pick<FedGathering, "place" | "answer" | "cancelled"> {
+  href: string;
+}
+
+/** Calendars show it to employers and to Google: a neutral title, and no word of what it is about. */
+function said({ t, name }: Feeding, { place, answer, cancelled, href }: Said): Property[] {
+  const title = name === null ? t("feed.gathering") : t("feed.gatheringOf", { name });
+  const answered = { yes: t("feed.yes"), no: t("feed.no"), maybe: t("feed.maybe") };
+  return [
+    ["SUMMARY", text(cancelled ? t("feed.off", { title }) : title)],
+    ["LOCATION", text(place)],
+    ["DESCRIPTION", text([...(answer && !cancelled ? [answered[answer]] : []), t("feed.more", { href })].join("\n"))],
+    ["URL", href],
+    // Google takes away what is CANCELLED: then nobody sees that it is off.
+    ["STATUS", "CONFIRMED"],
+    ["TRANSP", cancelled || answer === "no" ? "TRANSPARENT" : "OPAQUE"],
+  ];
+}
+
+function event(properties: Property[], alarm: number | null): Component {
+  const summary = properties.find(([name]) => name === "SUMMARY")?.[1] ?? "";
+  const warning: Component[] =
+    alarm === null
+      ? []
+      : [
+          {
+            name: "VALARM",
+            properties: [
+              ["ACTION", "DISPLAY"],
+              ["TRIGGER", `-PT${alarm}M`],
+              ["DESCRIPTION", summary],
+            ],
+          },
+        ];
+  return { name: "VEVENT", properties, inside: warning };
+}
+
+const changedOf = ({ changedAt, answeredAt }: FedGathering) => (answeredAt && answeredAt > changedAt ? answeredAt : changedAt);
+
+/** A wall-clock time as a value: "20261201T193000". */
+const compact = (local: string) => `${local.replace(/[-:]/g, "")}00`;

@@ -1,0 +1,48 @@
+import type { Say } from "~/i18n/text";
+import type { Answer } from "../who-comes.server";
+
+/** A series as its rows keep it. Wall-clock times are in its zone. */
+export interface FedSeries {
+  id: string;
+  rule: string;
+  firstLocal: string;
+  zone: string;
+  minutes: number;
+  place: string;
+  endsOn: string | null;
+  filledTo: string;
+  sequence: number;
+  /** When it was last planned anew, in UTC. */
+  changedAt: string;
+}
+
+/** A gathering as its rows keep it, with what this reader answered. */
+export interface FedGathering {
+  id: string;
+  seriesId: string | null;
+  slotLocal: string | null;
+  startLocal: string;
+  zone: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  cancelled: boolean;
+  sequence: number;
+  changedAt: string;
+  answer: Answer | null;
+  answeredAt: string | null;
+}
+
+/** How a reader wants it, and where they read more. */
+export interface Feeding {
+  t: Say;
+  now: string;
+  /** Whose circle it is, when the reader wants that to be said in their calendar; else null. */
+  name: string | null;
+  /** How many minutes before it their calendar warns them, or null. */
+  alarm: number | null;
+  /** The address of the circle's gatherings. */
+  home: string;
+  /** Nothing more comes of a series than stands already: the circle is closed. */
+  closed: boolean;
+}

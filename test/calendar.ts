@@ -1,0 +1,56 @@
+import ICAL from "ical.js";
+
+/** One happening of an event, as a calendar shows it. */
+export interface Happening {
+  uid: string;
+  /** Start in UTC, as toISOString writes it. */
+  at: string;
+  minutes: number;
+  summary: string;
+  place: string;
+}
+
+/** All that ical.js makes of a calendar up to a moment, in order. Zones are those that the file itself brings. */
+export function happenings(text: string, until: string): Happening[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  const masters = events.filter((event) => !event.isRecurrenceException());
+  const found: Happening[] = [];
+  for (const master of masters) {
+    for (const other of events) if (other.isRecurrenceException() && other.uid === master.uid) master.relateException(other);
+    if (!master.isRecurring()) {
+      found.push(shown(master, master.startDate, master.endDate));
+      continue;
+    }
+    const next = master.iterator();
+    for (let at = next.next(); at; at = next.next()) {
+      const { item, startDate, endDate } = master.getOccurrenceDetails(at);
+      // One that was moved is found by its time in the rule, which may be long before.
+      if (instantOf(at) > until) break;
+      found.push(shown(item, startDate, endDate));
+    }
+  }
+  return found.filter(({ at }) => at <= until).sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function shown(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Happening {
+  const at = instantOf(start);
+  const minutes = (Date.parse(instantOf(end)) - Date.parse(at)) / 60_000;
+  return { uid: event.uid, at, minutes, summary: event.summary, place: event.location };
+}
+
+const instantOf = (time: ICAL.Time) => new Date(time.toUnixTime() * 1000).toISOString();
+
+/** The events of a calendar, each with its properties by name (the first of each), unfolded. */
+export function eventsIn(text: string): Record<string, string>[] {
+  const plain = text.replaceAll("\r\n ", "");
+  return [...plain.matchAll(/BEGIN:VEVENT\r\n(.*?)END:VEVENT/gs)].map(([, inside = ""]) => {
+    const lines = inside
+      .replace(/BEGIN:VALARM.*?END:VALARM\r\n/s, "")
+      .trimEnd()
+      .split("\r\n");
+    return Object.fromEntries(lines.map((line) => [line.split(/[;:]/)[0] ?? "", line.slice(line.indexOf(":") + 1)]).reverse());
+  });
+}
