@@ -69,6 +69,53 @@ export function seriesLetter(facts: SeriesFacts): Letter {
   };
 }
 
+export interface ChangedFacts extends About {
+  /** How its day and hour were, in the middle of a sentence; null when they are as they were. Its place likewise. */
+  from: string | null;
+  fromPlace: string | null;
+  /** Where to answer, when it is asked again; else where to see it. */
+  answerHref: string | null;
+  href: string | null;
+}
+
+/** A gathering is at another time, or elsewhere. */
+export function changedLetter(facts: ChangedFacts): Letter {
+  const { t, by, day, from, fromPlace, answerHref, href } = facts;
+  const lead = from
+    ? t("gatherings.mailMovedLead", { by, from })
+    : fromPlace
+      ? t("gatherings.mailElsewhereLead", { by, place: fromPlace })
+      : t("gatherings.mailChangedLead", { by });
+  return {
+    ...around(facts),
+    subject: t(from ? "gatherings.mailMoved" : "gatherings.mailChanged", { day }),
+    preview: `${facts.when}, ${facts.place}`,
+    title: t(from ? "gatherings.mailMovedTitle" : "gatherings.mailChangedTitle"),
+    blocks: [
+      { kind: "text", text: lead },
+      ...whereAndWhen(facts),
+      ...(answerHref ? [{ kind: "text" as const, text: t("gatherings.mailMovedAsk") }, ...choices(facts, answerHref)] : []),
+      ...(!answerHref && href ? [{ kind: "button" as const, label: t("gatherings.mailSee"), href }] : []),
+    ],
+  };
+}
+
+/** What was off goes on after all. */
+export function onLetter(facts: About & { href: string | null }): Letter {
+  const { t, by, day, href } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailOn", { day }),
+    preview: `${facts.when}, ${facts.place}`,
+    title: t("gatherings.mailOnTitle"),
+    blocks: [
+      { kind: "text", text: t("gatherings.mailOnLead", { by }) },
+      ...whereAndWhen(facts),
+      ...(href ? [{ kind: "button" as const, label: t("gatherings.mailSee"), href }] : []),
+    ],
+  };
+}
+
 /** A gathering is off. */
 export function cancelledLetter(facts: About & { href: string | null }): Letter {
   const { t, by, day, href } = facts;

@@ -3,7 +3,7 @@ import { cardUsedLetter } from "./card-used";
 import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
-import { cancelledLetter, gatheringLetter, seriesLetter } from "./gathering";
+import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
@@ -100,6 +100,11 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
         : ["Tuesday 1 December 2026 at 19:30", "Tuesday 5 January 2027 at 19:30", "Tuesday 2 February 2027 at 19:30"],
     }),
     gatheringPlanned: gatheringLetter({ ...about, ...asks }),
+    gatheringChanged: changedLetter({
+      ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },
+      ...{ answerHref: asks.answerHref, href: null },
+    }),
+    gatheringOn: onLetter({ ...about, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9` }),
     gatheringCancelled: cancelledLetter({
       ...about,
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,

@@ -27,7 +27,7 @@ export async function closeCircle(viewer: MemberViewer, form: ClosingForm, formK
     await addStoryLine(tx, viewer, actor, "circleClosed", { word, inMemory }, { audience: "everyone" });
     await tx.gathering.updateMany({
       where: { groupId, cancelledAt: null, startsAt: { gt: now } },
-      data: { cancelledAt: now, cancelledById: actor.byId, sequence: { increment: 1 }, version: { increment: 1 } },
+      data: { cancelledAt: now, cancelledById: actor.byId, changedAt: now, sequence: { increment: 1 }, version: { increment: 1 } },
     });
     await tellAndEnd(tx, viewer, { id, actor, word, inMemory, stay: await whoStays(tx, viewer, form.people) });
     return `/g/${groupId}`;

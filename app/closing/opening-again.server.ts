@@ -27,7 +27,7 @@ export async function openAgain(viewer: MemberViewer): Promise<string> {
     });
     await tx.gathering.updateMany({
       where: { groupId, cancelledAt: closedAt, startsAt: { gt: now } },
-      data: { cancelledAt: null, cancelledById: null, sequence: { increment: 1 }, version: { increment: 1 } },
+      data: { cancelledAt: null, cancelledById: null, changedAt: now, sequence: { increment: 1 }, version: { increment: 1 } },
     });
     await takeBackAll(tx, viewer, actor, closedAt);
     await addStoryLine(tx, viewer, actor, "circleReopened", {}, { audience: "everyone" });

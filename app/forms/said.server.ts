@@ -10,6 +10,8 @@ const sayings = [
   "answered",
   "proposed",
   "planned",
+  "changed",
+  "goesOn",
   "cancelled",
   "left",
   "feedEnded",

@@ -33,10 +33,36 @@ export async function announceGathering(tx: Transaction, actor: Actor, { id, gro
   }
 }
 
+/** A revision of a gathering: each is a fact of its own, of which everybody hears once. */
+interface Revision extends Announced {
+  sequence: number;
+}
+
 /** One mail to each who takes part that a gathering is off, also to who wants no other mails. */
-export async function announceCancelled(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
+export async function announceCancelled(tx: Transaction, actor: Actor, { id, groupId, now, sequence }: Revision): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "gatheringCancelled"))
-    await queue(tx, reader, { kind: "gatheringCancelled", fact: id, groupId, now, data: { gatheringId: id } });
+    await queue(tx, reader, { kind: "gatheringCancelled", fact: `${id}:${sequence}`, groupId, now, data: { gatheringId: id } });
+}
+
+/** The same that it goes on after all. */
+export async function announceOn(tx: Transaction, actor: Actor, { id, groupId, now, sequence }: Revision): Promise<void> {
+  const data = { gatheringId: id, sequence, by: actor.byName, for: actor.forName };
+  for (const reader of await readers(tx, actor, groupId, "gatheringOn"))
+    await queue(tx, reader, { kind: "gatheringOn", fact: `${id}:${sequence}`, groupId, now, data });
+}
+
+/** The same that it is at another time or place. @param was how it stood before, for who had it in their head */
+export async function announceChanged(
+  tx: Transaction,
+  actor: Actor,
+  { id, groupId, now, sequence }: Revision,
+  was: MailData["gatheringChanged"]["was"],
+): Promise<void> {
+  for (const reader of await readers(tx, actor, groupId, "gatheringChanged")) {
+    const answerToken = await answerTokenFor(tx, { groupId, gatheringId: id, now }, reader.memberId);
+    const data = { gatheringId: id, sequence, by: actor.byName, for: actor.forName, was, answerToken };
+    await queue(tx, reader, { kind: "gatheringChanged", fact: `${id}:${sequence}`, groupId, now, data });
+  }
 }
 
 interface Reader {
@@ -67,17 +93,23 @@ async function readers(tx: Transaction, actor: Actor, groupId: string, kind: Mai
 }
 
 /** A link to answer, which ends when the gathering begins, and one to get fewer mails, which stays. Only their hashes are stored. */
-async function tokensFor(tx: Transaction, about: { groupId: string; gatheringId: string; now: string }, memberId: string) {
-  const { groupId, gatheringId, now } = about;
-  const [answerToken, fewerToken] = [newToken(), newToken()];
-  const link = { groupId, memberId, createdAt: now };
-  await tx.mailLink.createMany({
-    data: [
-      { ...link, tokenHash: hashOf(answerToken), purpose: "answer", gatheringId },
-      { ...link, tokenHash: hashOf(fewerToken), purpose: "fewer" },
-    ],
-  });
-  return { answerToken, fewerToken };
+async function tokensFor(tx: Transaction, about: Asked, memberId: string) {
+  const { groupId, now } = about;
+  const fewerToken = newToken();
+  await tx.mailLink.create({ data: { groupId, memberId, createdAt: now, tokenHash: hashOf(fewerToken), purpose: "fewer" } });
+  return { answerToken: await answerTokenFor(tx, about, memberId), fewerToken };
+}
+
+interface Asked {
+  groupId: string;
+  gatheringId: string;
+  now: string;
+}
+
+async function answerTokenFor(tx: Transaction, { groupId, gatheringId, now }: Asked, memberId: string): Promise<string> {
+  const token = newToken();
+  await tx.mailLink.create({ data: { groupId, memberId, createdAt: now, tokenHash: hashOf(token), purpose: "answer", gatheringId } });
+  return token;
 }
 
 interface Fact<Kind extends MailKind> {

@@ -104,11 +104,12 @@ async function note(tx: Transaction, actor: Actor, about: About, form: AnswerFor
   const before = await tx.response.findUnique({ where: one });
   const said = form.answer;
   const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === said ? before.word : "";
-  if (before?.answer === said && before.word === word) return;
+  const stands = before !== null && before.at >= (gathering.movedAt ?? "");
+  if (stands && before.answer === said && before.word === word) return;
   const { startLocal } = gathering;
   if (!before) return insert(tx, newAnswer(about, actor, { gatheringId, startLocal, memberId, name, answer: said, word }).rows);
   await tx.response.update({ where: one, data: { answer: said, word, at: now, byId: actor.byId } });
-  if (before.answer === said) return;
+  if (stands && before.answer === said) return;
   const line = { gatheringId, memberId, audience: "everyone" } as const;
   await addStoryLine(tx, about, actor, "answered", { startLocal, answer: said, name }, line);
 }

@@ -3,7 +3,7 @@ import { hashOf } from "~/platform/secrets.server";
 import { localOf } from "~/platform/wall-clock";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
-import type { Answer } from "./who-comes.server";
+import { type Answer, said } from "./who-comes.server";
 
 /** What the holder of a link to answer may know: one gathering, whose circle it is, and what they said themselves. */
 export interface AskedByMail {
@@ -37,7 +37,7 @@ interface Read {
 
 const asked = linkQuery<Read>(
   `SELECT m.name, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
-       g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, r.answer, r.word
+       g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word
      FROM Gathering g JOIN Member m ON m.id = @me AND m.groupId = g.groupId
      JOIN Membership cs ON cs.groupId = g.groupId AND cs.role = 'central' AND cs.until IS NULL JOIN Member c ON c.id = cs.memberId
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id

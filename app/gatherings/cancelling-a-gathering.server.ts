@@ -3,6 +3,7 @@ import { notFound, Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceCancelled } from "./announcing.server";
+import { revised } from "./standing.server";
 
 /**
  * Calls off a gathering that has not begun. It stays where it was, with beside it that it is off, and by whom.
@@ -15,13 +16,17 @@ export async function cancelGathering(viewer: MemberViewer, gatheringId: string,
     const { groupId, now } = viewer;
     const cancelled = await tx.gathering.updateMany({
       where: { id: gatheringId, groupId, cancelledAt: null, startsAt: { gt: now } },
-      data: { cancelledAt: now, cancelledById: actor.byId, sequence: { increment: 1 }, version: { increment: 1 } },
+      data: { cancelledAt: now, cancelledById: actor.byId, ...revised(now) },
     });
-    const gathering = await tx.gathering.findFirst({ where: { id: gatheringId, groupId }, select: { startLocal: true, place: true } });
+    const gathering = await tx.gathering.findFirst({
+      where: { id: gatheringId, groupId },
+      select: { startLocal: true, place: true, sequence: true },
+    });
     if (!gathering) throw notFound();
     if (cancelled.count === 0) throw new Refusal({ key: "gatherings.cancelTooLate" });
-    await addStoryLine(tx, viewer, actor, "gatheringCancelled", gathering, { gatheringId, audience: "everyone" });
-    await announceCancelled(tx, actor, { id: gatheringId, groupId, now });
+    const { sequence, ...moment } = gathering;
+    await addStoryLine(tx, viewer, actor, "gatheringCancelled", moment, { gatheringId, audience: "everyone" });
+    await announceCancelled(tx, actor, { id: gatheringId, groupId, now, sequence });
     return `/g/${groupId}/gatherings/${gatheringId}`;
   });
 }

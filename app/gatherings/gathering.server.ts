@@ -14,6 +14,7 @@ interface Read {
   minutes: number;
   place: string;
   about: string;
+  version: number;
   cancelledAt: string | null;
   cancelledBy: string | null;
   rule: string | null;
@@ -24,7 +25,7 @@ interface Read {
 }
 
 const oneGathering = groupQuery<Read>(
-  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, m.name AS cancelledBy,
+  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.version, g.cancelledAt, m.name AS cancelledBy,
        s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn
      FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
      LEFT JOIN Member m ON m.id = g.cancelledById AND m.groupId = g.groupId
@@ -47,11 +48,17 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     endLocal: localOf(endsAt, zone),
     place: found.place,
     about: found.about,
+    minutes,
+    version: found.version,
     /** Not begun, going on, or over. */
     state: !begun ? ("coming" as const) : endsAt > viewer.now ? ("now" as const) : ("over" as const),
     cancelled: cancelledAt ? { by: found.cancelledBy, on: dayOf(cancelledAt, viewer.zone) } : null,
     series: seriesOf(found),
-    can: { cancel: !begun && !cancelledAt && may(viewer, "gathering.cancel") },
+    can: {
+      change: !begun && !cancelledAt && may(viewer, "gathering.plan"),
+      cancel: !begun && !cancelledAt && may(viewer, "gathering.cancel"),
+      goOn: !begun && cancelledAt !== null && may(viewer, "gathering.cancel"),
+    },
   };
 }
 

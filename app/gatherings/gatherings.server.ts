@@ -2,12 +2,11 @@ import { minutesAfter } from "~/platform/clock.server";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { belongs } from "./who-comes.server";
+import { longestMinutes } from "./standing.server";
+import { belongs, said } from "./who-comes.server";
 
 /** Gatherings on one page: of what comes, and of what is over. */
 const onePage = { coming: 6, past: 12 };
-/** No gathering lasts longer: what began before can't be going on. */
-const longestMinutes = 720;
 
 export interface GatheringRow {
   id: string;
@@ -30,8 +29,8 @@ interface From {
 
 type Read = Omit<GatheringRow, "cancelled"> & { cancelled: number };
 
-const columns = `g.id, g.startLocal, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, r.answer AS mine,
-    (SELECT count(*) FROM Response y WHERE y.gatheringId = g.id AND y.groupId = g.groupId AND y.answer = 'yes' AND EXISTS
+const columns = `g.id, g.startLocal, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, ${said("r")} AS mine,
+    (SELECT count(*) FROM Response y WHERE y.gatheringId = g.id AND y.groupId = g.groupId AND ${said("y")} = 'yes' AND EXISTS
       (SELECT 1 FROM Membership s WHERE s.memberId = y.memberId AND ${belongs})) AS coming
   FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me`;
 const ends = "strftime('%Y-%m-%dT%H:%M:%fZ', g.startsAt, '+' || g.minutes || ' minutes')";

@@ -5,7 +5,8 @@ import { minutesAfter } from "~/platform/clock.server";
 import { localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
-import { cancelledLetter, gatheringLetter, seriesLetter } from "../../emails/gathering";
+import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesLetter } from "../../emails/gathering";
+import { asksAgain } from "./asking-again";
 import { hasStopped } from "./fewer-mails.server";
 import { seriesInWords } from "./rhythm-words";
 
@@ -18,12 +19,14 @@ interface Read {
   about: string;
   byName: string;
   forName: string | null;
+  sequence: number;
+  movedAt: string | null;
   cancelledAt: string | null;
   cancelledBy: string | null;
 }
 
 const oneGathering = groupQuery<Read>(
-  `SELECT g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.cancelledAt, c.name AS cancelledBy
+  `SELECT g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
@@ -36,7 +39,10 @@ const firstDays = groupQuery<{ startLocal: string }>(
 );
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
-export const gatheringMails: Pick<Composers, "seriesPlanned" | "gatheringPlanned" | "gatheringCancelled"> = {
+export const gatheringMails: Pick<
+  Composers,
+  "seriesPlanned" | "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled"
+> = {
   gatheringPlanned({ memberId, data, language, now, t, link }) {
     const viewer = readerOf(memberId, now);
     if (!viewer || hasStopped(viewer, "gatheringPlanned")) return null;
@@ -67,12 +73,34 @@ export const gatheringMails: Pick<Composers, "seriesPlanned" | "gatheringPlanned
     });
   },
 
+  gatheringChanged({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
+    const { was } = data;
+    const from = was.startLocal && longMoment(was.startLocal, language, t, viewer.today);
+    const asks = was.startLocal !== null && asksAgain(was.startLocal, gathering.startLocal);
+    return changedLetter({
+      ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
+      ...{ from, fromPlace: was.place, answerHref: asks ? link(`/a/${data.answerToken}`) : null },
+      href: seeIt(viewer, data.gatheringId, link),
+    });
+  },
+
+  gatheringOn({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
+    const about = aboutIt(viewer, gathering, byNames(viewer, data, t), language, t);
+    return onLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
+  },
+
   gatheringCancelled({ memberId, data, language, now, t, link }) {
     const viewer = readerOf(memberId, now);
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering?.cancelledAt || gathering.startsAt <= now) return null;
     const about = aboutIt(viewer, gathering, gathering.cancelledBy ?? "", language, t);
-    return cancelledLetter({ ...about, href: viewer.accountId ? link(`/g/${viewer.groupId}/gatherings/${data.gatheringId}`) : null });
+    return cancelledLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
   },
 };
 
@@ -80,8 +108,21 @@ function readerOf(memberId: string | null, now: string): MemberViewer | null {
   return memberId ? recipient(memberId, now) : null;
 }
 
-function byOf({ role }: MemberViewer, { byName, forName }: Read, t: Say): string {
-  return forName ? t("app.byForWithin", { by: byName, for: role === "central" ? t("app.youToo") : forName }) : byName;
+/** Whether a gathering is as a mail says: changed again since, another mail says how. */
+function stillSo({ sequence, cancelledAt, startsAt }: Read, told: number, now: string): boolean {
+  return sequence === told && !cancelledAt && startsAt > now;
+}
+
+function seeIt({ accountId, groupId }: MemberViewer, gatheringId: string, link: (path: string) => string): string | null {
+  return accountId ? link(`/g/${groupId}/gatherings/${gatheringId}`) : null;
+}
+
+function byOf(viewer: MemberViewer, { byName, forName }: Read, t: Say): string {
+  return byNames(viewer, { by: byName, for: forName }, t);
+}
+
+function byNames({ role }: MemberViewer, names: { by: string; for: string | null }, t: Say): string {
+  return names.for ? t("app.byForWithin", { by: names.by, for: role === "central" ? t("app.youToo") : names.for }) : names.by;
 }
 
 function aboutIt(viewer: MemberViewer, gathering: Read, by: string, language: Language, t: Say) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, dayOrNone, line, lineOrNone, oneOf, time } from "~/forms/fields";
+import { day, dayOrNone, line, lineOrNone, oneOf, time, version } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import type { Rhythm } from "./recurrence";
 
@@ -71,6 +71,9 @@ export const seriesForm = z
 
 /** One gathering by itself. */
 export const gatheringForm = z.object({ day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing"), ...meetingFields });
+
+/** One that is changed. */
+export const gatheringChange = gatheringForm.extend({ version });
 
 export type RhythmForm = z.infer<typeof rhythmForm>;
 export type SeriesForm = z.infer<typeof seriesForm>;

@@ -1,6 +1,12 @@
+import { minutesAfter } from "~/platform/clock.server";
+import { Refusal } from "~/platform/refusal";
 import { idFor, type Occasion, type Rows } from "~/platform/rows.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { instantOf } from "~/platform/wall-clock";
 import { slots } from "./recurrence";
+
+/** No gathering lasts longer: what began before can't be going on. */
+export const longestMinutes = 720;
 
 /** How many months ahead a series stands as gatherings at least; when it is filled it gets one month more. */
 export const horizonMonths = 12;
@@ -40,4 +46,33 @@ export function gatheringsOf(series: Standing, from: string, to: string, occasio
     },
     ...{ minutes, place, about, byId, forId, createdAt: occasion.now },
   }));
+}
+
+/** What every change of a gathering that calendars should follow does to its row. @param now instant in UTC */
+export function revised(now: string) {
+  return { changedAt: now, sequence: { increment: 1 }, version: { increment: 1 } };
+}
+
+/** The time that a gathering takes. `id` is of the one that is moved, if it is. */
+interface Taken {
+  id?: string;
+  groupId: string;
+  startsAt: string;
+  minutes: number;
+}
+
+/** @throws Refusal at the day when the circle meets at that time already: nobody is in two places */
+export async function refuseTwoAtOnce(tx: Transaction, { id, groupId, startsAt, minutes }: Taken): Promise<void> {
+  const endsAt = minutesAfter(startsAt, minutes);
+  const near = await tx.gathering.findMany({
+    where: {
+      groupId,
+      cancelledAt: null,
+      startsAt: { gt: minutesAfter(startsAt, -longestMinutes), lt: endsAt },
+      ...(id && { id: { not: id } }),
+    },
+    select: { startsAt: true, minutes: true },
+  });
+  if (near.some((other) => minutesAfter(other.startsAt, other.minutes) > startsAt))
+    throw new Refusal({ key: "gatherings.twoAtOnce" }, "day");
 }

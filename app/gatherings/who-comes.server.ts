@@ -15,6 +15,8 @@ export interface Answered {
   hue: number;
   photo: string | null;
   answer: Answer | null;
+  /** What they answered before it was moved, and not again since. */
+  before: Answer | null;
   /** What they said with it. Never shown to a professional. */
   word: string;
   /** Who wrote it down, when it was somebody else. */
@@ -44,8 +46,11 @@ interface Read extends Omit<Answered, "photo" | "toNote"> {
 export const belongs =
   "(s.until IS NULL OR (g.startsAt <= @now AND s.until > g.startsAt)) AND (g.startsAt > @now OR s.since <= g.startsAt)";
 
+/** SQL: what Response `r` says of Gathering `g` still: who answered for another moment is asked again. */
+export const said = (r: string) => `CASE WHEN ${r}.at >= coalesce(g.movedAt, '') THEN ${r}.answer END`;
+
 const everybody = groupQuery<Read>(
-  `SELECT m.id, m.name, m.hue, m.photoId, r.answer, coalesce(r.word, '') AS word,
+  `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN r.at < g.movedAt THEN r.answer END AS before, coalesce(r.word, '') AS word,
        ${byMail("m")} AS joined, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
@@ -63,10 +68,10 @@ export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
   const central = viewer.central.id;
   const open = found[0]?.open === 1;
   const notes = open && may(viewer, "gathering.note");
-  const people = found.map(({ id, name, hue, photoId, answer, word, joined, notedBy }) => {
+  const people = found.map(({ id, name, hue, photoId, answer, before, word, joined, notedBy }) => {
     const shown = readsWords || id === viewer.memberId ? word : "";
     const toNote = notes && joined === 0 && id !== central;
-    return { id, name, hue, photo: photoAddress(viewer.groupId, photoId), answer, word: shown, notedBy, toNote };
+    return { id, name, hue, photo: photoAddress(viewer.groupId, photoId), answer, before, word: shown, notedBy, toNote };
   });
   return {
     people,

@@ -10,6 +10,16 @@ export interface MailData {
   seriesPlanned: { seriesId: string; gatheringId: string; answerToken: string; fewerToken: string };
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
+  gatheringOn: { gatheringId: string; sequence: number; by: string; for: string | null };
+  /** `was`: how it stood before; null where that is as it was. */
+  gatheringChanged: {
+    gatheringId: string;
+    sequence: number;
+    by: string;
+    for: string | null;
+    was: { startLocal: string | null; place: string | null };
+    answerToken: string;
+  };
   handover: { handoverId: string };
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;

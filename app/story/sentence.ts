@@ -65,6 +65,12 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
       return t("story.gatheringPlanned", { did, when: moment(line.detail.startLocal) });
     case "gatheringCancelled":
       return t("story.gatheringCancelled", { did, when: moment(line.detail.startLocal) });
+    case "gatheringOn":
+      return t("story.gatheringOn", { did, when: moment(line.detail.startLocal) });
+    case "gatheringMoved":
+      return t("story.gatheringMoved", { did, from: moment(line.detail.from), to: moment(line.detail.startLocal) });
+    case "gatheringElsewhere":
+      return t("story.gatheringElsewhere", { did, when: moment(line.detail.startLocal), place: line.detail.place });
     case "dreamWritten":
     case "dreamCameTrue":
     case "dreamLetGo":

@@ -74,6 +74,8 @@ export function desk(): Desk {
         fewer: { label: "Minder mails", href: link(`/u/${data.fewerToken}`) },
       }),
       gatheringCancelled: ({ data }) => (self.concerns(data.gatheringId) ? off(data.gatheringId) : null),
+      gatheringChanged: () => null,
+      gatheringOn: () => null,
       handover: () => null,
       helperNamed: () => null,
       personLeft: () => null,

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { fewerBy, mailsOf, stopMails, takeUpMails } from "../../app/gatherings/fewer-mails.server";
+import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
-import { gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { gatheringChange, gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { as, circleOfJan, type World } from "../world";
@@ -179,5 +181,76 @@ describe("A series that Rita plans for Jan", () => {
     expect((letterTo("jan")?.mail.text ?? "").replace(/\s+/g, " ")).toContain(
       "Rita, voor jou, heeft een reeks samenkomsten van jouw kring gepland.",
     );
+  });
+});
+
+describe("A gathering that is moved", () => {
+  const move = (id: string, form: Record<string, string>) =>
+    changeGathering(
+      as(world, "mia", desk.clock()),
+      id,
+      gatheringChange.parse({
+        ...{ day: "2026-12-01", hour: "19:30", minutes: "120", place: "bij Jan thuis", about: "De verhuis", version: "1" },
+        ...form,
+      }),
+      null,
+    );
+
+  it("is told with where it was and where it is, and asked again with three links; nobody can stop this mail", async () => {
+    const id = await plan();
+    await stopMails(fewerOf("fatima"));
+    await desk.turn();
+    desk.office.delivered.length = 0;
+    await move(id, { day: "2026-12-03", hour: "20:00" });
+    await desk.turn();
+    expect(reached()).toEqual(addresses(readers));
+    const mail = letterTo("fatima")?.mail;
+    expect(mail?.subject).toBe("Donderdag 3 december: samenkomst verzet");
+    expect(mail?.headers.get("list")).toBeUndefined();
+    for (const said of [
+      "Mia heeft de samenkomst van dinsdag 1 december om 19.30 uur verzet.",
+      "Donderdag 3 december 2026",
+      "20.00 uur",
+      "?answer=yes",
+    ])
+      expect(mail?.text).toContain(said);
+    expect(mail?.text).not.toContain("verhuis");
+  });
+
+  it("twice before the mail has left is told once, as it is then; and once it is off only that is told", async () => {
+    const id = await plan();
+    await desk.turn();
+    desk.office.delivered.length = 0;
+    await move(id, { day: "2026-12-03" });
+    await move(id, { day: "2026-12-04", version: "2" });
+    await desk.turn();
+    expect(desk.office.delivered.filter(({ to }) => to[0] === cast.fatima.mail).map(({ mail }) => mail.subject)).toEqual([
+      "Vrijdag 4 december: samenkomst verzet",
+    ]);
+    desk.office.delivered.length = 0;
+    await move(id, { day: "2026-12-05", version: "3" });
+    await cancel(id);
+    await desk.turn();
+    expect(desk.office.delivered.filter(({ to }) => to[0] === cast.fatima.mail).map(({ mail }) => mail.subject)).toEqual([
+      "Zaterdag 5 december: samenkomst gaat niet door",
+    ]);
+  });
+
+  it("elsewhere, says where it was; after all, says that it goes on", async () => {
+    const id = await plan();
+    await desk.turn();
+    desk.office.delivered.length = 0;
+    await move(id, { place: "in de zaal" });
+    await desk.turn();
+    expect(letterTo("tom")?.mail.text).toMatch(
+      /Mia heeft een andere plaats gekozen voor deze samenkomst\. Vroeger was\s+dat: bij Jan thuis\./,
+    );
+    desk.office.delivered.length = 0;
+    await cancel(id);
+    await desk.turn();
+    desk.office.delivered.length = 0;
+    await letItGoOn(as(world, "mia", desk.clock()), id);
+    await desk.turn();
+    expect(letterTo("tom")?.mail.subject).toBe("Dinsdag 1 december: samenkomst gaat toch door");
   });
 });

@@ -20,6 +20,9 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     place: "in de zaal",
     endsOn: "2030-07-02",
   }),
+  "/g/:groupId/gatherings/:gatheringId/change": () => ({
+    ...{ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de tuin", version: "1" },
+  }),
   "/g/:groupId/gatherings/:gatheringId/answer": () => ({ answer: "yes" }),
   "/g/:groupId/people/:memberId/back": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/settings/helper": ({ memberId }) => ({ memberId: memberId ?? "" }),

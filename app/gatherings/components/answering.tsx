@@ -21,8 +21,18 @@ export function Answering({ page, comes, back }: AnsweringProps) {
   const theirs = comes.people.find(({ id }) => id === comes.theirs);
   return (
     <>
-      {mine && <One page={page} answer={mine.answer} word={mine.word} name={null} open={comes.open} back={back} />}
-      {theirs && <One page={page} answer={theirs.answer} word={theirs.word} name={theirs.name} open={comes.open} back={back} />}
+      {mine && <One page={page} before={mine.before} answer={mine.answer} word={mine.word} name={null} open={comes.open} back={back} />}
+      {theirs && (
+        <One
+          page={page}
+          before={theirs.before}
+          answer={theirs.answer}
+          word={theirs.word}
+          name={theirs.name}
+          open={comes.open}
+          back={back}
+        />
+      )}
     </>
   );
 }
@@ -30,6 +40,7 @@ export function Answering({ page, comes, back }: AnsweringProps) {
 interface OneProps {
   page: string;
   answer: "yes" | "no" | "maybe" | null;
+  before: "yes" | "no" | "maybe" | null;
   word: string;
   /** Set when it is the answer of the central person, given by an assistant. */
   name: string | null;
@@ -37,13 +48,14 @@ interface OneProps {
   back: string;
 }
 
-function One({ page, answer, word, name, open, back }: OneProps) {
+function One({ page, answer, before, word, name, open, back }: OneProps) {
   const t = useText();
   const whose = name ? "?for=central" : "";
   if (!open && !answer) return null;
   if (open && !answer)
     return (
       <MyAnswer icon="question" text={name ? t("gatherings.comesToo", { name }) : t("gatherings.comeToo")} open>
+        {before && <p>{t("gatherings.movedAsk")}</p>}
         <form method="post" action={`${page}/answer${whose}`} className="buttons">
           <input type="hidden" name="back" value={back} />
           {/* All three weigh the same: nobody is steered towards a yes. */}

@@ -10,7 +10,9 @@ const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720];
 export function MeetingFields({ fields: { field } }: { fields: ReturnType<typeof useFields> }) {
   const t = useText();
   const language = useLanguage();
-  const options = lengths.map((minutes) => ({ value: String(minutes), label: longInWords(minutes, language, t) }));
+  const now = Number(field("minutes").value);
+  const offered = now > 0 && !lengths.includes(now) ? [...lengths, now].sort((one, other) => one - other) : lengths;
+  const options = offered.map((minutes) => ({ value: String(minutes), label: longInWords(minutes, language, t) }));
   return (
     <>
       <SelectField {...field("minutes")} label={t("gatherings.long")} options={options} />

@@ -50,11 +50,13 @@ export function WhoComes({ comes, page, past: isPast }: WhoComesProps) {
   );
 }
 
-function Said({ answered: { word, notedBy } }: { answered: Answered }) {
+const earlier = { yes: "gatherings.beforeYes", no: "gatherings.beforeNo", maybe: "gatherings.beforeMaybe" } as const;
+
+function Said({ answered: { word, notedBy, before } }: { answered: Answered }) {
   const t = useText();
   return (
     <>
-      {word && <q dir="auto">{word}</q>} {notedBy && t("gatherings.notedBy", { name: notedBy })}
+      {before && t(earlier[before])} {word && <q dir="auto">{word}</q>} {notedBy && t("gatherings.notedBy", { name: notedBy })}
     </>
   );
 }

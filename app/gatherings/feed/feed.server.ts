@@ -6,6 +6,7 @@ import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, memberOf, type Person } from "~/policy/viewer.server";
+import { said } from "../who-comes.server";
 import { eventsOf } from "./events";
 import type { FedGathering, FedSeries, Feeding } from "./fed";
 
@@ -28,7 +29,7 @@ const everySeries = groupQuery<FedSeries>(
 );
 const everyGathering = groupQuery<Omit<FedGathering, "cancelled"> & { cancelled: number }>(
   `SELECT g.id, g.seriesId, g.slotLocal, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.cancelledAt IS NOT NULL AS cancelled,
-     g.sequence, coalesce(g.changedAt, g.cancelledAt, g.createdAt) AS changedAt, r.answer, r.at AS answeredAt
+     g.sequence, coalesce(g.changedAt, g.cancelledAt, g.createdAt) AS changedAt, ${said("r")} AS answer, r.at AS answeredAt
    FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
    WHERE g.groupId = @groupId ORDER BY g.startsAt, g.id`,
 );

@@ -7,6 +7,8 @@ export const said = {
   answered: "Your answer is saved.",
   proposed: "Your proposal was passed on.",
   planned: "Planned. The circle gets an email about it.",
+  changed: "Changed. Who belongs gets an email.",
+  goesOn: "It goes on after all. Who belongs gets an email.",
   cancelled: "Called off. Those who take part get an email.",
   left: "You have left the circle.",
   passkeyMade: "Done. You can sign in with this device now.",

@@ -7,6 +7,8 @@ export const said = {
   answered: "Je antwoord is bewaard.",
   proposed: "Je voorstel is doorgegeven.",
   planned: "Gepland. De kring krijgt er een mail over.",
+  changed: "Aangepast. Wie erbij hoort, krijgt een mail.",
+  goesOn: "Ze gaat toch door. Wie erbij hoort, krijgt een mail.",
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
   left: "Je bent weggegaan uit de kring.",
   passkeyMade: "Gelukt. Met dit toestel kan je je nu aanmelden.",

@@ -13,6 +13,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { PageHead, Section } from "~/ui/headings";
+import { Press } from "~/ui/press";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberLooking(asked, "gatherings");
@@ -43,6 +44,14 @@ export default function Gathering() {
         <p>
           <LinkButton href={`${here}/${gathering.id}/letters`} icon="print">
             {t("gatherings.letters")}
+          </LinkButton>
+        </p>
+      )}
+      {gathering.can.goOn && <Press to={`${here}/${gathering.id}/on`}>{t("gatherings.goOn")}</Press>}
+      {gathering.can.change && (
+        <p>
+          <LinkButton href={`${here}/${gathering.id}/change`} icon="pencil">
+            {t("gatherings.change")}
           </LinkButton>
         </p>
       )}

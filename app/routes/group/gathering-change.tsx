@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { submit } from "~/forms/submitting.server";
+import { changeGathering } from "~/gatherings/changing-a-gathering.server";
+import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { meetingInWords } from "~/gatherings/components/meeting-in-words";
+import { gatheringOf } from "~/gatherings/gathering.server";
+import { gatheringChange } from "~/gatherings/schema";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { longMoment } from "~/i18n/dates";
+import { pageTitle } from "~/i18n/page-title";
+import type { TextKey } from "~/i18n/text";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { Button, Buttons } from "~/ui/button";
+import { DateField, TimeField } from "~/ui/date-field";
+import { PageHead } from "~/ui/headings";
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const { id, startLocal, minutes, place, about, version, series, can } = gatheringOf(viewer, asked.params.gatheringId ?? "");
+  offered(viewer, "gathering.plan");
+  const t = sayTo(asked);
+  const title = t("gatherings.changeTitle", { day: longMoment(startLocal, asked.context.language, t, viewer.today) });
+  const here = `/g/${viewer.groupId}/gatherings/${id}`;
+  if (!can.change && asked.request.method === "GET") throw redirect(here);
+  const now = { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place, about };
+  return { frame: frameOf(viewer), title, here, version, now, ofSeries: series !== null };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  return submit(
+    asked.request,
+    gatheringChange,
+    (form, formKey) => changeGathering(viewer, asked.params.gatheringId ?? "", form, formKey),
+    "changed",
+  );
+}
+
+export const meta = pageTitle();
+
+const labels: Record<string, TextKey> = {
+  day: "gatherings.oneDay",
+  hour: "gatherings.hour",
+  minutes: "gatherings.long",
+  place: "gatherings.place",
+  about: "gatherings.aboutField",
+};
+
+/** Another day or hour, another place, longer or shorter: this one gathering. */
+export default function GatheringChange() {
+  const { frame, title, here, version, now, ofSeries } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const fields = useFields(returned, now);
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead title={title} lead={t("gatherings.changeLead")} back={{ href: here, label: t("app.back") }} />
+      {ofSeries && <p>{t("gatherings.changeSeries")}</p>}
+      <KringForm returned={returned} version={version} labels={labels} inWords={(name, value) => meetingInWords(name, value, language, t)}>
+        <DateField {...fields.field("day")} label={t("gatherings.oneDay")} required />
+        <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <MeetingFields fields={fields} />
+        <Buttons>
+          <Button>{t("gatherings.changeSave")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Demo, openDemo } from "./demo";
+import { faultsOf } from "./looking";
+import { follow, heading, linkIn, press } from "./walking";
+
+let demo: Demo;
+let mia: Page;
+let home: string;
+beforeAll(async () => {
+  demo = await openDemo();
+  mia = await demo.signedIn("mia");
+  home = mia.url();
+});
+afterAll(async () => {
+  await demo?.close();
+});
+
+/** The first gathering of the list that comes. */
+async function first(): Promise<void> {
+  await mia.goto(`${home}/gatherings`);
+  await mia.locator("main .rows a, main li a").first().click();
+  await mia.getByRole("link", { name: "Pas deze samenkomst aan" }).waitFor();
+}
+const inAWeek = () => new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+
+describe("Mia moves one gathering, on a phone without script", () => {
+  it("is told what is wrong beside it, with what she typed still there", async () => {
+    await first();
+    await follow(mia, "Pas deze samenkomst aan");
+    await mia.getByText("De andere dagen van de reeks veranderen niet.").waitFor();
+    await mia.getByLabel("Welke dag?").fill("2020-01-01");
+    await mia.getByLabel("Waar komen jullie samen?").fill("in de zaal");
+    await press(mia, "Pas de samenkomst aan");
+    await mia.getByRole("alert").getByRole("link", { name: "Die dag is al voorbij. Kies een dag vanaf vandaag." }).waitFor();
+    expect(await mia.getByLabel("Waar komen jullie samen?").inputValue()).toBe("in de zaal");
+  });
+
+  it("puts it on another day; Fatima reads in her mail from when to when, and answers again from there", async () => {
+    const before = demo.post.letters.length;
+    await mia.getByLabel("Welke dag?").fill(inAWeek());
+    await press(mia, "Pas de samenkomst aan");
+    await mia.getByText("Aangepast.", { exact: false }).waitFor();
+    const letter = await demo.post.letterTo("fatima@kring.example", before);
+    expect(letter.subject).toMatch(/: samenkomst verzet$/);
+    expect(letter.text).toContain("in de zaal");
+    const fatima = await demo.somebody();
+    await fatima.goto(linkIn(letter.text, "/a/"));
+    await heading(fatima, /^Kom je /);
+    await press(fatima, "Geef dit antwoord door");
+    await heading(fatima, "Je komt.");
+    await mia.reload();
+    await mia.getByText("Fatima", { exact: true }).first().waitFor();
+  });
+
+  it("calls it off, and lets it go on after all with one press", async () => {
+    await follow(mia, "Zeg deze samenkomst af");
+    await press(mia, "Zeg de samenkomst af");
+    await mia.getByText("Deze samenkomst gaat niet door").waitFor();
+    await press(mia, "Laat ze toch doorgaan");
+    await mia.getByText("Ze gaat toch door.", { exact: false }).waitFor();
+    expect(await mia.getByText("Deze samenkomst gaat niet door").count()).toBe(0);
+  });
+
+  it("on pages that are sound and fit the narrowest phone", async () => {
+    const page = await demo.signedIn("mia", true);
+    await page.goto(mia.url());
+    expect(await faultsOf(page)).toEqual([]);
+    await follow(page, "Pas deze samenkomst aan");
+    await page.getByLabel("Welke dag?").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${new URL(home).origin}/me/calendar`);
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, "Maak de link");
+    await heading(page, "Je link is klaar");
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
