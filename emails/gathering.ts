@@ -69,6 +69,39 @@ export function seriesLetter(facts: SeriesFacts): Letter {
   };
 }
 
+export interface SeriesChangedFacts extends About {
+  sentences: string[];
+  days: string[];
+  /** Days that fell away, in words. */
+  off: string[];
+  answerHref: string;
+}
+
+/** A series is another from now on: these are its days, and do you come to the first? */
+export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
+  const { t, by, day, sentences, days, off, answerHref } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailSeriesChanged", { day }),
+    preview: sentences[0] ?? "",
+    title: t("gatherings.mailSeriesChangedTitle"),
+    blocks: [
+      { kind: "text", text: t("gatherings.mailSeriesChangedLead", { by }) },
+      ...sentences.map((text) => ({ kind: "text" as const, text: `${text}.` })),
+      { kind: "text", text: t("gatherings.mailSeriesDays") },
+      { kind: "list", items: days },
+      ...(off.length > 0
+        ? [
+            { kind: "text" as const, text: t("gatherings.mailSeriesOff") },
+            { kind: "list" as const, items: off },
+          ]
+        : []),
+      { kind: "text", text: t("gatherings.mailAsk", { day: lower(day) }) },
+      ...choices(facts, answerHref),
+    ],
+  };
+}
+
 export interface ChangedFacts extends About {
   /** How its day and hour were, in the middle of a sentence; null when they are as they were. Its place likewise. */
   from: string | null;

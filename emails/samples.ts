@@ -3,7 +3,7 @@ import { cardUsedLetter } from "./card-used";
 import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
-import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesLetter } from "./gathering";
+import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesChangedLetter, seriesLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
@@ -98,6 +98,14 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       days: dutch
         ? ["Dinsdag 1 december 2026 om 19.30 uur", "Dinsdag 5 januari 2027 om 19.30 uur", "Dinsdag 2 februari 2027 om 19.30 uur"]
         : ["Tuesday 1 December 2026 at 19:30", "Tuesday 5 January 2027 at 19:30", "Tuesday 2 February 2027 at 19:30"],
+    }),
+    seriesChanged: seriesChangedLetter({
+      ...{ ...about, answerHref: asks.answerHref },
+      sentences: dutch
+        ? ["Elke eerste donderdag van de maand om 20.00 uur, 2 uur lang, in de zaal"]
+        : ["Every first Thursday of the month at 20:00, for 2 hours, in the hall"],
+      days: dutch ? ["Donderdag 3 december 2026 om 20.00 uur"] : ["Thursday 3 December 2026 at 20:00"],
+      off: dutch ? ["Dinsdag 15 december 2026 om 19.30 uur"] : ["Tuesday 15 December 2026 at 19:30"],
     }),
     gatheringPlanned: gatheringLetter({ ...about, ...asks }),
     gatheringChanged: changedLetter({

@@ -25,6 +25,20 @@ export async function announceSeries(
   }
 }
 
+/** One mail that a series is another from now on, with all its days, and the question about the first. @param off times that fell away */
+export async function announceSeriesChanged(
+  tx: Transaction,
+  actor: Actor,
+  { id, groupId, firstGatheringId: gatheringId, now, off }: Announced & { firstGatheringId: string; off: string[] },
+): Promise<void> {
+  const { sequence } = await tx.series.findUniqueOrThrow({ where: { id }, select: { sequence: true } });
+  for (const reader of await readers(tx, actor, groupId, "seriesChanged")) {
+    const answerToken = await answerTokenFor(tx, { groupId, gatheringId, now }, reader.memberId);
+    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, answerToken };
+    await queue(tx, reader, { kind: "seriesChanged", fact: `${id}:${sequence}`, groupId, now, data });
+  }
+}
+
 /** One mail about a new gathering to each who takes part, with the question whether they come. */
 export async function announceGathering(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "gatheringPlanned")) {

@@ -5,7 +5,7 @@ import { minutesAfter } from "~/platform/clock.server";
 import { localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
-import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesLetter } from "../../emails/gathering";
+import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesChangedLetter, seriesLetter } from "../../emails/gathering";
 import { asksAgain } from "./asking-again";
 import { hasStopped } from "./fewer-mails.server";
 import { seriesInWords } from "./rhythm-words";
@@ -30,8 +30,8 @@ const oneGathering = groupQuery<Read>(
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
-const oneSeries = groupQuery<{ rule: string; firstLocal: string; minutes: number; place: string; endsOn: string | null }>(
-  "SELECT rule, firstLocal, minutes, place, endsOn FROM Series WHERE id = @seriesId AND groupId = @groupId",
+const oneSeries = groupQuery<{ rule: string; firstLocal: string; minutes: number; place: string; endsOn: string | null; sequence: number }>(
+  "SELECT rule, firstLocal, minutes, place, endsOn, sequence FROM Series WHERE id = @seriesId AND groupId = @groupId",
 );
 const firstDays = groupQuery<{ startLocal: string }>(
   `SELECT startLocal FROM Gathering WHERE seriesId = @seriesId AND groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL
@@ -41,7 +41,7 @@ const firstDays = groupQuery<{ startLocal: string }>(
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
 export const gatheringMails: Pick<
   Composers,
-  "seriesPlanned" | "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled"
+  "seriesPlanned" | "seriesChanged" | "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled"
 > = {
   gatheringPlanned({ memberId, data, language, now, t, link }) {
     const viewer = readerOf(memberId, now);
@@ -70,6 +70,23 @@ export const gatheringMails: Pick<
       days: days.map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
+    });
+  },
+
+  seriesChanged({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    const series = viewer && oneSeries.first(viewer, { seriesId: data.seriesId });
+    // Changed again since: another mail says how.
+    if (!viewer || series?.sequence !== data.sequence) return null;
+    const first = oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!first || first.cancelledAt || first.startsAt <= now) return null;
+    const inWords = (startLocal: string) => capital(longMoment(startLocal, language, t));
+    return seriesChangedLetter({
+      ...aboutIt(viewer, first, byNames(viewer, data, t), language, t),
+      sentences: seriesInWords(series, language, t),
+      days: firstDays.all(viewer, { seriesId: data.seriesId }).map(({ startLocal }) => inWords(startLocal)),
+      off: data.off.map(inWords),
+      answerHref: link(`/a/${data.answerToken}`),
     });
   },
 

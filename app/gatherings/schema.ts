@@ -69,6 +69,16 @@ export const seriesForm = z
   .object({ ...rhythmFields, ...meetingFields })
   .transform((form) => ({ ...when(form), minutes: form.minutes, place: form.place, about: form.about }));
 
+/** A rhythm as the fields of its form. */
+export function fieldsOf(rhythm: Rhythm): Record<string, string | string[]> {
+  if (rhythm.kind === "once") return {};
+  const notIn = (rhythm.notIn ?? []).map(String);
+  const every = String(rhythm.every);
+  if (rhythm.kind === "weeks") return { kind: "weeks", weeksEvery: every, weeksDay: String(rhythm.weekday), notIn };
+  if (rhythm.kind === "month-day") return { kind: "month-day", dateEvery: every, dateDay: String(rhythm.day), notIn };
+  return { kind: "months", monthsEvery: every, monthsNth: String(rhythm.nth), monthsDay: String(rhythm.weekday), notIn };
+}
+
 /** One gathering by itself. */
 export const gatheringForm = z.object({ day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing"), ...meetingFields });
 

@@ -33,8 +33,17 @@ interface Standing {
  */
 export function gatheringsOf(series: Standing, from: string, to: string, occasion: Occasion): Rows["Gathering"] {
   const last = series.endsOn && series.endsOn < to ? series.endsOn : to;
+  return gatheringsAt(series, slots(series.rule, series.firstLocal, { from, to: last, limit: 1000 }), occasion);
+}
+
+/** The gatherings of a series at these wall-clock times. */
+export function gatheringsAt(
+  series: Omit<Standing, "rule" | "firstLocal" | "endsOn">,
+  times: readonly string[],
+  occasion: Occasion,
+): Rows["Gathering"] {
   const { groupId, zone, minutes, place, about, byId, forId } = series;
-  return slots(series.rule, series.firstLocal, { from, to: last, limit: 1000 }).map((startLocal) => ({
+  return times.map((startLocal) => ({
     ...{
       id: idFor(occasion),
       groupId,

@@ -25,6 +25,7 @@ export const happened = {
   circleClosed: z.object({ word: z.string(), inMemory: z.boolean() }),
   circleReopened: z.object({}),
   seriesPlanned: moment.extend({ rule: z.string() }),
+  seriesChanged: moment.extend({ rule: z.string() }),
   gatheringPlanned: moment,
   gatheringCancelled: moment,
   gatheringOn: moment,

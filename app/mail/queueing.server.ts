@@ -8,6 +8,16 @@ export interface MailData {
   signIn: { code: string; token: string; minutes: number };
   invitation: { invitationId: string; token: string };
   seriesPlanned: { seriesId: string; gatheringId: string; answerToken: string; fewerToken: string };
+  /** `off`: times that fell away and somebody counted on. */
+  seriesChanged: {
+    seriesId: string;
+    sequence: number;
+    gatheringId: string;
+    by: string;
+    for: string | null;
+    off: string[];
+    answerToken: string;
+  };
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   gatheringOn: { gatheringId: string; sequence: number; by: string; for: string | null };

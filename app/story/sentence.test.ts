@@ -94,6 +94,7 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   personLeft: { name: "Tom" },
   handedOver: { name: "Mia" },
   seriesPlanned: { ...moment, rule: "FREQ=MONTHLY" },
+  seriesChanged: { ...moment, rule: "FREQ=MONTHLY" },
   gatheringPlanned: moment,
   gatheringCancelled: moment,
   gatheringOn: moment,

@@ -61,6 +61,8 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
       return line.detail.name ? t("story.handedOver", { did, name: object(line.detail.name) }) : t("story.handedOverAll", { did });
     case "seriesPlanned":
       return t("story.seriesPlanned", { did, day: longDay(line.detail.startLocal, language) });
+    case "seriesChanged":
+      return t("story.seriesChanged", { did, day: longDay(line.detail.startLocal, language) });
     case "gatheringPlanned":
       return t("story.gatheringPlanned", { did, when: moment(line.detail.startLocal) });
     case "gatheringCancelled":

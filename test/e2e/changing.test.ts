@@ -62,12 +62,43 @@ describe("Mia moves one gathering, on a phone without script", () => {
     expect(await mia.getByText("Deze samenkomst gaat niet door").count()).toBe(0);
   });
 
+  it("changes the whole series from there: first sees what that does, then says yes; Fatima gets one mail", async () => {
+    await mia.goto(`${home}/gatherings`);
+    await mia.locator("main .rows a, main li a").nth(2).click();
+    await follow(mia, "Pas de hele reeks aan");
+    await mia.getByLabel("Om hoe laat?").fill("");
+    await press(mia, "Bekijk wat er verandert");
+    await mia.getByRole("alert").getByRole("link", { name: "Schrijf hoe laat het begint." }).waitFor();
+    await mia.getByLabel("Om hoe laat?").fill("14:00");
+    await mia.getByLabel("Waar komen jullie samen?").fill("in het park");
+    await press(mia, "Bekijk wat er verandert");
+    await mia.getByRole("heading", { name: "Dit verandert er" }).waitFor();
+    await mia.getByText(/^\d+ samenkomsten veranderen\.$/).waitFor();
+    const before = demo.post.letters.length;
+    await press(mia, "Ja, pas de reeks aan");
+    await mia.getByText("Aangepast.", { exact: false }).waitFor();
+    const letter = await demo.post.letterTo("fatima@kring.example", before);
+    expect(letter.subject).toMatch(/: de reeks is veranderd$/);
+    expect(letter.text).toContain("om 14.00 uur, 2 uur lang, in het park");
+    await mia.getByText("in het park").first().waitFor();
+  });
+
   it("on pages that are sound and fit the narrowest phone", async () => {
     const page = await demo.signedIn("mia", true);
-    await page.goto(mia.url());
+    await page.goto(`${home}/gatherings`);
+    await page.locator("main .rows a, main li a").first().click();
+    await page.getByRole("link", { name: "Pas deze samenkomst aan" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await follow(page, "Pas deze samenkomst aan");
     await page.getByLabel("Welke dag?").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${home}/gatherings`);
+    await page.locator("main .rows a, main li a").nth(3).click();
+    await follow(page, "Pas de hele reeks aan");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel("Om hoe laat?").fill("15:00");
+    await press(page, "Bekijk wat er verandert");
+    await page.getByRole("heading", { name: "Dit verandert er" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${new URL(home).origin}/me/calendar`);
     expect(await faultsOf(page)).toEqual([]);

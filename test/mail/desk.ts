@@ -74,6 +74,7 @@ export function desk(): Desk {
         fewer: { label: "Minder mails", href: link(`/u/${data.fewerToken}`) },
       }),
       gatheringCancelled: ({ data }) => (self.concerns(data.gatheringId) ? off(data.gatheringId) : null),
+      seriesChanged: () => null,
       gatheringChanged: () => null,
       gatheringOn: () => null,
       handover: () => null,

@@ -75,6 +75,8 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/gatherings/:gatheringId/change": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
   // Nothing is off here: there is nothing that can go on after all.
   "/g/:groupId/gatherings/:gatheringId/on": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 403 403 403 403"],
+  // The gathering here is of no series.
+  "/g/:groupId/gatherings/:gatheringId/series": ["302 404 404 403 403 404 404 404 404", "403 404 404 403 403 404 404 404 404"],
   "/g/:groupId/gatherings/:gatheringId/cancel": ["302 404 404 403 403 200 200 200 200", "302 404 404 403 403 302 302 302 302"],
   "/g/:groupId/gatherings/:gatheringId/letters": ["302 404 404 403 403 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/gatherings/:gatheringId/answer": ["302 404 404 200 200 200 200 200 200", "302 404 404 302 302 302 302 302 302"],

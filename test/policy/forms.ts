@@ -20,6 +20,13 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     place: "in de zaal",
     endsOn: "2030-07-02",
   }),
+  "/g/:groupId/gatherings/:gatheringId/series": () => ({
+    kind: "weeks",
+    from: "2030-06-02",
+    hour: "20:00",
+    minutes: "120",
+    place: "in de tuin",
+  }),
   "/g/:groupId/gatherings/:gatheringId/change": () => ({
     ...{ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de tuin", version: "1" },
   }),

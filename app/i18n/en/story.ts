@@ -37,6 +37,7 @@ export const story = {
   handedOver: "{{did}} handed the circle on to {{name}}.",
   handedOverAll: "{{did}} handed the circle on.",
   seriesPlanned: "{{did}} planned a series of gatherings, from {{day}}.",
+  seriesChanged: "{{did}} changed the series of gatherings from {{day}} on.",
   gatheringPlanned: "{{did}} planned a gathering on {{when}}.",
   gatheringOn: "{{did}} let everybody know that the gathering of {{when}} goes on after all.",
   gatheringMoved: "{{did}} moved the gathering of {{from}} to {{to}}.",

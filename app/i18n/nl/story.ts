@@ -38,6 +38,7 @@ export const story = {
   handedOver: "{{did}} de kring doorgegeven aan {{name}}.",
   handedOverAll: "{{did}} de kring doorgegeven.",
   seriesPlanned: "{{did}} een reeks samenkomsten gepland, vanaf {{day}}.",
+  seriesChanged: "{{did}} de reeks samenkomsten aangepast vanaf {{day}}.",
   gatheringPlanned: "{{did}} een samenkomst gepland op {{when}}.",
   gatheringOn: "{{did}} laten weten dat de samenkomst van {{when}} toch doorgaat.",
   gatheringMoved: "{{did}} de samenkomst van {{from}} verzet naar {{to}}.",

@@ -55,6 +55,13 @@ export default function Gathering() {
           </LinkButton>
         </p>
       )}
+      {gathering.can.change && gathering.series && (
+        <p>
+          <LinkButton href={`${here}/${gathering.id}/series`} icon="repeat">
+            {t("gatherings.seriesChange")}
+          </LinkButton>
+        </p>
+      )}
       {gathering.can.cancel && (
         <p>
           <LinkButton href={`${here}/${gathering.id}/cancel`} icon="cross">

@@ -1,0 +1,125 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { notFound, Refusal } from "~/platform/refusal";
+import { insert } from "~/platform/rows.server";
+import { newId } from "~/platform/secrets.server";
+import type { Transaction } from "~/platform/transaction.server";
+import { instantOf } from "~/platform/wall-clock";
+import { act } from "~/policy/act.server";
+import type { Actor } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { announceSeriesChanged } from "../announcing.server";
+import type { SeriesForm } from "../schema";
+import { gatheringsAt, revised } from "../standing.server";
+import { type Change, changeOf, endBefore, type SeriesNow } from "./standing-from.server";
+import type { Standing } from "./what-becomes";
+
+/**
+ * Changes a series from a day on: its rhythm, hour, length, place, subject, end. From its first gathering on it is the same
+ * series; from a later one it ends before that day, and another goes on after it. What has begun stays as it was. Everybody
+ * hears of it in one mail.
+ * @param print which change the page said beforehand: when something else stands by now, nothing is changed
+ * @returns the list of gatherings
+ * @throws Refusal then, and at a field as seriesDays; 404 for a gathering that is of no series, or has begun
+ */
+export async function changeSeries(
+  viewer: MemberViewer,
+  gatheringId: string,
+  form: SeriesForm,
+  print: string,
+  formKey: string | null,
+): Promise<string> {
+  return act(viewer, { formKey, content: [gatheringId, form] }, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.plan");
+    const { groupId, now } = viewer;
+    const one = await tx.gathering.findFirst({ where: { id: gatheringId, groupId, startsAt: { gt: now } }, include: { series: true } });
+    if (!one?.series) throw notFound();
+    const { series } = one;
+    const change = changeOf(viewer, series, await standing(tx, viewer, series.id, form.from), form);
+    if (change.print !== print) throw new Refusal({ key: "gatherings.seriesOther" });
+    const id = await seriesAfter(tx, viewer, actor, series, form, change);
+    await movedTo(tx, viewer, id, change);
+    await fallAway(tx, viewer, actor, change);
+    const planned = {
+      id,
+      groupId,
+      zone: viewer.zone,
+      minutes: form.minutes,
+      place: form.place,
+      about: form.about,
+      byId: actor.byId,
+      forId: actor.forId,
+    };
+    insert(tx, { Gathering: gatheringsAt(planned, change.fresh, viewer) });
+    const first = await tx.gathering.findFirst({
+      where: { seriesId: id, cancelledAt: null, startsAt: { gt: now } },
+      orderBy: { startsAt: "asc" },
+    });
+    const about = { ...(first && { gatheringId: first.id }), audience: "everyone" } as const;
+    await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal: change.firstLocal, place: form.place, rule: change.rule }, about);
+    const off = change.off.map(({ startLocal }) => startLocal);
+    if (first) await announceSeriesChanged(tx, actor, { id, groupId, now, firstGatheringId: first.id, off });
+    return `/g/${groupId}/gatherings`;
+  });
+}
+
+async function standing(tx: Transaction, { groupId, now }: MemberViewer, seriesId: string, from: string): Promise<Standing[]> {
+  const rows = await tx.gathering.findMany({
+    where: { groupId, seriesId, startsAt: { gt: now }, slotLocal: { gte: from } },
+    include: { _count: { select: { responses: true } } },
+    orderBy: { slotLocal: "asc" },
+  });
+  const links = await tx.mailLink.findMany({
+    where: { groupId, gatheringId: { in: rows.map(({ id }) => id) } },
+    select: { gatheringId: true },
+  });
+  const asked = new Set(links.map(({ gatheringId }) => gatheringId));
+  return rows.map(({ id, slotLocal, startLocal, minutes, place, about, cancelledAt, _count }) => ({
+    ...{ id, slotLocal: slotLocal ?? startLocal, startLocal, minutes, place, about },
+    ...{ cancelled: cancelledAt !== null, touched: _count.responses > 0 || asked.has(id) },
+  }));
+}
+
+/** @returns the id of the series that goes on: itself from its first gathering on, else its successor */
+async function seriesAfter(
+  tx: Transaction,
+  viewer: MemberViewer,
+  actor: Actor,
+  series: SeriesNow,
+  { minutes, place, about, endsOn, from }: SeriesForm,
+  { rule, firstLocal, filledTo }: Change,
+): Promise<string> {
+  const { groupId, now, zone } = viewer;
+  const planned = { rule, firstLocal, zone, minutes, place, about, endsOn, filledTo };
+  const earlier = await tx.gathering.count({ where: { seriesId: series.id, slotLocal: { lt: from } } });
+  if (earlier === 0) {
+    await tx.series.update({ where: { id: series.id }, data: { ...planned, ...revised(now) } });
+    return series.id;
+  }
+  await tx.series.update({ where: { id: series.id }, data: { endsOn: endBefore(from, series.endsOn), ...revised(now) } });
+  const id = newId();
+  const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
+  await tx.series.create({ data: { id, groupId, followsId: series.id, ...planned, ...made } });
+  return id;
+}
+
+async function movedTo(tx: Transaction, { zone, now }: MemberViewer, seriesId: string, { becoming }: Change): Promise<void> {
+  // One may go to where another still is: first they all step aside.
+  for (const { id } of becoming) await tx.gathering.update({ where: { id }, data: { seriesId, slotLocal: `aside ${id}` } });
+  for (const { id, slotLocal, startLocal, minutes, place, about, changed, asks } of becoming)
+    await tx.gathering.update({
+      where: { id },
+      data: {
+        ...{ slotLocal, startLocal, minutes, place, about, zone, startsAt: instantOf(startLocal, zone) },
+        ...(asks && { movedAt: now }),
+        ...(changed ? revised(now) : { version: { increment: 1 } }),
+      },
+    });
+}
+
+async function fallAway(tx: Transaction, { now }: MemberViewer, { byId }: Actor, { off, gone }: Change): Promise<void> {
+  await tx.gathering.updateMany({
+    where: { id: { in: off.map(({ id }) => id) } },
+    data: { cancelledAt: now, cancelledById: byId, ...revised(now) },
+  });
+  await tx.gathering.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+}

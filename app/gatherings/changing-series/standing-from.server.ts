@@ -1,0 +1,79 @@
+import { hashOf } from "~/platform/secrets.server";
+import { addDays, addMonths } from "~/platform/wall-clock";
+import { groupQuery } from "~/policy/queries.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { slots } from "../recurrence";
+import type { SeriesForm } from "../schema";
+import { seriesDays } from "../series-days";
+import { filledMonths } from "../standing.server";
+import { type Standing, type Usual, type WhatBecomes, whatBecomes } from "./what-becomes";
+
+/** A series as it stands, of which one gathering is looked at. */
+export interface SeriesNow extends Usual {
+  id: string;
+  rule: string;
+  firstLocal: string;
+  endsOn: string | null;
+  filledTo: string;
+  version: number;
+}
+
+export const seriesOf = groupQuery<SeriesNow & { slotLocal: string }>(
+  `SELECT s.id, s.rule, s.firstLocal, s.minutes, s.place, s.about, s.endsOn, s.filledTo, s.version, g.slotLocal
+   FROM Gathering g JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
+   WHERE g.id = @gatheringId AND g.groupId = @groupId AND g.startsAt > @now`,
+);
+export const standingFrom = groupQuery<Omit<Standing, "cancelled" | "touched"> & { cancelled: number; touched: number }>(
+  `SELECT g.id, g.slotLocal, g.startLocal, g.minutes, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled,
+     EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id) OR EXISTS (SELECT 1 FROM MailLink l WHERE l.gatheringId = g.id AND l.groupId = @groupId) AS touched
+   FROM Gathering g WHERE g.groupId = @groupId AND g.seriesId = @seriesId AND g.startsAt > @now AND g.slotLocal >= @from ORDER BY g.slotLocal`,
+);
+
+/** How a series goes on from a day: its rule, its first time, to where it stands, and what becomes of each gathering. */
+export interface Change extends WhatBecomes {
+  rule: string;
+  firstLocal: string;
+  filledTo: string;
+  /** The next times, six at most. */
+  days: string[];
+  /** Says which change this is: another when something else stands by now. */
+  print: string;
+}
+
+/**
+ * What a form of a series comes down to, from its first day on. Both the page that says it beforehand and the act that does it ask here.
+ * @param rows those that have not begun and are of that day or later
+ * @throws Refusal at its field, as seriesDays
+ */
+export function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standing[], form: SeriesForm): Change {
+  const { rule, firstLocal, days } = seriesDays(form, viewer);
+  const { minutes, place, about, endsOn } = form;
+  const first = firstLocal.slice(0, 10);
+  // As far as it stood; the job that fills it goes on from there.
+  const filledTo = series.filledTo > first ? series.filledTo : addMonths(first, filledMonths);
+  const to = endsOn && endsOn < filledTo ? endsOn : filledTo;
+  const times = slots(rule, firstLocal, { to, limit: 1000 });
+  const becomes = whatBecomes(rows, series, { minutes, place, about }, times);
+  return { ...becomes, rule, firstLocal, filledTo, days, print: hashOf(JSON.stringify([rule, firstLocal, form, becomes])).slice(0, 16) };
+}
+
+/** The gatherings that a read found, as they stand. */
+export function asStanding(found: ReturnType<typeof standingFrom.all>): Standing[] {
+  return found.map((row) => ({ ...row, cancelled: row.cancelled === 1, touched: row.touched === 1 }));
+}
+
+/** What the page of a series that is changed shows before anything is pressed. @returns null for a gathering of none, or that has begun */
+export function seriesToChange(viewer: MemberViewer, gatheringId: string) {
+  return seriesOf.first(viewer, { gatheringId }) ?? null;
+}
+
+/** What a change would do, said beforehand. Nothing is saved. @throws Refusal likewise */
+export function changeAhead(viewer: MemberViewer, series: SeriesNow, form: SeriesForm): Change {
+  return changeOf(viewer, series, asStanding(standingFrom.all(viewer, { seriesId: series.id, from: form.from })), form);
+}
+
+/** The last day on which a series meets that another goes on from. @param from the day from which it is another, and its own end */
+export function endBefore(from: string, endsOn: string | null): string {
+  const last = addDays(from, -1);
+  return endsOn && endsOn < last ? endsOn : last;
+}

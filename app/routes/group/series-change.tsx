@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { KringForm, useFields } from "~/forms/form";
+import { type Returned, submit, typedIn } from "~/forms/submitting.server";
+import { fieldsIn } from "~/forms/turned-away";
+import { changeSeries } from "~/gatherings/changing-series/changing-a-series.server";
+import { type Change, changeAhead, seriesToChange } from "~/gatherings/changing-series/standing-from.server";
+import { ChangeAhead } from "~/gatherings/components/change-ahead";
+import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { RhythmField } from "~/gatherings/components/rhythm-field";
+import { SkipMonths } from "~/gatherings/components/skip-months";
+import { rhythmOf } from "~/gatherings/recurrence";
+import { fieldsOf, seriesForm, seriesToBegin } from "~/gatherings/schema";
+import { GroupPage } from "~/groups/components/group-page";
+import { frameOf } from "~/groups/frame";
+import { pageTitle } from "~/i18n/page-title";
+import { useText } from "~/i18n/use-text";
+import { notFound } from "~/platform/refusal";
+import { Button, Buttons } from "~/ui/button";
+import { DateField, TimeField } from "~/ui/date-field";
+import { PageHead } from "~/ui/headings";
+
+function found(asked: Asked) {
+  const viewer = memberViewer(asked);
+  offered(viewer, "gathering.plan");
+  const series = seriesToChange(viewer, asked.params.gatheringId ?? "");
+  if (!series) throw notFound();
+  return { viewer, series };
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { viewer, series } = found(asked);
+  const { rule, firstLocal, minutes, place, about, endsOn, slotLocal } = series;
+  const rhythm = rhythmOf(rule);
+  const now = {
+    ...{ ...seriesToBegin, ...(rhythm && fieldsOf(rhythm)) },
+    ...{ from: slotLocal.slice(0, 10), hour: firstLocal.slice(11), endsOn: endsOn ?? "", minutes: String(minutes), place, about },
+  };
+  return {
+    frame: frameOf(viewer),
+    title: sayTo(asked)("gatherings.seriesChangeTitle"),
+    here: `/g/${viewer.groupId}/gatherings/${asked.params.gatheringId}`,
+    now,
+  };
+}
+
+/** A form that came back with what it would change. */
+interface Ahead extends Returned {
+  ahead: Change;
+  again: [name: string, value: string][];
+}
+
+/** Says what would change, and saves nothing, until that very change is pressed. */
+export async function action(asked: ActionFunctionArgs) {
+  const { viewer, series } = found(asked);
+  const { gatheringId = "" } = asked.params;
+  const typed = await typedIn(asked.request.clone());
+  const { sure } = typed;
+  let ahead: Change | null = null;
+  const answer = await submit(
+    asked.request,
+    seriesForm,
+    async (form, formKey) => {
+      if (typeof sure === "string") return changeSeries(viewer, gatheringId, form, sure, formKey);
+      ahead = changeAhead(viewer, series, form);
+      return "";
+    },
+    "changed",
+  );
+  if (!ahead) return answer;
+  return data<Ahead>({ typed, errors: [], overtaken: null, ahead, again: fieldsIn(typed).filter(([name]) => name !== "formKey") });
+}
+
+export const meta = pageTitle();
+
+/** Another rhythm, hour, length, place or end, from a day on: first what that does, then yes. */
+export default function SeriesChange() {
+  const { frame, title, here, now } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>() as Returned | Ahead | undefined;
+  const said = returned && "ahead" in returned ? returned : null;
+  const fields = useFields(returned, now);
+  const t = useText();
+  return (
+    <GroupPage frame={frame} at="gatherings">
+      <PageHead title={title} lead={t("gatherings.seriesChangeLead")} back={{ href: here, label: t("app.back") }} />
+      {said && <ChangeAhead ahead={said.ahead} again={said.again} page={`${here}/series`} />}
+      <KringForm returned={returned} action={`${here}/series`}>
+        <DateField {...fields.field("from")} label={t("gatherings.seriesChangeFrom")} required />
+        <RhythmField fields={fields} />
+        <SkipMonths fields={fields} />
+        <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <DateField
+          {...fields.field("endsOn")}
+          label={t("gatherings.ends")}
+          hint={t("gatherings.endsHint")}
+          optionalWord={t("app.optional")}
+        />
+        <MeetingFields fields={fields} />
+        <Buttons>
+          <Button kind={said ? "quiet" : "main"}>{t("gatherings.seriesChangeSee")}</Button>
+        </Buttons>
+      </KringForm>
+    </GroupPage>
+  );
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "MailLink_gatheringId_idx" ON "MailLink"("gatheringId");

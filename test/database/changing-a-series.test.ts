@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
+import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
+import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
+import { feedFor } from "../../app/gatherings/feed/feed.server";
+import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
+import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
+import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { gatheringChange, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { row, rows } from "../../app/platform/query.server";
+import { eventsIn, happenings } from "../calendar";
+import { freshDatabase } from "../database";
+import { as, circleOfJan, person, type World } from "../world";
+
+const now = "2026-11-24T09:00:00.000Z";
+let world: World;
+let ids: string[];
+beforeEach(async () => {
+  await freshDatabase();
+  world = await circleOfJan(now);
+  await planSeries(as(world, "mia", now), seriesForm.parse({ ...seriesToBegin, from: "2026-11-25", place: "bij Jan thuis" }), null);
+  ids = rows<{ id: string }>("SELECT id FROM Gathering ORDER BY startsAt").map(({ id }) => id);
+});
+
+type Name = Parameters<typeof as>[1];
+const nth = (n: number) => ids[n - 1] ?? "";
+const form = (change: Record<string, string>) =>
+  seriesForm.parse({ ...seriesToBegin, from: "2027-02-02", place: "bij Jan thuis", ...change });
+/** What the page says, and then yes. */
+async function change(id: string, different: Record<string, string>, by: Name = "mia", at = now) {
+  const viewer = as(world, by, at);
+  const series = seriesToChange(viewer, id);
+  if (!series) throw new Error("no series");
+  const ahead = changeAhead(viewer, series, form(different));
+  await changeSeries(viewer, id, form(different), ahead.print, null);
+  return ahead;
+}
+const stands = () =>
+  rows<{ id: string; startLocal: string; place: string; cancelled: number; seriesId: string }>(
+    "SELECT id, startLocal, place, cancelledAt IS NOT NULL AS cancelled, seriesId FROM Gathering ORDER BY startsAt, id",
+  );
+const series = () =>
+  rows<{ id: string; rule: string; firstLocal: string; endsOn: string | null; followsId: string | null; sequence: number }>(
+    "SELECT id, rule, firstLocal, endsOn, followsId, sequence FROM Series ORDER BY createdAt, id",
+  );
+const mails = () => rows<{ memberId: string; data: string }>("SELECT memberId, data FROM OutboxMail WHERE kind = 'seriesChanged'");
+const say = (id: string, who: "fatima" | "tom", said: "yes" | "no") =>
+  answer(as(world, who, now), id, world.members[who], answerForm.parse({ answer: said }), null, "/");
+/** The page and the calendar show the same gatherings. */
+async function calendarAgrees(at = now) {
+  const token = (await makeFeed(person(world, "fatima"), { which: world.groupId, named: false, alarm: null }, at, null)) ?? "";
+  const until = `${row<{ to: string }>(`SELECT max(filledTo) AS "to" FROM Series`)?.to}T23:59:00.000Z`;
+  const text = feedFor(token, at) ?? "";
+  expect(happenings(text, until).map((one) => one.at)).toEqual(
+    rows<{ at: string }>("SELECT startsAt AS at FROM Gathering WHERE cancelledAt IS NULL OR startsAt > @at ORDER BY startsAt", { at }).map(
+      (one) => one.at,
+    ),
+  );
+  return eventsIn(text);
+}
+
+describe("A series that changes from a day on", () => {
+  it("ends before that day, and another goes on after it: each gathering stays itself, with its answers", async () => {
+    await say(nth(2), "tom", "yes");
+    await say(nth(4), "fatima", "yes");
+    const { becoming, off, gone, fresh } = await change(nth(3), { hour: "20:00", place: "in de zaal" });
+    expect([becoming.length, off, gone, fresh]).toEqual([11, [], [], []]);
+    expect(stands().map(({ id }) => id)).toEqual(ids);
+    expect(
+      stands()
+        .slice(0, 4)
+        .map(({ startLocal, place }) => [startLocal, place]),
+    ).toEqual([
+      ["2026-12-01T19:30", "bij Jan thuis"],
+      ["2027-01-05T19:30", "bij Jan thuis"],
+      ["2027-02-02T20:00", "in de zaal"],
+      ["2027-03-02T20:00", "in de zaal"],
+    ]);
+    const [before, after] = series();
+    expect(before).toMatchObject({ endsOn: "2027-02-01", sequence: 1 });
+    expect(after).toMatchObject({ followsId: before?.id, firstLocal: "2027-02-02T20:00", endsOn: null, sequence: 0 });
+    expect(rows("SELECT gatheringId, answer FROM Response ORDER BY at")).toEqual([
+      { gatheringId: nth(2), answer: "yes" },
+      { gatheringId: nth(4), answer: "yes" },
+    ]);
+    const events = await calendarAgrees();
+    expect(events.map(({ UID, RRULE }) => [UID, RRULE])).toEqual(
+      expect.arrayContaining([
+        [`${before?.id}@kring`, "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270201T225900Z"],
+        [`${after?.id}@kring`, "FREQ=MONTHLY;BYDAY=1TU"],
+      ]),
+    );
+  });
+
+  it("from its first gathering on stays the same series in calendars, with a higher number", async () => {
+    await change(nth(1), { from: "2026-12-01", hour: "20:00" });
+    expect(series()).toMatchObject([{ firstLocal: "2026-12-01T20:00", sequence: 1, followsId: null }]);
+    expect(new Set(stands().map(({ startLocal }) => startLocal.slice(11)))).toEqual(new Set(["20:00"]));
+    expect((await calendarAgrees())[0]).toMatchObject({ SEQUENCE: "1" });
+  });
+
+  it("to another day takes each along to the nearest, asks who answered again, and keeps what was chosen by hand", async () => {
+    await say(nth(3), "fatima", "yes");
+    await changeGathering(
+      as(world, "mia", now),
+      nth(4),
+      gatheringChange.parse({ day: "2027-03-05", hour: "18:00", minutes: "120", place: "in de zaal", version: "1" }),
+      null,
+    );
+    const { becoming } = await change(nth(3), { from: "2027-02-01", monthsDay: "4" });
+    expect(becoming[0]).toMatchObject({ startLocal: "2027-02-04T19:30", asks: true });
+    expect(
+      stands()
+        .slice(2, 5)
+        .map(({ id, startLocal, place }) => [id, startLocal, place]),
+    ).toEqual([
+      [nth(3), "2027-02-04T19:30", "bij Jan thuis"],
+      [nth(4), "2027-03-05T18:00", "in de zaal"],
+      [nth(5), "2027-04-01T19:30", "bij Jan thuis"],
+    ]);
+    expect(row("SELECT movedAt FROM Gathering WHERE id = @id", { id: nth(3) })).toEqual({ movedAt: now });
+    await calendarAgrees();
+  });
+
+  it("to less often: what somebody counted on is off and stays to be seen, the rest is gone; off stays off", async () => {
+    await say(nth(4), "fatima", "yes");
+    await cancelGathering(as(world, "mia", now), nth(6), null);
+    const { off, gone } = await change(nth(3), { monthsEvery: "2" });
+    expect(off.map(({ id }) => id)).toEqual([nth(4)]);
+    expect(gone.map(({ id }) => id)).toEqual([nth(8), nth(10), nth(12)]);
+    expect(
+      stands()
+        .filter(({ cancelled }) => cancelled)
+        .map(({ id }) => id),
+    ).toEqual([nth(4), nth(6)]);
+    expect(stands()).toHaveLength(10);
+    await calendarAgrees();
+  });
+
+  it("to more often adds the days between; and the horizon goes on with the new rhythm only", async () => {
+    const { fresh } = await change(nth(3), { kind: "weeks", weeksEvery: "2", weeksDay: "2" });
+    expect(fresh.length).toBeGreaterThan(10);
+    await fillHorizons("2027-06-01T03:00:00.000Z");
+    await fillHorizons("2027-06-01T03:00:00.000Z");
+    const days = stands().map(({ startLocal }) => startLocal);
+    expect(new Set(days).size).toBe(days.length);
+    expect(days.at(-1)?.slice(0, 7)).toBe("2028-06");
+    await calendarAgrees();
+  });
+
+  it("until a last day: what comes after it falls away", async () => {
+    const { gone } = await change(nth(3), { endsOn: "2027-04-30" });
+    expect(gone).toHaveLength(8);
+    expect(stands().map(({ startLocal }) => startLocal.slice(0, 10))).toEqual([
+      "2026-12-01",
+      "2027-01-05",
+      "2027-02-02",
+      "2027-03-02",
+      "2027-04-06",
+    ]);
+    await fillHorizons("2027-06-01T03:00:00.000Z");
+    expect(stands()).toHaveLength(5);
+    await calendarAgrees();
+  });
+
+  it("never touches what has begun, also when it changes again and again", async () => {
+    const at = "2027-02-10T09:00:00.000Z";
+    await change(nth(3), { hour: "20:00" });
+    const past = () => stands().filter(({ startLocal }) => startLocal < "2027-02-10");
+    const before = past();
+    await change(nth(4), { from: "2027-02-10", hour: "18:00" }, "mia", at);
+    await change(nth(5), { from: "2027-04-01", monthsDay: "3" }, "rita", at);
+    expect(past()).toEqual(before);
+    expect(series()).toHaveLength(4);
+    await calendarAgrees(at);
+  });
+
+  it("is told once to everybody, with what fell away; and in the story", async () => {
+    await say(nth(4), "fatima", "yes");
+    await change(nth(3), { monthsEvery: "2" });
+    expect(mails()).toHaveLength(9);
+    expect(JSON.parse(mails()[0]?.data ?? "{}")).toMatchObject({ by: "Mia", for: null, gatheringId: nth(3), off: ["2027-03-02T19:30"] });
+    expect(rows("SELECT id FROM OutboxMail WHERE kind IN ('gatheringChanged', 'gatheringCancelled')")).toEqual([]);
+    expect(row("SELECT byName, forName FROM StoryLine WHERE kind = 'seriesChanged'")).toEqual({ byName: "Mia", forName: null });
+  });
+});
+
+describe("A change of a series", () => {
+  it("that is not the one that the page said changes nothing: somebody answered meanwhile", async () => {
+    const viewer = as(world, "mia", now);
+    const before = seriesToChange(viewer, nth(3));
+    const ahead = before && changeAhead(viewer, before, form({ monthsEvery: "2" }));
+    await say(nth(4), "fatima", "yes");
+    const still = stands();
+    await expect(changeSeries(viewer, nth(3), form({ monthsEvery: "2" }), ahead?.print ?? "", null)).rejects.toMatchObject({
+      words: { key: "gatherings.seriesOther" },
+    });
+    expect(stands()).toEqual(still);
+  });
+
+  it("is refused at its field for a day past, an end before it begins, and a rhythm that never comes", async () => {
+    await expect(change(nth(3), { from: "2026-11-20" })).rejects.toMatchObject({ field: "from" });
+    await expect(change(nth(3), { endsOn: "2027-01-01" })).rejects.toMatchObject({ field: "endsOn" });
+  });
+
+  it("is not for who may not plan, nor for one that has begun or stands by itself", async () => {
+    for (const who of ["fatima", "els"] as const)
+      await expect(change(nth(3), { hour: "20:00" }, who)).rejects.toMatchObject({ status: 403 });
+    expect(seriesToChange(as(world, "mia", "2027-02-03T09:00:00.000Z"), nth(3))).toBeNull();
+    await expect(changeSeries(as(world, "mia", "2027-02-03T09:00:00.000Z"), nth(3), form({}), "", null)).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
