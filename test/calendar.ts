@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import nodeIcal, { type VEvent } from "node-ical";
 
 /** One happening of an event, as a calendar shows it. */
 export interface Happening {
@@ -27,13 +28,15 @@ export function happenings(text: string, until: string): Happening[] {
     const next = master.iterator();
     for (let at = next.next(); at; at = next.next()) {
       const { item, startDate, endDate } = master.getOccurrenceDetails(at);
-      // One that was moved is found by its time in the rule, which may be long before.
-      if (instantOf(at) > until) break;
+      if (instantOf(at) > wellAfter(until)) break;
       found.push(shown(item, startDate, endDate));
     }
   }
   return found.filter(({ at }) => at <= until).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
+
+/** One that was moved is found by its time in the rule, which may be some months after. */
+const wellAfter = (until: string) => new Date(Date.parse(until) + 120 * 86_400_000).toISOString();
 
 function shown(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Happening {
   const at = instantOf(start);
@@ -53,4 +56,17 @@ export function eventsIn(text: string): Record<string, string>[] {
       .split("\r\n");
     return Object.fromEntries(lines.map((line) => [line.split(/[;:]/)[0] ?? "", line.slice(line.indexOf(":") + 1)]).reverse());
   });
+}
+
+/** The same by node-ical, which reads zones and rules in its own way. */
+export function happeningsByAnother(text: string, until: string): Pick<Happening, "uid" | "at" | "minutes" | "summary">[] {
+  const events = Object.values(nodeIcal.sync.parseICS(text)).filter((event) => event?.type === "VEVENT") as VEvent[];
+  return events
+    .flatMap((event) => nodeIcal.expandRecurringEvent(event, { from: new Date("2000-01-01"), to: new Date(wellAfter(until)) }))
+    .map(({ start, end, event }) => {
+      const [at, to] = [start.toISOString(), end.toISOString()];
+      return { uid: event.uid, at, minutes: (Date.parse(to) - Date.parse(at)) / 60_000, summary: String(event.summary) };
+    })
+    .filter(({ at }) => at <= until)
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
 }

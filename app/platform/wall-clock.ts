@@ -37,6 +37,12 @@ export function localOf(instant: string, zone: string): string {
   return local;
 }
 
+/** Whether the clock in the zone shows this time once: not in the hour that spring skips, nor in that which autumn gives twice. */
+export function isShownOnce(local: string, zone: string): boolean {
+  const zoned = (disambiguation: "earlier" | "later") => plainTime(local).toZonedDateTime(named(zone), { disambiguation });
+  return zoned("earlier").epochNanoseconds === zoned("later").epochNanoseconds;
+}
+
 /** The day it is in the zone at an instant. */
 export function dayOf(instant: string, zone: string): string {
   return localOf(instant, zone).slice(0, 10);

@@ -1,4 +1,5 @@
-import { addDays } from "~/platform/wall-clock";
+import { minutesAfter } from "~/platform/clock.server";
+import { addDays, addMinutes, isShownOnce, localOf } from "~/platform/wall-clock";
 import { slots } from "../recurrence";
 import type { FedGathering, FedSeries, Feeding } from "./fed";
 
@@ -17,7 +18,8 @@ const ahead = 2;
 
 /**
  * Compares what stands with what the rule says. Where a gathering was moved onto the day of another of its series, or past
- * it, Outlook does not take it as one of a series: it is an event by itself, and its time in the rule is left out.
+ * it, Outlook does not take it as one of a series; and of an hour that the clock skips or shows twice, calendars do not agree
+ * when that is. Such a gathering is an event by itself, and its time in the rule is left out.
  */
 export function asPlanned(series: FedSeries, own: readonly FedGathering[], { now, closed }: Pick<Feeding, "now" | "closed">): AsPlanned {
   const bySlot = new Map(own.map((gathering) => [gathering.slotLocal, gathering]));
@@ -25,18 +27,22 @@ export function asPlanned(series: FedSeries, own: readonly FedGathering[], { now
   const next = closed ? [] : nextTimes(series);
   const standing = said.flatMap((slot) => bySlot.get(slot) ?? []).filter((gathering) => !isOver(gathering, now));
   const days = [...standing.map(({ startLocal }) => startLocal.slice(0, 10)), ...next.map((slot) => slot.slice(0, 10))];
-  const overtakes = standing.map(
-    ({ slotLocal, startLocal }, place) =>
-      slotLocal !== startLocal && !((days[place - 1] ?? "") < (days[place] ?? "") && (days[place] ?? "") < (days[place + 1] ?? "9")),
+  const inOrder = (place: number) => (days[place - 1] ?? "") < (days[place] ?? "") && (days[place] ?? "") < (days[place + 1] ?? "9");
+  // A rule that comes to such an hour once, some calendars read wrongly for ever after.
+  const unclear = said.some((slot) => isUnclear(slot, series.zone));
+  const within = standing.filter(
+    ({ slotLocal, startLocal, zone }, place) => !unclear && !isUnclear(startLocal, zone) && (slotLocal === startLocal || inOrder(place)),
   );
-  const within = standing.filter((_, place) => !overtakes[place]);
   const there = new Set(within.map(({ slotLocal }) => slotLocal));
   // A row whose time the rule no longer says can't be an exception to it.
   const apart = own.filter((gathering) => !there.has(gathering.slotLocal) && !isOver(gathering, now));
   const without = said.filter((slot) => !there.has(slot));
-  const nothing = there.size === 0 && next.length === 0;
+  const nothing = unclear || (there.size === 0 && next.length === 0);
   return { others: within.filter((gathering) => differs(gathering, series, now)), without: nothing ? null : without, apart };
 }
+
+/** Whether this is in an hour that the clock skips or shows twice. No clock is set later in the day than this. */
+const isUnclear = (local: string, zone: string) => local.slice(11) < "05:00" && !isShownOnce(local, zone);
 
 /** Off, and past: nobody needs to see it any more. */
 const isOver = ({ cancelled, startsAt }: FedGathering, now: string) => cancelled && startsAt <= now;
@@ -44,7 +50,9 @@ const isOver = ({ cancelled, startsAt }: FedGathering, now: string) => cancelled
 function differs(gathering: FedGathering, series: FedSeries, now: string): boolean {
   const { startLocal, slotLocal, zone, minutes, place, cancelled, answer, startsAt } = gathering;
   const moved = startLocal !== slotLocal || zone !== series.zone || minutes !== series.minutes || place !== series.place;
-  return moved || cancelled || (answer !== null && startsAt > now);
+  // In the night that a clock changes, an end on the clock is not as many minutes later.
+  const odd = localOf(minutesAfter(startsAt, minutes), zone) !== addMinutes(startLocal, minutes);
+  return moved || odd || cancelled || (answer !== null && startsAt > now);
 }
 
 /** All times that the rule says, to where the series stands: more than `slots` gives at once. */

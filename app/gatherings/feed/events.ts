@@ -1,5 +1,6 @@
 import { type Component, type Property, text, uidOf, utc } from "~/calendar/ics";
-import { instantOf, localOf } from "~/platform/wall-clock";
+import { minutesAfter } from "~/platform/clock.server";
+import { instantOf, isShownOnce, localOf } from "~/platform/wall-clock";
 import { ruleUntil } from "../recurrence";
 import { type AsPlanned, asPlanned } from "./as-planned";
 import type { FedGathering, FedSeries, Feeding } from "./fed";
@@ -67,9 +68,15 @@ function head(uid: string, sequence: number, changedAt: string): Property[] {
   ];
 }
 
-/** On the clock of its zone: half past seven stays that, in summer and in winter. */
+/** On the clock of its zone: half past seven stays that, in summer and in winter. By itself in UTC, where the clock does not say when it is. */
 function hours({ startLocal, zone, minutes }: Pick<FedGathering, "startLocal" | "zone" | "minutes">): Property[] {
-  const end = new Date(Date.parse(instantOf(startLocal, zone)) + minutes * 60_000).toISOString();
+  const start = instantOf(startLocal, zone);
+  const end = minutesAfter(start, minutes);
+  if (!isShownOnce(startLocal, zone) || !isShownOnce(localOf(end, zone), zone))
+    return [
+      ["DTSTART", utc(start)],
+      ["DTEND", utc(end)],
+    ];
   return [
     ["DTSTART", compact(startLocal), { TZID: zone }],
     ["DTEND", compact(localOf(end, zone)), { TZID: zone }],

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
+import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
+import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
+import { feedFor } from "../../app/gatherings/feed/feed.server";
+import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
+import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
+import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
+import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { gatheringChange, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { minutesAfter } from "../../app/platform/clock.server";
+import { rows } from "../../app/platform/query.server";
+import { Refusal } from "../../app/platform/refusal";
+import { addDays } from "../../app/platform/wall-clock";
+import { eventsIn, happenings, happeningsByAnother } from "../calendar";
+import { freshDatabase } from "../database";
+import { as, circleOfJan, person, type World } from "../world";
+
+/** How many edits, in how many circles; more with EDITS=3000. */
+const edits = Number(process.env.EDITS ?? 300);
+const circles = 6;
+
+let world: World;
+let now: string;
+beforeEach(async () => {
+  await freshDatabase();
+  now = "2026-11-24T09:00:00.000Z";
+  world = await circleOfJan(now);
+});
+
+/** The same numbers each time, from a seed. */
+function dice(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+  const upTo = (most: number) => Math.floor(next() * (most + 1));
+  const oneOf = <One>(all: readonly One[]): One | undefined => all[upTo(all.length - 1)];
+  return { upTo, oneOf };
+}
+type Dice = ReturnType<typeof dice>;
+
+interface Row {
+  id: string;
+  seriesId: string;
+  startLocal: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  version: number;
+  cancelledAt: string | null;
+}
+const all = () =>
+  rows<Row>("SELECT id, seriesId, startLocal, startsAt, minutes, place, version, cancelledAt FROM Gathering ORDER BY startsAt, id");
+const coming = () => all().filter(({ startsAt }) => startsAt > now);
+const mia = () => as(world, "mia", now);
+const hours = ["10:00", "14:30", "19:30", "20:00", "23:30", "02:30"];
+const places = ["bij Jan thuis", "in de zaal", "in het park"];
+
+const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
+  ...(oneOf<Record<string, string>>([
+    { kind: "weeks", weeksEvery: String(1 + upTo(5)), weeksDay: String(1 + upTo(6)) },
+    {
+      kind: "months",
+      monthsEvery: String(1 + upTo(2)),
+      monthsNth: oneOf(["1", "2", "3", "4", "-1"]) ?? "1",
+      monthsDay: String(1 + upTo(6)),
+    },
+    { kind: "month-day", dateEvery: String(1 + upTo(2)), dateDay: String(1 + upTo(30)) },
+  ]) ?? {}),
+  ...{ hour: oneOf(hours) ?? "19:30", place: oneOf(places) ?? "", minutes: String(30 * (1 + upTo(5))) },
+});
+
+async function plan(die: Dice): Promise<void> {
+  const form = { ...seriesToBegin, ...rhythm(die), from: addDays(now.slice(0, 10), 1 + die.upTo(20)) };
+  await planSeries(mia(), seriesForm.parse(form), null);
+}
+
+/** What somebody may do with what is planned. */
+const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
+  move: ({ id, startLocal, minutes, place, version }, { upTo, oneOf }) => {
+    const day = addDays(startLocal.slice(0, 10), upTo(40) - 20);
+    const form = { day, hour: oneOf(hours), minutes: String(minutes), place, version: String(version) };
+    return changeGathering(mia(), id, gatheringChange.parse(form), null);
+  },
+  elsewhere: ({ id, startLocal, minutes, version }, { oneOf }) => {
+    const form = {
+      day: startLocal.slice(0, 10),
+      hour: startLocal.slice(11),
+      minutes: String(minutes),
+      place: oneOf(places),
+      version: String(version),
+    };
+    return changeGathering(mia(), id, gatheringChange.parse(form), null);
+  },
+  cancel: ({ id }) => cancelGathering(mia(), id, null),
+  goOn: ({ id }) => letItGoOn(mia(), id),
+  answer: ({ id }, { oneOf }) => {
+    const who = oneOf(["fatima", "tom", "jan"] as const) ?? "tom";
+    return answer(as(world, who, now), id, world.members[who], answerForm.parse({ answer: oneOf(["yes", "no", "maybe"]) }), null, "/");
+  },
+  series: async ({ id }, die) => {
+    const series = seriesToChange(mia(), id);
+    if (!series) return;
+    const from = series.slotLocal.slice(0, 10);
+    const end: Record<string, string> = die.upTo(5) === 0 ? { endsOn: addDays(from, 40 + die.upTo(200)) } : {};
+    const form = seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(from, die.upTo(2)), ...end });
+    await changeSeries(mia(), id, form, changeAhead(mia(), series, form).print, null);
+  },
+  later: async (_, { upTo }) => {
+    now = minutesAfter(now, (1 + upTo(20)) * 1440 + upTo(1440));
+    await fillHorizons(now);
+  },
+};
+const kinds = ["move", "elsewhere", "cancel", "goOn", "answer", "answer", "series", "series", "later"];
+
+/** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */
+function horizon(): string {
+  const open = rows<{ filledTo: string }>(
+    "SELECT filledTo FROM Series WHERE endsOn IS NULL OR endsOn > filledTo ORDER BY filledTo LIMIT 1",
+  )[0];
+  return `${open?.filledTo ?? "2099-12-31"}T00:00:00.000Z`;
+}
+
+describe("Whatever is done with what is planned", () => {
+  it.each(Array.from({ length: circles }, (_, place) => place + 1))(
+    "calendars show what the page shows, answers and the past stay, numbers never fall (%s)",
+    { timeout: 120_000 },
+    async (seed) => {
+      const die = dice(Number(process.env.SEED ?? 20_261_127) + seed);
+      await plan(die);
+      const token = (await makeFeed(person(world, "fatima"), { which: world.groupId, named: false, alarm: null }, now, null)) ?? "";
+      const numbers = new Map<string, number>();
+      let answered = new Set<string>();
+      const done: string[] = [];
+      for (let turn = 0; turn < edits / circles; turn++) {
+        const row = die.oneOf(coming());
+        if (!row) {
+          await plan(die);
+          continue;
+        }
+        const before = all().filter(({ startsAt }) => startsAt <= now);
+        const kind = die.oneOf(kinds) ?? "later";
+        await edit[kind]?.(row, die).catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error;
+        });
+        done.push(kind);
+        const because = `${seed}: ${done.join(" ")}`;
+
+        const text = feedFor(token, now) ?? "";
+        const until = horizon();
+        const shown = all()
+          .filter(({ cancelledAt, startsAt }) => startsAt <= until && (!cancelledAt || startsAt > now))
+          .map(({ startsAt, minutes }) => `${startsAt} ${minutes}`);
+        const read = [happenings(text, until), happeningsByAnother(text, until)];
+        for (const found of read) expect(found.map(({ at, minutes }) => `${at} ${minutes}`).sort(), because).toEqual([...shown].sort());
+
+        const known = new Set([...all().map(({ id }) => id), ...rows<{ id: string }>("SELECT id FROM Series").map(({ id }) => id)]);
+        for (const { UID = "", SEQUENCE, ...event } of eventsIn(text)) {
+          expect(known, because).toContain(UID.replace(/@kring$/, ""));
+          const which = `${UID} ${event["RECURRENCE-ID"] ?? ""}`;
+          expect(Number(SEQUENCE), because).toBeGreaterThanOrEqual(numbers.get(which) ?? 0);
+          numbers.set(which, Number(SEQUENCE));
+        }
+        const answers = new Set(rows<{ one: string }>("SELECT gatheringId || memberId AS one FROM Response").map(({ one }) => one));
+        for (const one of answered) expect(answers, because).toContain(one);
+        answered = answers;
+        expect(
+          all().filter(({ id }) => before.some((one) => one.id === id)),
+          because,
+        ).toEqual(before);
+      }
+      expect(done.length).toBeGreaterThan(edits / circles / 2);
+    },
+  );
+});
