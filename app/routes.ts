@@ -75,6 +75,8 @@ export default [
   route("g/:groupId/gatherings", "routes/group/gatherings.tsx"),
   route("g/:groupId/gatherings/new", "routes/group/gathering-new.tsx"),
   route("g/:groupId/gatherings/series/new", "routes/group/series-new.tsx"),
+  route("g/:groupId/gatherings/pause", "routes/group/pause.tsx"),
+  route("g/:groupId/gatherings/pause/end", "routes/group/pause-end.tsx"),
   route("g/:groupId/gatherings/:gatheringId", "routes/group/gathering.tsx"),
   route("g/:groupId/gatherings/:gatheringId/change", "routes/group/gathering-change.tsx"),
   route("g/:groupId/gatherings/:gatheringId/series", "routes/group/series-change.tsx"),

@@ -3,12 +3,13 @@ import { cardUsedLetter } from "./card-used";
 import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
-import { cancelledLetter, changedLetter, gatheringLetter, onLetter, seriesChangedLetter, seriesLetter } from "./gathering";
+import { cancelledLetter, changedLetter, gatheringLetter, onLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
 import { newDeviceLetter, newPasskeyLetter } from "./new-device";
+import { goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "./series";
 import { signInLetter } from "./sign-in";
 import { wishToJoinLetter } from "./wish-to-join";
 
@@ -106,6 +107,17 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
         : ["Every first Thursday of the month at 20:00, for 2 hours, in the hall"],
       days: dutch ? ["Donderdag 3 december 2026 om 20.00 uur"] : ["Thursday 3 December 2026 at 20:00"],
       off: dutch ? ["Dinsdag 15 december 2026 om 19.30 uur"] : ["Tuesday 15 December 2026 at 19:30"],
+    }),
+    circlePaused: pausedLetter({
+      ...about,
+      when: dutch ? "Van donderdag 1 juli tot en met dinsdag 31 augustus" : "From Thursday 1 July until Tuesday 31 August",
+      next: dutch ? "dinsdag 7 september om 19.30 uur" : "Tuesday 7 September at 19:30",
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
+    }),
+    circleGoesOn: goesOnLetter({
+      ...about,
+      days: dutch ? ["Dinsdag 7 september 2027 om 19.30 uur"] : ["Tuesday 7 September 2027 at 19:30"],
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
     }),
     gatheringPlanned: gatheringLetter({ ...about, ...asks }),
     gatheringChanged: changedLetter({

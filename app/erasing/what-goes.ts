@@ -1,6 +1,19 @@
 /** Every table that holds rows of a group, in an order in which nothing points at what is gone. test/census compares it with what is filed. */
 export const tablesOfAGroup = [
-  ...(["Response", "Gathering", "Series", "ActionMember", "StoryLine", "Dream", "Goal", "Action", "Support", "Entry", "ForWhom"] as const),
+  ...([
+    "Response",
+    "Gathering",
+    "Series",
+    "Pause",
+    "ActionMember",
+    "StoryLine",
+    "Dream",
+    "Goal",
+    "Action",
+    "Support",
+    "Entry",
+    "ForWhom",
+  ] as const),
   ...([
     "Photo",
     "Invitation",

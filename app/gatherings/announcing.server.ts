@@ -39,6 +39,17 @@ export async function announceSeriesChanged(
   }
 }
 
+/** One mail that the circle does not meet for a while, or meets again. */
+export async function announcePause(
+  tx: Transaction,
+  actor: Actor,
+  { id, groupId, now }: Announced,
+  kind: "circlePaused" | "circleGoesOn",
+): Promise<void> {
+  const data = { pauseId: id, by: actor.byName, for: actor.forName };
+  for (const reader of await readers(tx, actor, groupId, kind)) await queue(tx, reader, { kind, fact: id, groupId, now, data });
+}
+
 /** One mail about a new gathering to each who takes part, with the question whether they come. */
 export async function announceGathering(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "gatheringPlanned")) {

@@ -3,6 +3,7 @@ import { query } from "~/platform/query.server";
 import { insert } from "~/platform/rows.server";
 import { transaction } from "~/platform/transaction.server";
 import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
+import { paused } from "./pausing/paused.server";
 import { filledMonths, gatheringsOf, horizonMonths } from "./standing.server";
 
 const toFill = query<{ id: string; filledTo: string }>(
@@ -28,7 +29,8 @@ export async function fillHorizons(now: string): Promise<void> {
         const series = await tx.series.findUniqueOrThrow({ where: { id } });
         let from = addDays(filledTo, 1);
         if (from < today) from = today;
-        insert(tx, { Gathering: gatheringsOf(series, from, to, { groupId: series.groupId, now }) });
+        const occasion = { groupId: series.groupId, now };
+        insert(tx, { Gathering: await paused(tx, gatheringsOf(series, from, to, occasion), occasion) });
       });
     } catch (error) {
       log.error({ error, series: id }, "series not filled"); // one that fails keeps no other from being filled

@@ -19,7 +19,7 @@ export async function letItGoOn(viewer: MemberViewer, gatheringId: string): Prom
     const { startLocal, startsAt, minutes, place } = found;
     if (!found.cancelledAt || startsAt <= now) throw new Refusal({ key: "gatherings.onTooLate" });
     await refuseTwoAtOnce(tx, { id: gatheringId, groupId, startsAt, minutes });
-    const data = { cancelledAt: null, cancelledById: null, ...revised(now) };
+    const data = { cancelledAt: null, cancelledById: null, pauseId: null, ...revised(now) };
     const { sequence } = await tx.gathering.update({ where: { id: gatheringId }, data });
     await addStoryLine(tx, viewer, actor, "gatheringOn", { startLocal, place }, { gatheringId, audience: "everyone" });
     await announceOn(tx, actor, { id: gatheringId, groupId, now, sequence });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, dayOrNone, line, lineOrNone, oneOf, time, version } from "~/forms/fields";
+import { day, dayOrNone, line, lineOrNone, onceRight, oneOf, time, version } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import type { Rhythm } from "./recurrence";
 
@@ -82,10 +82,20 @@ export function fieldsOf(rhythm: Rhythm): Record<string, string | string[]> {
 /** One gathering by itself. */
 export const gatheringForm = z.object({ day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing"), ...meetingFields });
 
+/** For a while the circle does not meet. */
+export const pauseForm = z
+  .object({ from: day("gatherings.startMissing"), until: dayOrNone })
+  .refine(({ from, until }) => until === null || until >= from, {
+    path: ["until"],
+    message: key("gatherings.pauseEndsBefore"),
+    ...onceRight("from", "until"),
+  });
+
 /** One that is changed. */
 export const gatheringChange = gatheringForm.extend({ version });
 
 export type RhythmForm = z.infer<typeof rhythmForm>;
+export type PauseForm = z.infer<typeof pauseForm>;
 export type SeriesForm = z.infer<typeof seriesForm>;
 export type GatheringForm = z.infer<typeof gatheringForm>;
 

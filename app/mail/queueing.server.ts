@@ -18,6 +18,8 @@ export interface MailData {
     off: string[];
     answerToken: string;
   };
+  circlePaused: { pauseId: string; by: string; for: string | null };
+  circleGoesOn: { pauseId: string; by: string; for: string | null };
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   gatheringOn: { gatheringId: string; sequence: number; by: string; for: string | null };

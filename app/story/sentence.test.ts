@@ -95,6 +95,8 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   handedOver: { name: "Mia" },
   seriesPlanned: { ...moment, rule: "FREQ=MONTHLY" },
   seriesChanged: { ...moment, rule: "FREQ=MONTHLY" },
+  pauseBegun: { from: "2026-12-01", until: null },
+  pauseEnded: {},
   gatheringPlanned: moment,
   gatheringCancelled: moment,
   gatheringOn: moment,

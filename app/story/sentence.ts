@@ -63,6 +63,14 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
       return t("story.seriesPlanned", { did, day: longDay(line.detail.startLocal, language) });
     case "seriesChanged":
       return t("story.seriesChanged", { did, day: longDay(line.detail.startLocal, language) });
+    case "pauseBegun": {
+      const from = longDay(line.detail.from, language);
+      return line.detail.until
+        ? t("story.pauseBegun", { did, from, until: longDay(line.detail.until, language) })
+        : t("story.pauseOpen", { did, from });
+    }
+    case "pauseEnded":
+      return t("story.pauseEnded", { did });
     case "gatheringPlanned":
       return t("story.gatheringPlanned", { did, when: moment(line.detail.startLocal) });
     case "gatheringCancelled":

@@ -46,6 +46,7 @@ beforeEach(async () => {
       expiresAt: at,
     };
     await tx.signInCard.create({ data: card });
+    await tx.pause.create({ data: { id: newId(), groupId, from: "2030-07-01", at, byId } });
     await tx.feed.create({ data: { id: newId(), groupId, accountId: world.accounts.fatima ?? "", tokenHash: newId(), createdAt: at } });
     await tx.door.create({ data: { groupId, tokenHash: newId(), openedAt: at, byId } });
     await tx.wishToJoin.create({ data: { id: newId(), groupId, name: "Lieve", relation: "", word: "", at } });

@@ -8,6 +8,7 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["Session", "accountId", "the sessions of somebody"],
   ["Passkey", "accountId", "the passkeys of somebody"],
   ["MailLink", "gatheringId", "whether somebody was asked about a gathering"],
+  ["Pause", "groupId", "whether a circle meets for a while"],
   ["Feed", "accountId", "the calendars of somebody"],
   ["Feed", "groupId", "the calendars of a circle, when it is erased"],
   ["PasskeyChallenge", "expiresAt", "the challenges that are too old"],

@@ -83,6 +83,26 @@ describe("Mia moves one gathering, on a phone without script", () => {
     await mia.getByText("in het park").first().waitFor();
   });
 
+  it("pauses the summer, sees that they do not meet, and meets again with one press", async () => {
+    await mia.goto(`${home}/gatherings`);
+    await follow(mia, "Pauzeer de samenkomsten");
+    await heading(mia, "Even niet samenkomen");
+    await mia.getByLabel("Tot en met welke dag?").fill("2020-01-01");
+    await press(mia, "Begin de pauze");
+    await mia.getByRole("alert").getByRole("link", { name: "Dat is vroeger dan de eerste dag. Kies een latere dag." }).waitFor();
+    await mia.getByLabel("Tot en met welke dag?").fill("");
+    await press(mia, "Begin de pauze");
+    await mia.getByText("Jullie komen even niet samen").waitFor();
+    const page = await demo.signedIn("fatima", true);
+    await page.goto(`${home}/gatherings`);
+    await page.getByText("Jullie komen even niet samen").waitFor();
+    expect(await page.getByRole("button", { name: "Kom weer samen" }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await press(mia, "Kom weer samen");
+    await mia.getByText("Aangepast.", { exact: false }).waitFor();
+    expect(await mia.getByText("Jullie komen even niet samen").count()).toBe(0);
+  });
+
   it("on pages that are sound and fit the narrowest phone", async () => {
     const page = await demo.signedIn("mia", true);
     await page.goto(`${home}/gatherings`);

@@ -75,6 +75,8 @@ export function desk(): Desk {
       }),
       gatheringCancelled: ({ data }) => (self.concerns(data.gatheringId) ? off(data.gatheringId) : null),
       seriesChanged: () => null,
+      circlePaused: () => null,
+      circleGoesOn: () => null,
       gatheringChanged: () => null,
       gatheringOn: () => null,
       handover: () => null,

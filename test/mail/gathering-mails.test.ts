@@ -5,9 +5,11 @@ import { changeGathering } from "../../app/gatherings/changing-a-gathering.serve
 import { fewerBy, mailsOf, stopMails, takeUpMails } from "../../app/gatherings/fewer-mails.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
+import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
-import { gatheringChange, gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { gatheringChange, gatheringForm, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { seriesMails } from "../../app/gatherings/series-mails.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { as, circleOfJan, type World } from "../world";
@@ -17,7 +19,7 @@ const desk = freshDesk();
 let world: World;
 beforeEach(async () => {
   world = await circleOfJan(desk.clock());
-  desk.composers = { ...desk.composers, ...gatheringMails };
+  desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails };
 });
 
 /** Everybody who said yes to Jan's circle and has an address, but for Mia, who plans. Greet has none. */
@@ -252,5 +254,30 @@ describe("A gathering that is moved", () => {
     await letItGoOn(as(world, "mia", desk.clock()), id);
     await desk.turn();
     expect(letterTo("tom")?.mail.subject).toBe("Dinsdag 1 december: samenkomst gaat toch door");
+  });
+});
+
+describe("A circle that does not meet for a while", () => {
+  const series = () =>
+    planSeries(as(world, "mia", desk.clock()), seriesForm.parse({ ...seriesToBegin, from: "2026-11-25", place: "bij Jan thuis" }), null);
+
+  it("says from when until when, and when it meets next; then, on which days it meets again", async () => {
+    await series();
+    await desk.turn();
+    desk.office.delivered.length = 0;
+    await pause(as(world, "rita", desk.clock()), pauseForm.parse({ from: "2026-12-15", until: "2027-02-28" }), null);
+    await desk.turn();
+    expect(desk.office.delivered.filter(({ to }) => to[0] === cast.fatima.mail).map(({ mail }) => mail.subject)).toEqual([
+      "Even geen samenkomsten",
+    ]);
+    const text = letterTo("fatima")?.mail.text?.replace(/\s+/g, " ");
+    expect(text).toContain("Rita, voor Jan, heeft een pauze gekozen.");
+    expect(text).toContain("Van dinsdag 15 december 2026 tot en met zondag 28 februari 2027");
+    expect(text).toContain("Daarna komen jullie samen op dinsdag 2 maart 2027 om 19.30 uur.");
+    desk.office.delivered.length = 0;
+    await meetAgain(as(world, "mia", desk.clock()));
+    await desk.turn();
+    expect(letterTo("fatima")?.mail.subject).toBe("De samenkomsten gaan weer door");
+    expect(letterTo("fatima")?.mail.text).toContain("Dinsdag 5 januari 2027");
   });
 });

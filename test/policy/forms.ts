@@ -27,6 +27,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     minutes: "120",
     place: "in de tuin",
   }),
+  "/g/:groupId/gatherings/pause": () => ({ from: "2030-07-01" }),
   "/g/:groupId/gatherings/:gatheringId/change": () => ({
     ...{ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de tuin", version: "1" },
   }),

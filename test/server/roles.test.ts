@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAgain } from "../../app/closing/opening-again.server";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { meetAgain } from "../../app/gatherings/pausing/pausing.server";
 import { audiences } from "../../app/policy/table";
 import routes from "../../app/routes";
 import type { House } from "../e2e/house";
@@ -22,7 +23,10 @@ const paths = routes.map((route) => ("path" in route && route.path ? `/${route.p
 /** What ends somebody's place in the circle, their account, or a session of theirs, is pressed last. */
 const lasting = (path: string) => ["/g/:groupId/handover", "/me/devices/end", "/me/erase", "/sign-out"].indexOf(path);
 /** What would hold up all that is pressed after it is undone. */
-const undone: Record<string, () => Promise<unknown>> = { "/g/:groupId/settings/close": () => openAgain(as(world, "jan")) };
+const undone: Record<string, () => Promise<unknown>> = {
+  "/g/:groupId/settings/close": () => openAgain(as(world, "jan")),
+  "/g/:groupId/gatherings/pause": () => meetAgain(as(world, "jan")),
+};
 /** Where it says nothing to try it as another: what is theirs also when their time in the circle is over, and Rita's own pages twice. */
 const theirs = (name: Alike, path: string) =>
   path === "/me/erase" || (name === "herself" && (!path.startsWith("/g/") || path === "/g/:groupId/for"));

@@ -8,6 +8,7 @@ import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceSeriesChanged } from "../announcing.server";
+import { paused } from "../pausing/paused.server";
 import type { SeriesForm } from "../schema";
 import { gatheringsAt, revised } from "../standing.server";
 import { type Change, changeOf, endBefore, type SeriesNow } from "./standing-from.server";
@@ -49,7 +50,7 @@ export async function changeSeries(
       byId: actor.byId,
       forId: actor.forId,
     };
-    insert(tx, { Gathering: gatheringsAt(planned, change.fresh, viewer) });
+    insert(tx, { Gathering: await paused(tx, gatheringsAt(planned, change.fresh, viewer), viewer) });
     const first = await tx.gathering.findFirst({
       where: { seriesId: id, cancelledAt: null, startsAt: { gt: now } },
       orderBy: { startsAt: "asc" },

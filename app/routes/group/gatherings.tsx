@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { GatheringList } from "~/gatherings/components/gathering-list";
+import { PauseNotice } from "~/gatherings/components/pause-notice";
 import { gatheringsOf } from "~/gatherings/gatherings.server";
+import { pauseNow } from "~/gatherings/pausing/pause-now.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -18,13 +20,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { searchParams } = new URL(asked.request.url);
   const from = { after: searchParams.get("after"), before: searchParams.get("before") };
   const title = frame.own ? t("gatherings.title") : t("gatherings.titleOf", { name: frame.name });
-  return { frame, title, ...gatheringsOf(viewer, from) };
+  return { frame, title, pause: from.before ? null : pauseNow(viewer), ...gatheringsOf(viewer, from) };
 }
 
 export const meta = pageTitle("app.gatherings");
 
 export default function Gatherings() {
-  const { frame, title, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
+  const { frame, title, pause, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const none = first && coming.length === 0;
@@ -41,6 +43,7 @@ export default function Gatherings() {
   return (
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} eyebrow={!first && past.length > 0 && t("gatherings.past")} actions={first && !none && add} />
+      {pause && <PauseNotice pause={pause} groupId={frame.groupId} today={frame.today} can={can.plan} />}
       {none && (
         <Empty title={past.length > 0 ? t("gatherings.nothingComing") : t("gatherings.none")} action={add && <Buttons>{add}</Buttons>}>
           <p>{can.plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}</p>
@@ -51,6 +54,13 @@ export default function Gatherings() {
         {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
         {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}
       </Buttons>
+      {first && coming.length > 0 && can.plan && !pause && (
+        <p>
+          <a className="link" href={`${here}/pause`}>
+            {t("gatherings.pause")}
+          </a>
+        </p>
+      )}
       {first && coming.length > 0 && (
         <p>
           <a className="link" href={`/me/calendar?circle=${frame.groupId}`}>

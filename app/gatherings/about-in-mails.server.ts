@@ -1,0 +1,53 @@
+import { capital, hourOf, longDay } from "~/i18n/dates";
+import type { Language, Say } from "~/i18n/text";
+import { minutesAfter } from "~/platform/clock.server";
+import { localOf } from "~/platform/wall-clock";
+import { groupQuery } from "~/policy/queries.server";
+import { type MemberViewer, recipient } from "~/policy/viewer.server";
+
+/** A gathering as its mails read it. */
+export interface Read {
+  startLocal: string;
+  startsAt: string;
+  zone: string;
+  minutes: number;
+  place: string;
+  about: string;
+  byName: string;
+  forName: string | null;
+  sequence: number;
+  movedAt: string | null;
+  cancelledAt: string | null;
+  cancelledBy: string | null;
+}
+
+export const oneGathering = groupQuery<Read>(
+  `SELECT g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy
+   FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
+   WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+);
+
+/** Who reads a mail, as they are when it leaves. */
+export function readerOf(memberId: string | null, now: string): MemberViewer | null {
+  return memberId ? recipient(memberId, now) : null;
+}
+
+/** Who planned it: "Mia", or "Rita, voor Jan". */
+export function byOf(viewer: MemberViewer, { byName, forName }: Read, t: Say): string {
+  return byNames(viewer, { by: byName, for: forName }, t);
+}
+
+/** Who did it, in the same words; to the central person as "jou". */
+export function byNames({ role }: MemberViewer, names: { by: string; for: string | null }, t: Say): string {
+  return names.for ? t("app.byForWithin", { by: names.by, for: role === "central" ? t("app.youToo") : names.for }) : names.by;
+}
+
+/** What every mail about a gathering says of it. */
+export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, language: Language, t: Say) {
+  const { startLocal, startsAt, minutes, zone, place } = gathering;
+  const day = capital(longDay(startLocal, language, viewer.today));
+  const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
+  const hours = t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) });
+  const when = `${capital(longDay(startLocal, language))}. ${hours}`;
+  return { t, language, central: viewer.central.name, own: viewer.role === "central", by, day, when, place };
+}

@@ -1,0 +1,62 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { Refusal } from "~/platform/refusal";
+import { newId } from "~/platform/secrets.server";
+import { addDays } from "~/platform/wall-clock";
+import { act } from "~/policy/act.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+import { announcePause } from "../announcing.server";
+import type { PauseForm } from "../schema";
+import { revised } from "../standing.server";
+import { checkDay } from "../starting";
+
+/**
+ * For a while the circle does not meet: what its series plan for those days is off, also what comes to stand later. What is
+ * planned by itself stays. Everybody hears of it in one mail.
+ * @returns the list of gatherings
+ * @throws Refusal for a day that is past or too far, and while there is a pause already
+ */
+export async function pause(viewer: MemberViewer, form: PauseForm, formKey: string | null): Promise<string> {
+  return act(viewer, { formKey, content: ["pause", form] }, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.cancel");
+    const { groupId, now, today } = viewer;
+    const { from, until } = form;
+    checkDay(from, "from", viewer);
+    if (until) checkDay(until, "until", viewer);
+    const others = await tx.pause.count({ where: { groupId, endedAt: null, OR: [{ until: null }, { until: { gte: today } }] } });
+    if (others > 0) throw new Refusal({ key: "gatherings.pauseAlready" }, "from");
+    const id = newId();
+    await tx.pause.create({ data: { id, groupId, from, until, at: now, byId: actor.byId, forId: actor.forId } });
+    await tx.gathering.updateMany({
+      where: {
+        ...{ groupId, seriesId: { not: null }, cancelledAt: null, startsAt: { gt: now } },
+        startLocal: { gte: from, ...(until && { lt: addDays(until, 1) }) },
+      },
+      data: { cancelledAt: now, cancelledById: actor.byId, pauseId: id, ...revised(now) },
+    });
+    await addStoryLine(tx, viewer, actor, "pauseBegun", { from, until }, { audience: "everyone" });
+    await announcePause(tx, actor, { id, groupId, now }, "circlePaused");
+    return `/g/${groupId}/gatherings`;
+  });
+}
+
+/**
+ * The circle meets again, from now on: what its pause had called off and has not come yet goes on as it was, with its answers.
+ * @returns the list of gatherings
+ * @throws Refusal when there is no pause
+ */
+export async function meetAgain(viewer: MemberViewer): Promise<string> {
+  return act(viewer, null, async ({ tx, viewer, may }) => {
+    const actor = may("gathering.cancel");
+    const { groupId, now, today } = viewer;
+    const found = await tx.pause.findFirst({ where: { groupId, endedAt: null, OR: [{ until: null }, { until: { gte: today } }] } });
+    if (!found) throw new Refusal({ key: "gatherings.pauseOver" });
+    await tx.pause.update({ where: { id: found.id }, data: { endedAt: now } });
+    await tx.gathering.updateMany({
+      where: { groupId, pauseId: found.id, startsAt: { gt: now } },
+      data: { cancelledAt: null, cancelledById: null, pauseId: null, ...revised(now) },
+    });
+    await addStoryLine(tx, viewer, actor, "pauseEnded", {}, { audience: "everyone" });
+    await announcePause(tx, actor, { id: found.id, groupId, now }, "circleGoesOn");
+    return `/g/${groupId}/gatherings`;
+  });
+}

@@ -1,0 +1,58 @@
+import type { Block, Letter, Written } from "./letter";
+
+/** What every mail about a gathering says of it and of its reader. */
+export interface About extends Written {
+  /** Whose circle it is, and whether the reader is that person. */
+  central: string;
+  own: boolean;
+  /** Who did it: "Mia", or "Rita, voor Jan". */
+  by: string;
+  /** "Dinsdag 1 december", and with the hours: "Dinsdag 1 december, van 19.30 uur tot ongeveer 21.30 uur". */
+  day: string;
+  when: string;
+  place: string;
+}
+
+/** Links to answer with, and to get fewer of these mails. */
+interface Asking {
+  answerHref: string;
+  fewerHref: string;
+}
+
+export interface PlannedFacts extends About, Asking {
+  about: string;
+}
+
+/** From whose circle, in which language, and why the reader gets it. */
+export function around({
+  t,
+  language,
+  central,
+  own,
+}: Pick<About, "t" | "language" | "central" | "own">): Pick<Letter, "from" | "language" | "why"> {
+  const why = own ? t("gatherings.mailWhyOwn") : t("gatherings.mailWhy", { name: central });
+  return { from: t("app.circleOf", { name: central }), language, why };
+}
+
+/** When and where, as facts. */
+export function whereAndWhen({ t, when, place }: About): Block[] {
+  return [
+    { kind: "fact", label: t("gatherings.mailWhen"), text: when },
+    { kind: "fact", label: t("gatherings.mailWhere"), text: place },
+  ];
+}
+
+/** Three links to answer with; each leads to a page first. */
+export function choices({ t }: About, href: string): Block[] {
+  const one = (answer: string, label: string) => ({ label, href: `${href}?answer=${answer}` });
+  const items = [one("yes", t("gatherings.mailYes")), one("no", t("gatherings.mailNo")), one("maybe", t("gatherings.mailMaybe"))];
+  return [
+    { kind: "choices", items },
+    { kind: "quiet", text: t("gatherings.mailPressOn") },
+  ];
+}
+
+/** A day in the middle of a sentence. */
+export function lower(day: string): string {
+  return day.charAt(0).toLocaleLowerCase() + day.slice(1);
+}

@@ -1,0 +1,101 @@
+import { type About, around, choices, lower, type PlannedFacts } from "./about-gatherings";
+import type { Letter } from "./letter";
+
+export interface SeriesFacts extends PlannedFacts {
+  /** "Elke eerste dinsdag van de maand om 19.30 uur, 2 uur lang, bij Jan thuis". */
+  sentences: string[];
+  /** The next days, in words. */
+  days: string[];
+}
+
+/** A series is planned: these are its days, and do you come to the first? */
+export function seriesLetter(facts: SeriesFacts): Letter {
+  const { t, central, own, by, day, sentences, days, about, answerHref } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailSeries", { day }),
+    preview: sentences[0] ?? "",
+    title: t("gatherings.mailSeriesTitle"),
+    blocks: [
+      { kind: "text", text: own ? t("gatherings.mailSeriesLeadOwn", { by }) : t("gatherings.mailSeriesLead", { by, name: central }) },
+      ...sentences.map((text) => ({ kind: "text" as const, text: `${text}.` })),
+      ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
+      { kind: "text", text: t("gatherings.mailSeriesDays") },
+      { kind: "list", items: days },
+      { kind: "text", text: t("gatherings.mailAsk", { day: lower(day) }) },
+      ...choices(facts, answerHref),
+    ],
+    fewer: { label: t("gatherings.mailFewer"), href: facts.fewerHref },
+  };
+}
+
+export interface SeriesChangedFacts extends About {
+  sentences: string[];
+  days: string[];
+  /** Days that fell away, in words. */
+  off: string[];
+  answerHref: string;
+}
+
+/** A series is another from now on: these are its days, and do you come to the first? */
+export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
+  const { t, by, day, sentences, days, off, answerHref } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailSeriesChanged", { day }),
+    preview: sentences[0] ?? "",
+    title: t("gatherings.mailSeriesChangedTitle"),
+    blocks: [
+      { kind: "text", text: t("gatherings.mailSeriesChangedLead", { by }) },
+      ...sentences.map((text) => ({ kind: "text" as const, text: `${text}.` })),
+      { kind: "text", text: t("gatherings.mailSeriesDays") },
+      { kind: "list", items: days },
+      ...(off.length > 0
+        ? [
+            { kind: "text" as const, text: t("gatherings.mailSeriesOff") },
+            { kind: "list" as const, items: off },
+          ]
+        : []),
+      { kind: "text", text: t("gatherings.mailAsk", { day: lower(day) }) },
+      ...choices(facts, answerHref),
+    ],
+  };
+}
+
+/** The circle does not meet for a while. @param when in words @param next the first moment after it at which it meets again, in the middle of a sentence */
+export function pausedLetter(facts: Omit<About, "day" | "place"> & { next: string | null; href: string | null }): Letter {
+  const { t, by, when, next, href } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailPaused"),
+    preview: when,
+    title: t("gatherings.mailPausedTitle"),
+    blocks: [
+      { kind: "text", text: t("gatherings.mailPausedLead", { by }) },
+      { kind: "fact", label: t("gatherings.mailWhen"), text: when },
+      ...(next ? [{ kind: "text" as const, text: t("gatherings.mailPausedNext", { day: next }) }] : []),
+      ...(href ? [{ kind: "button" as const, label: t("gatherings.mailSeeAll"), href }] : []),
+    ],
+  };
+}
+
+/** The circle meets again: on these days. */
+export function goesOnLetter(facts: Omit<About, "day" | "when" | "place"> & { days: string[]; href: string | null }): Letter {
+  const { t, by, days, href } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailGoesOn"),
+    preview: days[0] ?? "",
+    title: t("gatherings.mailGoesOn"),
+    blocks: [
+      { kind: "text", text: t("gatherings.mailGoesOnLead", { by }) },
+      ...(days.length > 0
+        ? [
+            { kind: "text" as const, text: t("gatherings.mailSeriesDays") },
+            { kind: "list" as const, items: days },
+          ]
+        : []),
+      ...(href ? [{ kind: "button" as const, label: t("gatherings.mailSeeAll"), href }] : []),
+    ],
+  };
+}
