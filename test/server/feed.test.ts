@@ -44,6 +44,13 @@ describe("A calendar asks by itself", () => {
     for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
+  it("which says how often to look; the page says how slow Google is", async () => {
+    const text = await (await ask()).text();
+    expect(text).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n");
+    const page = await (await post("/me/calendar", { which: world.groupId }, cookies.mia)).text();
+    expect(page).toContain("Google kijkt ongeveer één keer per dag.");
+  });
+
   it("and gets nothing again of what it has; who only asks about it is told the same", async () => {
     const [whole, about] = [
       await ask({ headers: { "accept-encoding": "identity" } }),
