@@ -98,6 +98,9 @@ describe("Mia moves one gathering, on a phone without script", () => {
     await page.getByText("Jullie komen even niet samen").waitFor();
     expect(await page.getByRole("button", { name: "Kom weer samen" }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
+    await page.goto(home);
+    await page.getByText("Jullie komen even niet samen").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await press(mia, "Kom weer samen");
     await mia.getByText("Aangepast.", { exact: false }).waitFor();
     expect(await mia.getByText("Jullie komen even niet samen").count()).toBe(0);

@@ -4,7 +4,9 @@ import { memberLooking } from "~/accounts/asking.server";
 import { howClosed } from "~/closing/closed-circle.server";
 import { Memorial } from "~/closing/components/memorial";
 import { NextGathering } from "~/gatherings/components/next-gathering";
+import { PauseNotice } from "~/gatherings/components/pause-notice";
 import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
+import { pauseNow } from "~/gatherings/pausing/pause-now.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { noteVisit } from "~/groups/visiting.server";
@@ -24,11 +26,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const frame = frameOf(viewer);
   const closed = howClosed(viewer);
   if (closed) return { frame, closed };
+  const next = nextGathering(viewer);
   const just = new URL(asked.request.url).searchParams.get("just");
   return {
     ...{ frame, closed },
     name: viewer.name,
-    next: nextGathering(viewer),
+    next,
+    pause: next ? null : pauseNow(viewer),
     promises: myPromises(viewer, just),
     news: newsFor(viewer),
     can: { plan: mayPlan(viewer), handOver: may(viewer, "group.handOver") },
@@ -47,11 +51,15 @@ export default function Home() {
         <Memorial frame={data.frame} closed={data.closed} />
       </GroupPage>
     );
-  const { frame, name, next, promises, news, can } = data;
+  const { frame, name, next, pause, promises, news, can } = data;
   return (
     <GroupPage frame={frame} at="home">
       <PageHead title={t("home.hello", { name })} />
-      <NextGathering frame={frame} next={next} plan={can.plan} />
+      {pause ? (
+        <PauseNotice pause={pause} groupId={frame.groupId} today={frame.today} can={can.plan} />
+      ) : (
+        <NextGathering frame={frame} next={next} plan={can.plan} />
+      )}
       <MyPromises frame={frame} promises={promises} />
       <StoryNews frame={frame} news={news} />
       {can.handOver && (
