@@ -5,7 +5,7 @@ import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceChanged } from "./announcing.server";
 import { asksAgain } from "./asking-again";
-import type { gatheringChange } from "./schema";
+import { fieldsOfGathering, type gatheringChange } from "./schema";
 import { refuseTwoAtOnce, revised } from "./standing.server";
 import { checkDay, checkHour } from "./starting";
 
@@ -31,7 +31,7 @@ export async function changeGathering(
     if (before.cancelledAt || before.startsAt <= now) throw new Refusal({ key: "gatherings.changeTooLate" });
     const startLocal = `${form.day}T${form.hour}`;
     const { minutes, place, about, version } = form;
-    if (version !== before.version) throw new Overtaken(asTyped(before), before.version);
+    if (version !== before.version) throw new Overtaken(fieldsOfGathering(before), before.version);
 
     const moved = startLocal !== before.startLocal;
     if (moved) checkDay(form.day, "day", viewer);
@@ -56,9 +56,4 @@ export async function changeGathering(
     if (told) await announceChanged(tx, actor, { id: gatheringId, groupId, now, sequence }, was);
     return page;
   });
-}
-
-/** How a gathering stands there, as the fields of its form. */
-function asTyped({ startLocal, minutes, place, about }: { startLocal: string; minutes: number; place: string; about: string }) {
-  return { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place, about };
 }

@@ -82,6 +82,21 @@ export function fieldsOf(rhythm: Rhythm): Record<string, string | string[]> {
 /** One gathering by itself. */
 export const gatheringForm = z.object({ day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing"), ...meetingFields });
 
+/** How a gathering stands there, as the fields of its form. */
+export function fieldsOfGathering({
+  startLocal,
+  minutes,
+  place,
+  about,
+}: {
+  startLocal: string;
+  minutes: number;
+  place: string;
+  about: string;
+}) {
+  return { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place, about };
+}
+
 /** For a while the circle does not meet. */
 export const pauseForm = z
   .object({ from: day("gatherings.startMissing"), until: dayOrNone })

@@ -3,7 +3,7 @@ import { notFound, Refusal } from "~/platform/refusal";
 import { insert } from "~/platform/rows.server";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
-import { instantOf } from "~/platform/wall-clock";
+import { addDays, instantOf } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -11,7 +11,7 @@ import { announceSeriesChanged } from "../announcing.server";
 import { paused } from "../pausing/paused.server";
 import type { SeriesForm } from "../schema";
 import { gatheringsAt, revised } from "../standing.server";
-import { type Change, changeOf, endBefore, type SeriesNow } from "./standing-from.server";
+import { type Change, changeOf, type SeriesNow } from "./standing-from.server";
 import type { Standing } from "./what-becomes";
 
 /**
@@ -123,4 +123,10 @@ async function fallAway(tx: Transaction, { now }: MemberViewer, { byId }: Actor,
     data: { cancelledAt: now, cancelledById: byId, ...revised(now) },
   });
   await tx.gathering.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+}
+
+/** The last day on which a series meets that another goes on from. @param from the day from which it is another, and its own end */
+function endBefore(from: string, endsOn: string | null): string {
+  const last = addDays(from, -1);
+  return endsOn && endsOn < last ? endsOn : last;
 }

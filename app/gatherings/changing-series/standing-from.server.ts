@@ -1,5 +1,5 @@
 import { hashOf } from "~/platform/secrets.server";
-import { addDays, addMonths } from "~/platform/wall-clock";
+import { addMonths } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { slots } from "../recurrence";
@@ -18,12 +18,12 @@ export interface SeriesNow extends Usual {
   version: number;
 }
 
-export const seriesOf = groupQuery<SeriesNow & { slotLocal: string }>(
+const seriesOf = groupQuery<SeriesNow & { slotLocal: string }>(
   `SELECT s.id, s.rule, s.firstLocal, s.minutes, s.place, s.about, s.endsOn, s.filledTo, s.version, g.slotLocal
    FROM Gathering g JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
    WHERE g.id = @gatheringId AND g.groupId = @groupId AND g.startsAt > @now`,
 );
-export const standingFrom = groupQuery<Omit<Standing, "cancelled" | "touched"> & { cancelled: number; touched: number }>(
+const standingFrom = groupQuery<Omit<Standing, "cancelled" | "touched"> & { cancelled: number; touched: number }>(
   `SELECT g.id, g.slotLocal, g.startLocal, g.minutes, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled,
      EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id) OR EXISTS (SELECT 1 FROM MailLink l WHERE l.gatheringId = g.id AND l.groupId = @groupId) AS touched
    FROM Gathering g WHERE g.groupId = @groupId AND g.seriesId = @seriesId AND g.startsAt > @now AND g.slotLocal >= @from ORDER BY g.slotLocal`,
@@ -58,7 +58,7 @@ export function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly
 }
 
 /** The gatherings that a read found, as they stand. */
-export function asStanding(found: ReturnType<typeof standingFrom.all>): Standing[] {
+function asStanding(found: ReturnType<typeof standingFrom.all>): Standing[] {
   return found.map((row) => ({ ...row, cancelled: row.cancelled === 1, touched: row.touched === 1 }));
 }
 
@@ -70,10 +70,4 @@ export function seriesToChange(viewer: MemberViewer, gatheringId: string) {
 /** What a change would do, said beforehand. Nothing is saved. @throws Refusal likewise */
 export function changeAhead(viewer: MemberViewer, series: SeriesNow, form: SeriesForm): Change {
   return changeOf(viewer, series, asStanding(standingFrom.all(viewer, { seriesId: series.id, from: form.from })), form);
-}
-
-/** The last day on which a series meets that another goes on from. @param from the day from which it is another, and its own end */
-export function endBefore(from: string, endsOn: string | null): string {
-  const last = addDays(from, -1);
-  return endsOn && endsOn < last ? endsOn : last;
 }

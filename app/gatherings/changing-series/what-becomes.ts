@@ -72,7 +72,8 @@ function pairsOf(rows: readonly Standing[], times: readonly string[]): Map<strin
     const same = byDay.get(slotLocal.slice(0, 10));
     if (same) pairs.set(id, same);
   }
-  const free = new Set(times.filter((time) => ![...pairs.values()].includes(time)));
+  const taken = new Set(pairs.values());
+  const free = new Set(times.filter((time) => !taken.has(time)));
   const far = farthest(times);
   const near = rows
     .filter(({ id, cancelled }) => !pairs.has(id) && !cancelled)

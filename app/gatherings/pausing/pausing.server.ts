@@ -1,6 +1,7 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { addDays } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -18,12 +19,11 @@ import { checkDay } from "../starting";
 export async function pause(viewer: MemberViewer, form: PauseForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: ["pause", form] }, async ({ tx, viewer, may }) => {
     const actor = may("gathering.cancel");
-    const { groupId, now, today } = viewer;
+    const { groupId, now } = viewer;
     const { from, until } = form;
     checkDay(from, "from", viewer);
     if (until) checkDay(until, "until", viewer);
-    const others = await tx.pause.count({ where: { groupId, endedAt: null, OR: [{ until: null }, { until: { gte: today } }] } });
-    if (others > 0) throw new Refusal({ key: "gatherings.pauseAlready" }, "from");
+    if (await pauseOf(tx, viewer)) throw new Refusal({ key: "gatherings.pauseAlready" }, "from");
     const id = newId();
     await tx.pause.create({ data: { id, groupId, from, until, at: now, byId: actor.byId, forId: actor.forId } });
     await tx.gathering.updateMany({
@@ -47,8 +47,8 @@ export async function pause(viewer: MemberViewer, form: PauseForm, formKey: stri
 export async function meetAgain(viewer: MemberViewer): Promise<string> {
   return act(viewer, null, async ({ tx, viewer, may }) => {
     const actor = may("gathering.cancel");
-    const { groupId, now, today } = viewer;
-    const found = await tx.pause.findFirst({ where: { groupId, endedAt: null, OR: [{ until: null }, { until: { gte: today } }] } });
+    const { groupId, now } = viewer;
+    const found = await pauseOf(tx, viewer);
     if (!found) throw new Refusal({ key: "gatherings.pauseOver" });
     await tx.pause.update({ where: { id: found.id }, data: { endedAt: now } });
     await tx.gathering.updateMany({
@@ -59,4 +59,9 @@ export async function meetAgain(viewer: MemberViewer): Promise<string> {
     await announcePause(tx, actor, { id: found.id, groupId, now }, "circleGoesOn");
     return `/g/${groupId}/gatherings`;
   });
+}
+
+/** The pause that is, or is to come. */
+function pauseOf(tx: Transaction, { groupId, today }: MemberViewer) {
+  return tx.pause.findFirst({ where: { groupId, endedAt: null, OR: [{ until: null }, { until: { gte: today } }] } });
 }

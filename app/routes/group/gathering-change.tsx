@@ -7,7 +7,7 @@ import { changeGathering } from "~/gatherings/changing-a-gathering.server";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { meetingInWords } from "~/gatherings/components/meeting-in-words";
 import { gatheringOf } from "~/gatherings/gathering.server";
-import { gatheringChange } from "~/gatherings/schema";
+import { fieldsOfGathering, gatheringChange } from "~/gatherings/schema";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { longMoment } from "~/i18n/dates";
@@ -20,14 +20,14 @@ import { PageHead } from "~/ui/headings";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const { id, startLocal, minutes, place, about, version, series, can } = gatheringOf(viewer, asked.params.gatheringId ?? "");
+  const gathering = gatheringOf(viewer, asked.params.gatheringId ?? "");
+  const { id, startLocal, version, series, can } = gathering;
   offered(viewer, "gathering.plan");
   const t = sayTo(asked);
   const title = t("gatherings.changeTitle", { day: longMoment(startLocal, asked.context.language, t, viewer.today) });
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
   if (!can.change && asked.request.method === "GET") throw redirect(here);
-  const now = { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place, about };
-  return { frame: frameOf(viewer), title, here, version, now, ofSeries: series !== null };
+  return { frame: frameOf(viewer), title, here, version, now: fieldsOfGathering(gathering), ofSeries: series !== null };
 }
 
 export async function action(asked: ActionFunctionArgs) {
