@@ -1,5 +1,6 @@
 import { doChores } from "./chores.server";
 import { composers } from "./composers.server";
+import { remind } from "./gatherings/reminders/reminding.server";
 import { type Outbox, startOutbox } from "./mail/sending.server";
 import { transportFrom } from "./mail/transport.server";
 import { now } from "./platform/clock.server";
@@ -9,15 +10,23 @@ import { log } from "./platform/log.server";
 /** Long enough for the first page to come before the first write, which loads what a cold start should not pay for. */
 const afterStart = 1_500;
 const every = 6 * 60 * 60_000;
+const minute = 60_000;
 
 /** Starts what the server does by itself. @returns how to stop it, when what runs has ended */
 export function startJobs(): () => Promise<void> {
   let outbox: Outbox | undefined;
   let doing: Promise<void> = Promise.resolve();
+  let reminding: Promise<void> = Promise.resolve();
   let stopped = false;
 
   const begin = () => {
     doing = doing.then(() => doChores(now(), () => !stopped));
+  };
+
+  const look = () => {
+    reminding = reminding.then(async () => {
+      if (!stopped) await remind(now()).catch((error) => log.error({ error }, "reminders failed"));
+    });
   };
 
   const start = setTimeout(() => {
@@ -25,13 +34,16 @@ export function startJobs(): () => Promise<void> {
     if (!transport) log.warn("no SMTP_URL: mails wait in the outbox");
     outbox = startOutbox({ composers, transport });
     begin();
+    look();
   }, afterStart);
   const turn = setInterval(begin, every);
+  const minutes = setInterval(look, minute);
 
   return async () => {
     stopped = true;
     clearTimeout(start);
     clearInterval(turn);
-    await Promise.all([outbox?.stop(), doing]);
+    clearInterval(minutes);
+    await Promise.all([outbox?.stop(), doing, reminding]);
   };
 }

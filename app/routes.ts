@@ -46,6 +46,7 @@ export default [
   route("a/:token/face", "routes/from-mail/answer-face.ts"),
   route("calendar/:file", "routes/from-mail/calendar.ts"),
   route("u/:token", "routes/from-mail/fewer.tsx"),
+  route("u/:token/reminder", "routes/from-mail/reminder.tsx"),
 
   route("o/:organisationId", "routes/organisation/groups.tsx"),
   route("o/:organisationId/groups/new", "routes/organisation/group-new.tsx"),
@@ -60,6 +61,7 @@ export default [
   route("g/:groupId/circle/wishes/:wishId", "routes/group/wish.tsx"),
   route("g/:groupId/people/:memberId", "routes/group/member.tsx"),
   route("g/:groupId/people/:memberId/edit", "routes/group/member-edit.tsx"),
+  route("g/:groupId/people/:memberId/mails", "routes/group/member-mails.tsx"),
   route("g/:groupId/people/:memberId/place", "routes/group/member-place.tsx"),
   route("g/:groupId/people/:memberId/photo", "routes/group/member-photo.tsx"),
   route("g/:groupId/people/:memberId/photo/remove", "routes/group/member-photo-remove.tsx"),

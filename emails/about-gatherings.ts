@@ -35,7 +35,7 @@ export function around({
 }
 
 /** When and where, as facts. */
-export function whereAndWhen({ t, when, place }: About): Block[] {
+export function whereAndWhen({ t, when, place }: Pick<About, "t" | "when" | "place">): Block[] {
   return [
     { kind: "fact", label: t("gatherings.mailWhen"), text: when },
     { kind: "fact", label: t("gatherings.mailWhere"), text: place },
@@ -43,7 +43,7 @@ export function whereAndWhen({ t, when, place }: About): Block[] {
 }
 
 /** Three links to answer with; each leads to a page first. */
-export function choices({ t }: About, href: string): Block[] {
+export function choices({ t }: Pick<About, "t">, href: string): Block[] {
   const one = (answer: string, label: string) => ({ label, href: `${href}?answer=${answer}` });
   const items = [one("yes", t("gatherings.mailYes")), one("no", t("gatherings.mailNo")), one("maybe", t("gatherings.mailMaybe"))];
   return [

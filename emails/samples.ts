@@ -9,6 +9,7 @@ import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
 import { newDeviceLetter, newPasskeyLetter } from "./new-device";
+import { reminderLetter } from "./reminder";
 import { goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "./series";
 import { signInLetter } from "./sign-in";
 import { wishToJoinLetter } from "./wish-to-join";
@@ -118,6 +119,14 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       ...about,
       days: dutch ? ["Dinsdag 7 september 2027 om 19.30 uur"] : ["Tuesday 7 September 2027 at 19:30"],
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
+    }),
+    reminder: reminderLetter({
+      ...about,
+      about: asks.about,
+      mine: null,
+      coming: 5,
+      answerHref: asks.answerHref,
+      chooseHref: `${asks.fewerHref}/reminder`,
     }),
     gatheringPlanned: gatheringLetter({ ...about, ...asks }),
     gatheringChanged: changedLetter({

@@ -21,6 +21,8 @@ export const tablesOfAGroup = [
     "Feed",
     "MailLink",
     "MailStop",
+    "ReminderWish",
+    "Reminder",
     "OutboxMail",
     "Look",
     "LaterReader",

@@ -90,6 +90,20 @@ export async function announceChanged(
   }
 }
 
+/** One mail to somebody that a gathering comes near. @param about at which moment it is, and how long before they wanted to hear */
+export async function announceReminder(
+  tx: Transaction,
+  reader: Reader,
+  about: Revision & { startsAt: string; lead: string },
+): Promise<void> {
+  const { id: gatheringId, groupId, now, sequence, startsAt, lead } = about;
+  const tokens = await tokensFor(tx, { groupId, gatheringId, now }, reader.memberId);
+  await queue(tx, reader, {
+    ...{ kind: "reminder", fact: `${gatheringId}:${startsAt}:${lead}`, groupId, now },
+    data: { gatheringId, sequence, lead, ...tokens },
+  });
+}
+
 interface Reader {
   memberId: string;
   mail: string;

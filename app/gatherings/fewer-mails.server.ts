@@ -1,5 +1,6 @@
-import { type MailKind, stoppable } from "~/mail/queueing.server";
+import { type MailKind, type Stoppable, stoppable } from "~/mail/queueing.server";
 import { hashOf } from "~/platform/secrets.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { actByLink } from "~/policy/act.server";
 import { groupQuery, linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder, type MemberViewer } from "~/policy/viewer.server";
@@ -29,19 +30,38 @@ export function mailsOf(link: LinkViewer): { stopped: boolean; own: boolean; nam
 
 /** No more mails about new gatherings, also not those that wait to leave. Twice is the same as once. */
 export async function stopMails(link: LinkViewer): Promise<void> {
-  await actByLink(link, null, async ({ tx, viewer: { groupId, memberId, now: at } }) => {
-    for (const kind of stoppable) {
-      const one = { memberId_kind: { memberId, kind } };
-      await tx.mailStop.upsert({ where: one, update: {}, create: { memberId, kind, groupId, at } });
-    }
+  await actByLink(link, null, async ({ tx, viewer }) => {
+    await wantMails(tx, viewer, "planned", false);
     return "/";
   });
 }
 
 /** The mails after all. */
 export async function takeUpMails(link: LinkViewer): Promise<void> {
-  await actByLink(link, null, async ({ tx, viewer: { memberId } }) => {
-    await tx.mailStop.deleteMany({ where: { memberId, kind: { in: [...stoppable] } } });
+  await actByLink(link, null, async ({ tx, viewer }) => {
+    await wantMails(tx, viewer, "planned", true);
     return "/";
   });
+}
+
+/** Whose mails, and when it is said. */
+export interface Whose {
+  groupId: string;
+  memberId: string;
+  now: string;
+}
+
+/** Whether somebody wants mails of some kind or not. */
+export async function wantMails(tx: Transaction, { groupId, memberId, now: at }: Whose, which: Stoppable, wanted: boolean): Promise<void> {
+  const kinds = stoppable[which];
+  if (wanted) {
+    await tx.mailStop.deleteMany({ where: { memberId, kind: { in: [...kinds] } } });
+    return;
+  }
+  for (const kind of kinds)
+    await tx.mailStop.upsert({
+      where: { memberId_kind: { memberId, kind } },
+      update: {},
+      create: { memberId, kind, groupId, at },
+    });
 }

@@ -96,6 +96,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
     can: {
       reach: may(viewer, "member.reach", id),
       change: mayChange,
+      mails: here && found.joined === 1 && may(viewer, "mails.choose", id),
       place: here && may(viewer, "member.place") && given,
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
       onPaper: mayInvite && asking.state !== "joined",

@@ -18,10 +18,13 @@ export interface Due<Kind extends MailKind> {
 }
 
 /**
- * Writes a mail when it leaves, from what is true then, read with its recipient's own viewer.
- * @returns null when it no longer concerns them: they left, it was cancelled, they stopped this kind
+ * What becomes of a mail at this moment: it leaves as a letter; it no longer concerns its reader (they left, it was cancelled,
+ * they stopped this kind); it comes too late to be of use; or it waits for another moment (UTC), as for the morning.
  */
-export type Composer<Kind extends MailKind> = (due: Due<Kind>) => Letter | null;
+export type Composed = Letter | null | "tooLate" | { waitsUntil: string };
+
+/** Writes a mail when it leaves, from what is true then, read with its recipient's own viewer. Only what the server sends by itself can wait. */
+export type Composer<Kind extends MailKind> = (due: Due<Kind>) => Kind extends "reminder" ? Composed : Letter | null;
 
 /** One composer for each kind; each lives in the domain that queues the mail, and app/jobs.server.ts brings them together. */
 export type Composers = { [Kind in MailKind]: Composer<Kind> };

@@ -1,6 +1,5 @@
 import { query } from "~/platform/query.server";
 import { transaction } from "~/platform/transaction.server";
-import { longestWait } from "./trouble";
 
 /** A row of the outbox that may leave now. */
 export interface DueMail {
@@ -25,27 +24,38 @@ export type Held = Pick<DueMail, "id" | "state" | "claimedAt">;
 
 /** How long a claim holds: longer than any try can last. */
 const lease = 60_000;
+/** No mail waits longer than a night, to be sent or tried again; it is asked again then. */
+const longest = 12 * 60 * 60_000;
+
+/** SQL: whether mail `m` goes by itself. Signing in can't wait, and a reminder may have to wait for the morning. */
+const alone = (m: string) => `${m}.kind IN ('signIn', 'reminder')`;
 
 const due = query<DueMail>(
   `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,
        m.messageId, m.message, m.createdAt
      FROM OutboxMail m
      WHERE ((m.state = 'waiting' AND (m.dueAt <= @now OR m.dueAt > @never OR (m.attempts = 0 AND m.createdAt > @now))) OR (m.state = 'sending' AND (m.claimedAt <= @stale OR m.claimedAt > @now)))
-       AND (m.kind = 'signIn' OR NOT EXISTS (
-         SELECT 1 FROM OutboxMail e WHERE e.toMail = m.toMail AND e.state IN ('waiting', 'sending') AND e.kind <> 'signIn'
+       AND (${alone("m")} OR NOT EXISTS (
+         SELECT 1 FROM OutboxMail e WHERE e.toMail = m.toMail AND e.state IN ('waiting', 'sending') AND NOT ${alone("e")}
            AND e.rowid < m.rowid AND NOT (e.state = 'waiting' AND e.attempts > 0 AND e.message IS NULL)))
      ORDER BY m.kind <> 'signIn', m.rowid LIMIT @most`,
 );
 
 /**
  * Mails whose moment has come, in the order in which they were queued, to each person one at a time. A mail for
- * signing in waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
+ * signing in or a reminder waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
  * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back. So
  * is a mail that would wait longer than any does, or was queued in the future: they leave now.
  */
 export function dueMails(now: string, most: number): DueMail[] {
   const shifted = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
-  return due.all({ now, never: shifted(longestWait), stale: shifted(-lease), most });
+  return due.all({ now, never: shifted(longest), stale: shifted(-lease), most });
+}
+
+/** A mail waits until a moment. */
+export function letWait(mail: Held, until: string, now: string, reason: string): Promise<void> {
+  const latest = new Date(Date.parse(now) + longest).toISOString();
+  return putBack(mail, until < latest ? until : latest, reason, 0);
 }
 
 /**

@@ -32,6 +32,7 @@ export interface MailData {
     was: { startLocal: string | null; place: string | null };
     answerToken: string;
   };
+  reminder: { gatheringId: string; sequence: number; lead: string; answerToken: string; fewerToken: string };
   handover: { handoverId: string };
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;
@@ -48,8 +49,12 @@ export interface MailData {
 }
 export type MailKind = keyof MailData;
 
-/** Kinds that a member may stop. Signing in, being invited and "it is off" always go out. */
-export const stoppable: readonly MailKind[] = ["seriesPlanned", "gatheringPlanned"];
+/** What a member may stop, with the kinds of mail that it is about. Signing in, being invited and "it is off" always go out. */
+export const stoppable = {
+  planned: ["seriesPlanned", "gatheringPlanned"],
+  reminder: ["reminder"],
+} as const satisfies Record<string, readonly MailKind[]>;
+export type Stoppable = keyof typeof stoppable;
 
 export interface MailPromise<Kind extends MailKind> {
   kind: Kind;

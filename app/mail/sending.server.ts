@@ -4,10 +4,9 @@ import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
 import { onCommit } from "~/platform/transaction.server";
 import { truncateWal } from "~/platform/writer.server";
-import type { Letter } from "../../emails/letter";
-import type { Composer, Composers } from "./composing.server";
+import type { Composed, Composer, Composers } from "./composing.server";
 import { isMailable, message, type Rendered, rendered } from "./message.server";
-import { claim, type DueMail, dueMails, end, explainWaiting, type Held, putBack } from "./outbox.server";
+import { claim, type DueMail, dueMails, end, explainWaiting, type Held, letWait, putBack } from "./outbox.server";
 import type { MailData, MailKind } from "./queueing.server";
 import type { Transport } from "./transport.server";
 import { leastTries, patience, type Trouble, troubleOf, waitAfter } from "./trouble";
@@ -136,7 +135,9 @@ async function handle(
     if (!isMailable(mail.toMail)) return await tryLater(mail, { final: true, reason: "not a mail address", code: "address" }, 1);
     // Asked again at each try, since it may have stopped concerning them; drawn only once.
     const letter = compose(mail, composers, now);
-    if (!letter) return await end(mail, { state: "dropped", reason: "no longer concerns them", message: null, now });
+    if (letter === null) return await end(mail, { state: "dropped", reason: "no longer concerns them", message: null, now });
+    if (letter === "tooLate") return await end(mail, { state: "dropped", reason: "too late to be of use", message: null, now });
+    if ("waitsUntil" in letter) return await letWait(mail, letter.waitsUntil, now, "waits for its time");
     ready = mail.message ? (JSON.parse(mail.message) as Rendered) : await rendered(letter, now);
   } catch (error) {
     log.error({ error, kind }, "mail could not be written");
@@ -155,11 +156,11 @@ async function handle(
   log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
 }
 
-/** What a mail says when it leaves at this moment. @returns null when it no longer concerns its reader */
-export function compose(mail: DueMail, composers: Composers, now: string): Letter | null {
+/** What a mail says when it leaves at this moment, or why it does not. */
+export function compose(mail: DueMail, composers: Composers, now: string): Composed {
   const { memberId, groupId, toName, toMail } = mail;
   const language = languageOf(mail.language);
-  const write = <Kind extends MailKind>(kind: Kind): Letter | null => {
+  const write = <Kind extends MailKind>(kind: Kind): Composed => {
     const composer: Composer<Kind> | undefined = composers[kind];
     // Written by another version of Kring than this one: it waits for who can write it.
     if (!composer) throw new Error(`nobody writes mails of this kind: ${kind}`);

@@ -63,6 +63,7 @@ const circle = z.object({
   ...{ goals: z.array(z.object(goal)), actions: z.array(z.object(action)), support: z.array(z.object(support)) },
   privateNotes: z.array(z.object({ id, text, createdAt: instant })).describe("What the taker wrote for themselves."),
   usualAudiences: z.array(z.object({ kind: text, audience: z.enum(audiences), ...period })),
+  remindedBefore: maybe(z.enum(["week", "day", "hours"])).describe("How long before a gathering I want a reminder, when I chose it."),
   mailsStopped: z.array(z.object({ kind: text, at: instant })).describe("Which mails the taker wants no more."),
   story: z.array(line).describe("What happened, oldest first."),
 });

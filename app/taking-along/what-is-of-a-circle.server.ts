@@ -91,6 +91,9 @@ const privateNotes = groupQuery<Read<"privateNotes">>(
 const usual = groupQuery<Read<"usualAudiences">>(
   "SELECT kind, audience, since, until FROM ForWhom WHERE groupId = @groupId AND @all = 1 ORDER BY since, id",
 );
+const wish = groupQuery<{ lead: TakenCircle["remindedBefore"] }>(
+  "SELECT lead FROM ReminderWish WHERE groupId = @groupId AND memberId = @me",
+);
 const stopped = groupQuery<Read<"mailsStopped">>(
   "SELECT kind, at FROM MailStop WHERE groupId = @groupId AND memberId = @me ORDER BY at, kind",
 );
@@ -134,6 +137,7 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
     support: support.all(viewer, { all }).map(({ paid, ...one }) => ({ ...one, paid: paid === 1 })),
     privateNotes: privateNotes.all(viewer),
     usualAudiences: usual.all(viewer, { all }),
+    remindedBefore: wish.first(viewer)?.lead ?? null,
     mailsStopped: stopped.all(viewer),
     story: raw.map(({ at, kind, byId, byName, forName, detail }) => ({
       ...{ at, kind, byId, by: byName, forName, detail: whatWasKept(detail) },

@@ -55,6 +55,8 @@ beforeEach(async () => {
     await tx.laterReader.create({ data: { groupId, memberId, chosenAt: at } });
     await tx.look.create({ data: { groupId, day: "2026-12-01", memberId, page: "plan" } });
     await tx.mailStop.create({ data: { memberId, kind: "gatheringPlanned", groupId, at } });
+    await tx.reminderWish.create({ data: { memberId, groupId, lead: "week", at } });
+    await tx.reminder.create({ data: { gatheringId: newId(), startsAt: at, memberId, lead: "week", groupId, outcome: "queued", at } });
   });
   db = new Database(config().database);
   db.pragma("foreign_keys = ON");

@@ -84,6 +84,13 @@ export const filed: Record<string, Filed> = {
   },
   MailLink: { kept: daysKept.mailLink, erase: "with the group", export: "no: a way in", audience: "nobody" },
   MailStop: { kept: stays, erase: "with the group", export: "own", audience: "the member" },
+  ReminderWish: { kept: stays, erase: "with the group; with the person", export: "own", audience: "the member" },
+  Reminder: {
+    kept: daysKept.mail,
+    erase: "with the group; with the person",
+    export: "no: days that the story tells of",
+    audience: "nobody",
+  },
   OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },
   Pulse: { kept: stays, erase: "never: one row without content", export: "no", audience: "nobody" },
   FormKey: { kept: daysKept.formKey, erase: "by its period", export: "no", audience: "nobody" },

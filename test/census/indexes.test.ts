@@ -37,6 +37,8 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["Series", "groupId", "the series of a circle"],
   ["Series", "filledTo", "the series that need new gatherings"],
   ["Gathering", "groupId, startsAt", "the next gathering, and the past by year"],
+  ["Gathering", "startsAt", "the gatherings to be reminded of"],
+  ["Reminder", "startsAt", "the reminders that are too old"],
   ["Response", "groupId", "the answers in a circle"],
   ["Entry", "groupId, kind", "the dreams of a circle"],
   ["Entry", "authorId", "what somebody wrote"],

@@ -16,6 +16,7 @@ import { Refusal } from "../../app/platform/refusal";
 import { addDays } from "../../app/platform/wall-clock";
 import { eventsIn, happenings, happeningsByAnother } from "../calendar";
 import { freshDatabase } from "../database";
+import { type Dice, dice } from "../dice";
 import { as, circleOfJan, person, type World } from "../world";
 
 /** How many edits, in how many circles; more with EDITS=3000. */
@@ -29,19 +30,6 @@ beforeEach(async () => {
   now = "2026-11-24T09:00:00.000Z";
   world = await circleOfJan(now);
 });
-
-/** The same numbers each time, from a seed. */
-function dice(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-  const upTo = (most: number) => Math.floor(next() * (most + 1));
-  const oneOf = <One>(all: readonly One[]): One | undefined => all[upTo(all.length - 1)];
-  return { upTo, oneOf };
-}
-type Dice = ReturnType<typeof dice>;
 
 interface Row {
   id: string;

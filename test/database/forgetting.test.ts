@@ -38,6 +38,10 @@ const used: Record<string, (tx: Transaction, at: string) => Promise<unknown>> = 
     tx.mailLink.create({
       data: { tokenHash: newId(), purpose: "answer", groupId: world.groupId, memberId: world.members.jan, createdAt: at, expiresAt: at },
     }),
+  Reminder: (tx, at) =>
+    tx.reminder.create({
+      data: { gatheringId: newId(), startsAt: at, memberId: newId(), lead: "day", groupId: newId(), outcome: "queued", at },
+    }),
   OutboxMail: (tx, at) =>
     tx.outboxMail.create({
       data: {

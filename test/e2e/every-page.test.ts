@@ -163,6 +163,11 @@ describe("Every page there is", () => {
     await open(linkIn(letter.text, "/u/"), "fewer mails");
     await press(stranger, "Stuur mij deze mails niet meer");
     faults.push(...(await faultsAt(stranger, "fewer mails, done")));
+    await open(`${linkIn(letter.text, "/u/")}/reminder`, "when to be reminded");
+    await stranger.getByLabel("Een week vooraf").check();
+    await press(stranger, "Bewaar");
+    await stranger.getByText("Je krijgt een herinnering een week voor elke samenkomst.").waitFor();
+    faults.push(...(await faultsAt(stranger, "when to be reminded, done")));
     await open(answer.replace(/\/a\/.{6}/, "/a/nothing"), "a dead link");
     expect(faults).toEqual([]);
   });

@@ -79,6 +79,7 @@ export function desk(): Desk {
       circleGoesOn: () => null,
       gatheringChanged: () => null,
       gatheringOn: () => null,
+      reminder: () => null,
       handover: () => null,
       helperNamed: () => null,
       personLeft: () => null,

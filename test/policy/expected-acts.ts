@@ -24,6 +24,7 @@ export const expectedActs: Record<Act, string> = {
   "member.welcome": "yes yes no no no no",
   "member.invite": "yes yes no yes no no",
   "member.change": "yes yes own yes own own",
+  "mails.choose": "own own own own own own",
   "member.leave": "no own own no own own",
   "member.letGo": "yes yes no yes no no",
   "member.place": "yes yes no yes no no",

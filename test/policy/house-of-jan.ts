@@ -9,6 +9,6 @@ export async function houseOfJan(): Promise<{ kring: House; world: World; cookie
   await freshDatabase();
   const world = await circleOfJan();
   const cookies = await everybody(world);
-  const kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database });
+  const kring = await house({ DATA_DIR: config().dataDir, DATABASE_URL: config().database, TRUSTED_PROXIES: "1" });
   return { kring, world, cookies };
 }

@@ -28,6 +28,11 @@ export function MemberActions({ frame, person, can }: MemberActionsProps) {
           {t("circle.photo")}
         </LinkButton>
       )}
+      {can.mails && (
+        <LinkButton icon="mail" href={`${page}/mails`}>
+          {t("reminder.link")}
+        </LinkButton>
+      )}
       {can.place && (
         <LinkButton icon="kring" href={`${page}/place`}>
           {t("circle.place")}

@@ -17,6 +17,7 @@ import { passkey } from "./passkey";
 import { plan } from "./plan";
 import { promise } from "./promise";
 import { refusal } from "./refusal";
+import { reminder } from "./reminder";
 import { said } from "./said";
 import { signIn } from "./sign-in";
 import { steering } from "./steering";
@@ -49,6 +50,7 @@ export const en = {
   plan,
   promise,
   refusal,
+  reminder,
   said,
   signIn,
   steering,

@@ -127,6 +127,9 @@ export const steering = {
       place: "give somebody a place in the circle",
       reach: "see an email address",
     },
+    mails: {
+      choose: "choosing which emails you get",
+    },
     facilitator: {
       reach: "email the facilitator",
     },

@@ -16,6 +16,7 @@ import { passkey } from "./passkey";
 import { plan } from "./plan";
 import { promise } from "./promise";
 import { refusal } from "./refusal";
+import { reminder } from "./reminder";
 import { said } from "./said";
 import { signIn } from "./sign-in";
 import { steering } from "./steering";
@@ -45,6 +46,7 @@ export const nl = {
   plan,
   promise,
   refusal,
+  reminder,
   said,
   signIn,
   steering,

@@ -127,6 +127,9 @@ export const steering = {
       place: "iemand een plaats geven in de kring",
       reach: "een mailadres zien",
     },
+    mails: {
+      choose: "kiezen welke mails je krijgt",
+    },
     facilitator: {
       reach: "de begeleider mailen",
     },

@@ -1,0 +1,43 @@
+import type { Composers } from "~/mail/composing.server";
+import { isQuiet, loudAfter } from "~/mail/quiet-hours";
+import { instantOf, localOf } from "~/platform/wall-clock";
+import { groupQuery } from "~/policy/queries.server";
+import { reminderLetter } from "../../../emails/reminder";
+import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
+import { hasStopped } from "../fewer-mails.server";
+import { type Answer, said } from "../who-comes.server";
+import { type Lead, reminderDue, reminderUseless } from "./leads";
+
+const answersNow = groupQuery<{ mine: Answer | null; coming: number }>(
+  `SELECT (SELECT ${said("r")} FROM Response r WHERE r.gatheringId = g.id AND r.memberId = @me) AS mine,
+     (SELECT count(*) FROM Response r JOIN Membership s ON s.memberId = r.memberId AND s.until IS NULL
+      WHERE r.gatheringId = g.id AND ${said("r")} = 'yes') AS coming
+   FROM Gathering g WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+);
+
+/**
+ * The reminder of a gathering. It says its day, never "tomorrow": a mail that is tried again is the same mail. One that was
+ * moved or changed since was told of in a mail of its own.
+ */
+export const reminderMails: Pick<Composers, "reminder"> = {
+  reminder({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!viewer || !gathering || gathering.cancelledAt || gathering.sequence !== data.sequence || hasStopped(viewer, "reminder"))
+      return null;
+    const { mine = null, coming = 0 } = answersNow.first(viewer, { gatheringId: data.gatheringId }) ?? {};
+    if (mine === "no") return null;
+    const lead = data.lead as Lead;
+    if (now >= reminderUseless(lead, gathering)) return "tooLate";
+    const due = reminderDue(lead, gathering);
+    if (now < due) return { waitsUntil: due }; // queued with a clock that ran ahead
+    const local = localOf(now, gathering.zone);
+    if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), gathering.zone) };
+    return reminderLetter({
+      ...aboutIt(viewer, gathering, "", language, t),
+      ...{ about: gathering.about, mine, coming },
+      answerHref: link(`/a/${data.answerToken}`),
+      chooseHref: link(`/u/${data.fewerToken}/reminder`),
+    });
+  },
+};

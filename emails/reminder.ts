@@ -1,0 +1,34 @@
+import { type About, around, choices, lower, whereAndWhen } from "./about-gatherings";
+import type { Letter } from "./letter";
+
+export interface ReminderFacts extends Omit<About, "by"> {
+  about: string;
+  /** What the reader answered: who said no gets none. */
+  mine: "yes" | "maybe" | null;
+  /** How many said that they come. */
+  coming: number;
+  answerHref: string;
+  /** Where to choose when to be reminded, or not any more. */
+  chooseHref: string;
+}
+
+/** A gathering comes near. */
+export function reminderLetter(facts: ReminderFacts): Letter {
+  const { t, central, own, day, when, place, about, mine, coming, answerHref, chooseHref } = facts;
+  const mineInWords = { yes: t("gatherings.mineYes"), maybe: t("gatherings.mineMaybe"), none: t("gatherings.mineNone") }[mine ?? "none"];
+  return {
+    ...around(facts),
+    subject: t("reminder.mail", { day }),
+    preview: `${when}, ${place}`,
+    title: t("reminder.mailTitle", { day: lower(day) }),
+    blocks: [
+      { kind: "text", text: own ? t("reminder.mailLeadOwn") : t("reminder.mailLead", { name: central }) },
+      ...whereAndWhen(facts),
+      ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
+      ...(coming > 0 ? [{ kind: "text" as const, text: `${t("gatherings.coming", { count: coming })}.` }] : []),
+      { kind: "text", text: `${mineInWords} ${t(mine ? "reminder.mailChanged" : "reminder.mailAsk")}` },
+      ...choices(facts, answerHref),
+    ],
+    fewer: { label: t("reminder.mailChoose"), href: chooseHref },
+  };
+}
