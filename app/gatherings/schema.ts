@@ -79,8 +79,13 @@ export function fieldsOf(rhythm: Rhythm): Record<string, string | string[]> {
   return { kind: "months", monthsEvery: every, monthsNth: String(rhythm.nth), monthsDay: String(rhythm.weekday), notIn };
 }
 
+const momentFields = { day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing") };
+
+/** When one gathering is. */
+export const momentForm = z.object(momentFields);
+
 /** One gathering by itself. */
-export const gatheringForm = z.object({ day: day("gatherings.oneDayMissing"), hour: time("gatherings.hourMissing"), ...meetingFields });
+export const gatheringForm = z.object({ ...momentFields, ...meetingFields });
 
 /** How a gathering stands there, as the fields of its form. */
 export function fieldsOfGathering({

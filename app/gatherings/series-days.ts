@@ -1,8 +1,6 @@
-import type { Typed } from "~/forms/reading-a-form.server";
-import type { TextKey } from "~/i18n/text";
-import { Refusal, type Words } from "~/platform/refusal";
+import { Refusal } from "~/platform/refusal";
 import { firstFit, ruleOf, slots } from "./recurrence";
-import { type RhythmForm, rhythmForm } from "./schema";
+import type { RhythmForm } from "./schema";
 import { checkDay, checkHour, type Moment } from "./starting";
 
 const shown = 6;
@@ -26,25 +24,4 @@ export function seriesDays({ rhythm, from, hour, endsOn }: RhythmForm, moment: M
   checkHour(firstLocal, moment);
   const rule = ruleOf(rhythm, firstLocal);
   return { rule, firstLocal, days: slots(rule, firstLocal, { ...(endsOn && { to: endsOn }), limit: shown }) };
-}
-
-/** What is wrong, and at which field. */
-interface Wrong {
-  field: string | null;
-  words: Words;
-}
-
-/** The same for what was typed so far: the days, or what stands in the way of them. */
-export function daysIn(typed: Typed, moment: Moment): { days: string[]; wrong: Wrong[] } {
-  const checked = rhythmForm.safeParse(typed);
-  if (!checked.success) {
-    const wrong = checked.error.issues.map(({ path, message }) => ({ field: String(path[0]), words: { key: message as TextKey } }));
-    return { days: [], wrong: wrong.filter((one, place) => wrong.findIndex((other) => other.field === one.field) === place) };
-  }
-  try {
-    return { days: seriesDays(checked.data, moment).days, wrong: [] };
-  } catch (error) {
-    if (error instanceof Refusal) return { days: [], wrong: [{ field: error.field, words: error.words }] };
-    throw error;
-  }
 }

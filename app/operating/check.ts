@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { schoolHolidaysRunOut, schoolHolidaysUntil } from "~/calendar/school-holidays";
 import { config } from "~/platform/config.server";
 import { Mistake } from "~/platform/mistake";
 import { photosName, readManifest } from "./archive";
@@ -10,7 +11,7 @@ export const check: Command = {
   does: "looks for damage in database and photos, or in a backup; ends with 1 when it finds any",
   takes: "[--from /backups/2026-12-01]",
   migrates: false,
-  async run(typed, { migrations, print }) {
+  async run(typed, { now, migrations, print }) {
     const { from } = typedIn(typed, { from: { type: "string" } });
     if (from !== undefined) {
       const folder = resolve(from);
@@ -24,5 +25,7 @@ export const check: Command = {
     const trouble = [...(await databaseTrouble(database, migrations)), ...(await photoTrouble(database, join(dataDir, photosName)))];
     if (trouble.length > 0) throw new Mistake(["Not all is well:", ...trouble].join("\n  "));
     print("The database and the photos are whole.");
+    if (schoolHolidaysRunOut(now.slice(0, 10)))
+      print(`Kring knows the school holidays until ${schoolHolidaysUntil}. Whoever plans beyond reads that; a newer Kring may know more.`);
   },
 };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { schoolHolidaysUntil } from "../../app/calendar/school-holidays";
 import { cast } from "../../app/demo/cast";
 import { photoPath, savePhoto } from "../../app/groups/photo-files.server";
 import { runCommand } from "../../app/operating/running";
@@ -14,6 +15,7 @@ import { holdData } from "../../app/platform/holding-data.server";
 import { closeReader, row, rows } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
 import { closeWriter, transaction } from "../../app/platform/transaction.server";
+import { addDays, addMonths } from "../../app/platform/wall-clock";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
 
@@ -38,11 +40,13 @@ afterEach(async () => {
 });
 
 /** What a command said, and what its process would end with. */
-async function kring(...argv: string[]) {
+const kring = (...argv: string[]) => kringOn("2026-12-01T10:00:00.000Z", ...argv);
+
+async function kringOn(now: string, ...argv: string[]) {
   const said: string[] = [];
   const wrong: string[] = [];
   const code = await runCommand(argv, {
-    now: moment(),
+    now,
     migrations,
     print: (line) => said.push(line),
     printError: (line) => wrong.push(line),
@@ -274,6 +278,15 @@ describe("kring check", () => {
     expect((await kring("check")).wrong).toContain(`photo ${photoPath(hash, "large")} is damaged`);
     rmSync(join(photos, photoPath(hash, "small")));
     expect(await kring("check")).toMatchObject({ code: 1, wrong: expect.stringContaining(`photo ${photoPath(hash, "small")} is missing`) });
+  });
+
+  it("says when less than a year of school holidays is known ahead, and that all is well besides", async () => {
+    const whole = "The database and the photos are whole.";
+    const last = addMonths(schoolHolidaysUntil, -12);
+    expect(await kringOn(`${last}T10:00:00.000Z`, "check")).toEqual({ code: 0, said: whole, wrong: "" });
+    const { code, said, wrong } = await kringOn(`${addDays(last, 1)}T10:00:00.000Z`, "check");
+    expect([code, wrong]).toEqual([0, ""]);
+    expect(said).toContain(`${whole}\nKring knows the school holidays until ${schoolHolidaysUntil}.`);
   });
 
   it("finds a damaged database, a row that points at nothing, and migrations that do not agree", async () => {

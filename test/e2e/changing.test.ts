@@ -84,6 +84,8 @@ describe("Mia moves one gathering, on a phone without script", () => {
   });
 
   it("pauses the summer, sees that they do not meet, and meets again with one press", async () => {
+    // Before a mail of the pause can come where the one with her code is waited for.
+    const page = await demo.signedIn("fatima", true);
     await mia.goto(`${home}/gatherings`);
     await follow(mia, "Pauzeer de samenkomsten");
     await heading(mia, "Even niet samenkomen");
@@ -93,7 +95,6 @@ describe("Mia moves one gathering, on a phone without script", () => {
     await mia.getByLabel("Tot en met welke dag?").fill("");
     await press(mia, "Begin de pauze");
     await mia.getByText("Jullie komen even niet samen").waitFor();
-    const page = await demo.signedIn("fatima", true);
     await page.goto(`${home}/gatherings`);
     await page.getByText("Jullie komen even niet samen").waitFor();
     expect(await page.getByRole("button", { name: "Kom weer samen" }).count()).toBe(0);

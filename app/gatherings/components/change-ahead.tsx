@@ -4,6 +4,7 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
 import { Section } from "~/ui/headings";
 import type { Change } from "../changing-series/standing-from.server";
+import { DaysListed } from "./days-listed";
 
 interface ChangeAheadProps {
   ahead: Change;
@@ -40,7 +41,7 @@ export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }
       {becoming.some(({ asks, touched }) => asks && touched) && <p>{t("gatherings.seriesAheadAsks")}</p>}
       {byHand && <p>{t("gatherings.seriesAheadByHand")}</p>}
       <p>{t("gatherings.days")}:</p>
-      {list(days)}
+      <DaysListed days={days} />
       <p className="soft">{t("gatherings.seriesAheadMail")}</p>
       <KringForm action={page}>
         {again.map(([name, value], place) => (

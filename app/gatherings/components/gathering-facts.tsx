@@ -4,8 +4,10 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { daysBetween } from "~/platform/wall-clock";
 import { Icon, type IconName } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
+import { besideDay } from "../beside-day";
 import type { GatheringShown } from "../gathering.server";
 import { seriesInWords } from "../rhythm-words";
+import { BesideDay } from "./beside-day";
 
 /** Whether it is off, over, or going on: said before anything else. */
 export function GatheringState({ gathering, today }: { gathering: GatheringShown; today: string }) {
@@ -26,12 +28,15 @@ export function GatheringState({ gathering, today }: { gathering: GatheringShown
 export function GatheringFacts({ gathering, today }: { gathering: GatheringShown; today: string }) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, place, about, series } = gathering;
+  const { startLocal, endLocal, place, about, series, can } = gathering;
   const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
   return (
     <dl className="facts">
       <Fact icon="clock" name={t("gatherings.when")}>
-        <p>{capital(t("gatherings.dayIs", { day: longDay(startLocal, language, today), away }))}</p>
+        <p>
+          {capital(t("gatherings.dayIs", { day: longDay(startLocal, language, today), away }))}
+          {can.change && <BesideDay words={besideDay(startLocal)} />}
+        </p>
         <p>{t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) })}</p>
       </Fact>
       <Fact icon="place" name={t("gatherings.where")}>

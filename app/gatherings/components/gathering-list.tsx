@@ -4,7 +4,9 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { Section } from "~/ui/headings";
 import { Rows } from "~/ui/rows";
 import { Tag } from "~/ui/tag";
+import { besideDay } from "../beside-day";
 import type { GatheringRow } from "../gatherings.server";
+import { BesideDay } from "./beside-day";
 
 const mineComing: Record<string, TextKey> = { yes: "gatherings.mineYes", no: "gatherings.mineNo", maybe: "gatherings.mineMaybe" };
 const minePast: Record<string, TextKey> = { yes: "gatherings.minePastYes", no: "gatherings.minePastNo", maybe: "gatherings.minePastMaybe" };
@@ -13,10 +15,12 @@ interface GatheringListProps {
   groupId: string;
   gatherings: GatheringRow[];
   past?: boolean;
+  /** Read by who plans: with what to know of each day. */
+  planning?: boolean;
 }
 
 /** Gatherings under each other: by month when they come, by year when they are over. */
-export function GatheringList({ groupId, gatherings, past = false }: GatheringListProps) {
+export function GatheringList({ groupId, gatherings, past = false, planning = false }: GatheringListProps) {
   const t = useText();
   const language = useLanguage();
   const heading = (local: string) => (past ? t("gatherings.pastIn", { year: local.slice(0, 4) }) : capital(monthOf(local, language)));
@@ -39,13 +43,19 @@ export function GatheringList({ groupId, gatherings, past = false }: GatheringLi
                 </span>
               ),
               sub: <Lines gathering={gathering} past={past} />,
-              end: gathering.cancelled && <Tag kind="lost">{t("gatherings.cancelledTag")}</Tag>,
+              end: gathering.cancelled ? <Tag kind="lost">{t("gatherings.cancelledTag")}</Tag> : planning && knowOf(gathering.startLocal),
             }))}
           />
         </Section>
       ))}
     </>
   );
+}
+
+/** What there is to know of a day, if anything. */
+function knowOf(startLocal: string) {
+  const words = besideDay(startLocal);
+  return words.length > 0 && <BesideDay words={words} />;
 }
 
 /** Where, what about, and who comes; of one that is off only the first two. */

@@ -179,6 +179,8 @@ export const gatherings = {
   oneLead: "Everybody who takes part and has an email address gets an email.",
   oneDay: "Which day?",
   oneDayMissing: "Choose a day.",
+  oneDayIs: "This is the day",
+  oneDayShow: "Show the day",
   oneSave: "Plan this gathering",
 
   change: "Change this gathering",

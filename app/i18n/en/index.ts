@@ -8,6 +8,7 @@ import { erasing } from "./erasing";
 import { error } from "./error";
 import { feed } from "./feed";
 import { gatherings } from "./gatherings";
+import { holiday } from "./holiday";
 import { home } from "./home";
 import { joining } from "./joining";
 import { mail } from "./mail";
@@ -41,6 +42,7 @@ export const en = {
   error,
   feed,
   gatherings,
+  holiday,
   home,
   joining,
   mail,

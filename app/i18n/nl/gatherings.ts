@@ -179,6 +179,8 @@ export const gatherings = {
   oneLead: "Wie meedoet en een mailadres heeft, krijgt een mail.",
   oneDay: "Welke dag?",
   oneDayMissing: "Kies een dag.",
+  oneDayIs: "Dit is de dag",
+  oneDayShow: "Laat de dag zien",
   oneSave: "Plan deze samenkomst",
 
   change: "Pas deze samenkomst aan",

@@ -7,6 +7,7 @@ import { erasing } from "./erasing";
 import { error } from "./error";
 import { feed } from "./feed";
 import { gatherings } from "./gatherings";
+import { holiday } from "./holiday";
 import { home } from "./home";
 import { joining } from "./joining";
 import { mail } from "./mail";
@@ -37,6 +38,7 @@ export const nl = {
   error,
   feed,
   gatherings,
+  holiday,
   home,
   joining,
   mail,

@@ -1,11 +1,13 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
-import { submit } from "~/forms/submitting.server";
+import { type Returned, submit, typedIn } from "~/forms/submitting.server";
 import { changeGathering } from "~/gatherings/changing-a-gathering.server";
+import { DaysShown } from "~/gatherings/components/days-shown";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { meetingInWords } from "~/gatherings/components/meeting-in-words";
+import { gatheringTyped } from "~/gatherings/days-typed";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { fieldsOfGathering, gatheringChange } from "~/gatherings/schema";
 import { GroupPage } from "~/groups/components/group-page";
@@ -27,11 +29,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   const title = t("gatherings.changeTitle", { day: longMoment(startLocal, asked.context.language, t, viewer.today) });
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
   if (!can.change && asked.request.method === "GET") throw redirect(here);
-  return { frame: frameOf(viewer), title, here, version, now: fieldsOfGathering(gathering), ofSeries: series !== null };
+  const { now, today, zone } = viewer;
+  return {
+    ...{ frame: frameOf(viewer), title, here, version, moment: { now, today, zone } },
+    ...{ stands: fieldsOfGathering(gathering), ofSeries: series !== null },
+  };
 }
 
+/** Changes the gathering; or, when its day is asked for, shows the page again with everything typed, and saves nothing. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
+  const typed = await typedIn(asked.request.clone());
+  if (typed.show) return data<Returned>({ typed, errors: gatheringTyped(typed, viewer).wrong, overtaken: null });
   return submit(
     asked.request,
     gatheringChange,
@@ -52,9 +61,9 @@ const labels: Record<string, TextKey> = {
 
 /** Another day or hour, another place, longer or shorter: this one gathering. */
 export default function GatheringChange() {
-  const { frame, title, here, version, now, ofSeries } = useLoaderData<typeof loader>();
+  const { frame, title, here, version, moment, stands, ofSeries } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const fields = useFields(returned, now);
+  const fields = useFields(returned, stands);
   const t = useText();
   const language = useLanguage();
   return (
@@ -64,11 +73,17 @@ export default function GatheringChange() {
       <KringForm returned={returned} version={version} labels={labels} inWords={(name, value) => meetingInWords(name, value, language, t)}>
         <DateField {...fields.field("day")} label={t("gatherings.oneDay")} required />
         <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <DaysShown
+          {...gatheringTyped(returned?.typed ?? stands, moment)}
+          title={t("gatherings.oneDayIs")}
+          show={t("gatherings.oneDayShow")}
+        />
         <MeetingFields fields={fields} />
         <Buttons>
           <Button>{t("gatherings.changeSave")}</Button>
         </Buttons>
       </KringForm>
+      <script type="module" src="/days-shown.js" />
     </GroupPage>
   );
 }

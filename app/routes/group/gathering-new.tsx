@@ -1,9 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
-import { submit } from "~/forms/submitting.server";
+import { type Returned, submit, typedIn } from "~/forms/submitting.server";
+import { DaysShown } from "~/gatherings/components/days-shown";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { gatheringTyped } from "~/gatherings/days-typed";
 import { planGathering } from "~/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "~/gatherings/schema";
 import { GroupPage } from "~/groups/components/group-page";
@@ -17,20 +19,26 @@ import { PageHead } from "~/ui/headings";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "gathering.plan");
-  return { frame: frameOf(viewer), title: sayTo(asked)("gatherings.oneTitle") };
+  const { now, today, zone } = viewer;
+  return { frame: frameOf(viewer), title: sayTo(asked)("gatherings.oneTitle"), moment: { now, today, zone } };
 }
 
+/** Plans the gathering; or, when its day is asked for, shows the page again with everything typed, and saves nothing. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
+  const typed = await typedIn(asked.request.clone());
+  if (typed.show) return data<Returned>({ typed, errors: gatheringTyped(typed, viewer).wrong, overtaken: null });
   return submit(asked.request, gatheringForm, (form, formKey) => planGathering(viewer, form, formKey), "planned");
 }
 
 export const meta = pageTitle();
 
+const begin = { hour: "19:30", minutes: "120" };
+
 export default function GatheringNew() {
-  const { frame, title } = useLoaderData<typeof loader>();
+  const { frame, title, moment } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const fields = useFields(returned, { hour: "19:30", minutes: "120" });
+  const fields = useFields(returned, begin);
   const t = useText();
   return (
     <GroupPage frame={frame} at="gatherings">
@@ -42,11 +50,17 @@ export default function GatheringNew() {
       <KringForm returned={returned}>
         <DateField {...fields.field("day")} label={t("gatherings.oneDay")} min={frame.today} required />
         <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <DaysShown
+          {...gatheringTyped(returned?.typed ?? begin, moment)}
+          title={t("gatherings.oneDayIs")}
+          show={t("gatherings.oneDayShow")}
+        />
         <MeetingFields fields={fields} />
         <Buttons>
           <Button>{t("gatherings.oneSave")}</Button>
         </Buttons>
       </KringForm>
+      <script type="module" src="/days-shown.js" />
     </GroupPage>
   );
 }

@@ -49,7 +49,7 @@ export default function Gatherings() {
           <p>{can.plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}</p>
         </Empty>
       )}
-      <GatheringList groupId={frame.groupId} gatherings={coming} />
+      <GatheringList groupId={frame.groupId} gatherings={coming} planning={can.plan} />
       <Buttons>
         {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
         {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { type Returned, submit, typedIn } from "~/forms/submitting.server";
+import { DaysShown } from "~/gatherings/components/days-shown";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { RhythmField } from "~/gatherings/components/rhythm-field";
-import { SeriesDays } from "~/gatherings/components/series-days";
 import { SkipMonths } from "~/gatherings/components/skip-months";
+import { seriesTyped } from "~/gatherings/days-typed";
 import { planSeries } from "~/gatherings/planning-a-series.server";
 import { seriesForm, seriesToBegin } from "~/gatherings/schema";
-import { daysIn } from "~/gatherings/series-days";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
   const typed = await typedIn(asked.request.clone());
-  if (typed.show) return data<Returned>({ typed, errors: daysIn(typed, viewer).wrong, overtaken: null });
+  if (typed.show) return data<Returned>({ typed, errors: seriesTyped(typed, viewer).wrong, overtaken: null });
   return submit(asked.request, seriesForm, (form, formKey) => planSeries(viewer, form, formKey), "planned");
 }
 
@@ -60,13 +60,13 @@ export default function SeriesNew() {
           hint={t("gatherings.endsHint")}
           optionalWord={t("app.optional")}
         />
-        <SeriesDays {...daysIn(returned?.typed ?? begin, moment)} />
+        <DaysShown {...seriesTyped(returned?.typed ?? begin, moment)} title={t("gatherings.days")} show={t("gatherings.daysShow")} />
         <MeetingFields fields={fields} />
         <Buttons>
           <Button>{t("gatherings.seriesSave")}</Button>
         </Buttons>
       </KringForm>
-      <script type="module" src="/series-days.js" />
+      <script type="module" src="/days-shown.js" />
     </GroupPage>
   );
 }

@@ -1,33 +1,33 @@
 import { describe, expect, it } from "vitest";
+import { gatheringTyped, seriesTyped } from "./days-typed";
 import { gatheringForm, rhythmForm, seriesForm, seriesToBegin } from "./schema";
-import { daysIn } from "./series-days";
 
 const moment = { now: "2026-11-24T20:00:00.000Z", today: "2026-11-24", zone: "Europe/Brussels" };
 const typed = { ...seriesToBegin, from: "2026-11-25", place: "bij Jan thuis" };
 const wrong = (change: Record<string, string | string[]>) => {
-  const { days, wrong } = daysIn({ ...typed, ...change }, moment);
+  const { days, wrong } = seriesTyped({ ...typed, ...change }, moment);
   expect(days).toEqual([]);
   return wrong.map(({ field, words }) => [field, words.key]);
 };
 
-describe("What was typed so far", () => {
+describe("What was typed of a series so far", () => {
   it("shows the next six days, on the clock of the wall from winter into summer", () => {
-    expect(daysIn(typed, moment)).toEqual({
+    expect(seriesTyped(typed, moment)).toEqual({
       days: ["2026-12-01T19:30", "2027-01-05T19:30", "2027-02-02T19:30", "2027-03-02T19:30", "2027-04-06T19:30", "2027-05-04T19:30"],
       wrong: [],
     });
   });
 
   it("shows fewer when the series ends sooner, its last day included", () => {
-    expect(daysIn({ ...typed, endsOn: "2027-01-05" }, moment).days).toEqual(["2026-12-01T19:30", "2027-01-05T19:30"]);
+    expect(seriesTyped({ ...typed, endsOn: "2027-01-05" }, moment).days).toEqual(["2026-12-01T19:30", "2027-01-05T19:30"]);
   });
 
   it("listens to the sentence that was chosen, and not to the others", () => {
-    expect(daysIn({ ...typed, kind: "weeks", weeksEvery: "2", weeksDay: "3" }, moment).days.slice(0, 2)).toEqual([
+    expect(seriesTyped({ ...typed, kind: "weeks", weeksEvery: "2", weeksDay: "3" }, moment).days.slice(0, 2)).toEqual([
       "2026-11-25T19:30",
       "2026-12-09T19:30",
     ]);
-    expect(daysIn({ ...typed, kind: "month-day", dateDay: "31", notIn: ["12", "1"] }, moment).days.slice(0, 2)).toEqual([
+    expect(seriesTyped({ ...typed, kind: "month-day", dateDay: "31", notIn: ["12", "1"] }, moment).days.slice(0, 2)).toEqual([
       "2027-03-31T19:30",
       "2027-05-31T19:30",
     ]);
@@ -73,6 +73,20 @@ describe("What was typed so far", () => {
 
 describe("A gathering", () => {
   const one = { day: "2026-12-01", hour: "19:30", minutes: "120", place: "bij Jan thuis" };
+
+  it("shows its day as soon as there is one, or says at its field what stands in the way", () => {
+    const seen = (change: Record<string, string>) => {
+      const { days, wrong } = gatheringTyped({ hour: "19:30", ...change }, moment);
+      return [...days, ...wrong.map(({ field, words }) => `${field}: ${words.key}`)];
+    };
+    expect(seen({ day: "2026-12-01" })).toEqual(["2026-12-01T19:30"]);
+    expect(seen({ day: "2026-12-01", hour: "9u30" })).toEqual(["2026-12-01T09:30"]);
+    expect(seen({})).toEqual(["day: gatherings.oneDayMissing"]);
+    expect(seen({ day: "2027-02-29", hour: "" })).toEqual(["day: error.dayWrong", "hour: gatherings.hourMissing"]);
+    expect(seen({ day: "2026-11-23" })).toEqual(["day: gatherings.startPast"]);
+    expect(seen({ day: "2031-11-25" })).toEqual(["day: gatherings.startFar"]);
+    expect(seen({ day: "2026-11-24" })).toEqual(["hour: gatherings.startGone"]);
+  });
 
   it("lasts a quarter of an hour to twelve hours, somewhere", () => {
     expect(gatheringForm.parse(one)).toEqual({ ...one, minutes: 120, about: "" });

@@ -1,4 +1,4 @@
-/* Shows the next days of a series again at every choice, as the button does without this. */
+/* Shows the days of what is chosen again at every choice, as the button does without this. */
 const days = document.getElementById("days-live");
 const form = days?.closest("form");
 const button = document.getElementById("days-show");
@@ -16,9 +16,13 @@ async function show() {
     const fresh = page.getElementById("days-live");
     if (!fresh) throw new Error("no days");
     days.replaceChildren(...fresh.childNodes);
+    // While it is there to send, Enter in a field would press it and not save.
+    button.type = "button";
     button.hidden = true;
   } catch (error) {
-    if (error.name !== "AbortError") button.hidden = false;
+    if (error.name === "AbortError") return;
+    button.type = "submit";
+    button.hidden = false;
   }
 }
 
