@@ -62,6 +62,7 @@ export default [
   route("g/:groupId/people/:memberId", "routes/group/member.tsx"),
   route("g/:groupId/people/:memberId/edit", "routes/group/member-edit.tsx"),
   route("g/:groupId/people/:memberId/mails", "routes/group/member-mails.tsx"),
+  route("g/:groupId/people/:memberId/birthday", "routes/group/member-birthday.tsx"),
   route("g/:groupId/people/:memberId/place", "routes/group/member-place.tsx"),
   route("g/:groupId/people/:memberId/photo", "routes/group/member-photo.tsx"),
   route("g/:groupId/people/:memberId/photo/remove", "routes/group/member-photo-remove.tsx"),

@@ -63,6 +63,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
       name: somebody,
       relation: "",
       mail: null,
+      birthday: null,
       photoId: null,
       accountId: null,
       seenAt: null,

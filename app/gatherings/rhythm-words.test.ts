@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { monthName } from "~/i18n/dates";
 import { say } from "~/i18n/text";
 import { type Rhythm, ruleOf } from "./recurrence";
-import { longInWords, monthName, ordinal, rhythmInWords, seriesInWords, weekdayName } from "./rhythm-words";
+import { longInWords, ordinal, rhythmInWords, seriesInWords, weekdayName } from "./rhythm-words";
 
 const [dutch, english] = [say("nl"), say("en")];
 const said = (rhythm: Rhythm, firstLocal: string) => {

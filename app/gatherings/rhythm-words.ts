@@ -1,9 +1,8 @@
-import { capital, hourOf, listed, longDay, once } from "~/i18n/dates";
+import { capital, hourOf, listed, longDay, monthName, once } from "~/i18n/dates";
 import type { Language, Say, TextKey } from "~/i18n/text";
 import { type Rhythm, rhythmOf } from "./recurrence";
 
 const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }));
-const months = once((locale) => new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }));
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const ordinals = once((locale) => new Intl.PluralRules(locale, { type: "ordinal" }));
 
@@ -11,11 +10,6 @@ const ordinals = once((locale) => new Intl.PluralRules(locale, { type: "ordinal"
 export function weekdayName(weekday: number, language: Language): string {
   // 1 January 2024 was a Monday.
   return weekdays(language).format(new Date(Date.UTC(2024, 0, weekday)));
-}
-
-/** "juli". @param month 1 to 12 */
-export function monthName(month: number, language: Language): string {
-  return months(language).format(new Date(Date.UTC(2024, month - 1, 1)));
 }
 
 const englishEndings: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };

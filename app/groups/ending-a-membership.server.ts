@@ -7,7 +7,7 @@ import { givenRoles } from "./schema";
 
 /**
  * Ends somebody's place in the circle at this moment, and with it what hangs on it: their help, an invitation that is
- * open. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
+ * open, and when their birthday is. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
  * @returns their name
  * @throws 404 for who is not in the circle now, for the central person, and for the starter, who hands over
  */
@@ -22,6 +22,7 @@ export async function endMembership(
   });
   if (!found) throw notFound();
   await endPlace(tx, { groupId, now }, found);
+  await tx.member.update({ where: { id: memberId }, data: { birthday: null } });
   return found.member.name;
 }
 

@@ -18,6 +18,7 @@ interface PersonRow {
   mail: string | null;
   hue: number;
   photoId: string | null;
+  birthday: string | null;
   version: number;
   joined: number;
   role: Role;
@@ -41,7 +42,7 @@ interface PersonRow {
 export type Asking = { state: "joined" | "none" | "over" | "wrong" } | { state: "asked"; on: string; until: string; way: InvitationWay };
 
 const onePerson = groupQuery<PersonRow>(
-  `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.version, ${byMail("m")} AS joined,
+  `SELECT m.id, m.name, m.relation, m.mail, m.hue, m.photoId, m.birthday, m.version, ${byMail("m")} AS joined,
        s.role, s.ring, s.capacity, s.function, s.service, s.until,
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
        ${assists("m")} AS assists,
@@ -64,7 +65,7 @@ export function memberNow(viewer: MemberViewer, memberId: string) {
 }
 
 function shown(viewer: MemberViewer, found: PersonRow) {
-  const { id, name, relation, hue, photoId, version, role, capacity, function: work, service } = found;
+  const { id, name, relation, hue, photoId, birthday, version, role, capacity, function: work, service } = found;
   const here = found.until === null;
   const mayInvite = here && may(viewer, "member.invite");
   const mayChange = here && may(viewer, "member.change", id);
@@ -77,6 +78,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       relation,
       hue,
       photo: photoAddress(viewer.groupId, photoId, "large"),
+      birthday: here ? birthday : null,
       version,
       role,
       ring: role === "central" ? null : ringOf(found.ring, role),
@@ -97,6 +99,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       reach: may(viewer, "member.reach", id),
       change: mayChange,
       mails: here && found.joined === 1 && may(viewer, "mails.choose", id),
+      birthday: here && may(viewer, "member.birthday", id),
       place: here && may(viewer, "member.place") && given,
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
       onPaper: mayInvite && asking.state !== "joined",

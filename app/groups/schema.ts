@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBirthday } from "~/calendar/birthday";
 import { line, lineOrNone, mailOrNone, onceRight, oneOf, ticked, version, zone } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import { rings } from "~/policy/table";
@@ -93,6 +94,12 @@ export type MemberForm = z.infer<typeof memberForm>;
 /** Changing what is known of somebody. */
 export const memberChange = z.object({ ...known, version });
 export type MemberChange = z.infer<typeof memberChange>;
+
+/** A birthday, as `MM-DD`: a day and a month that go together, or neither, which is null. */
+export const birthdayForm = z
+  .object({ day: lineOrNone(2), month: lineOrNone(2) })
+  .transform(({ day, month }) => (day || month ? `${month.padStart(2, "0")}-${day.padStart(2, "0")}` : null))
+  .refine((birthday) => birthday === null || isBirthday(birthday), { path: ["day"], message: key("circle.birthdayWrong") });
 
 /** Leaving, perhaps with a word to those who stay. */
 export const leaveForm = z.object({ word: lineOrNone(500) });

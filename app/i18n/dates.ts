@@ -17,6 +17,8 @@ const days = (options: Intl.DateTimeFormatOptions) => once((locale) => new Intl.
 const weekday = days({ weekday: "long", day: "numeric", month: "long" });
 const weekdayAndYear = days({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const dayAndYear = days({ day: "numeric", month: "long", year: "numeric" });
+const dayAndMonth = days({ day: "numeric", month: "long" });
+const month = days({ month: "long" });
 const monthAndYear = days({ month: "long", year: "numeric" });
 const away = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 const list = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
@@ -30,6 +32,16 @@ export function longDay(day: string, language: Language, today?: string): string
 /** "1 december 2026" */
 export function plainDay(day: string, language: Language): string {
   return dayAndYear(language).format(dateOf(day));
+}
+
+/** "3 mei", of every year. @param yearly `MM-DD` */
+export function yearlyDay(yearly: string, language: Language): string {
+  return dayAndMonth(language).format(dateOf(`2000-${yearly}`));
+}
+
+/** "juli". @param number 1 to 12 */
+export function monthName(number: number, language: Language): string {
+  return month(language).format(new Date(Date.UTC(2000, number - 1)));
 }
 
 /** "december 2026" */

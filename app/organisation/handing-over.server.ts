@@ -25,6 +25,7 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     });
     if (left.count === 0) throw notFound();
     await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, until: null }, data: { until: now } });
+    await tx.member.update({ where: { id: viewer.memberId }, data: { birthday: null } });
 
     const people = await tx.membership.findMany({
       where: { groupId, role: { in: ["central", "facilitator"] }, until: null },

@@ -25,6 +25,7 @@ const place = z.object({
 });
 const person = z.object({
   ...{ id, name, relation: text.describe("Who they are for the central person."), mail: maybe(text), addedAt: instant },
+  birthday: maybe(text).describe("Month and day, `MM-DD`, when they said it."),
   photo: maybe(text).describe("A file in this archive."),
   places: z.array(place).describe("What they were in the circle, one after another."),
   helped: z.array(z.object(period)).describe("When they could act for the central person."),

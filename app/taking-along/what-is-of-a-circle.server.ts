@@ -46,7 +46,7 @@ const laterReaders = groupQuery<{ memberId: string }>(
   "SELECT memberId FROM LaterReader WHERE groupId = @groupId AND @all = 1 ORDER BY memberId",
 );
 const people = groupQuery<Flat<Read<"people">, "places" | "helped"> & { hash: string | null }>(
-  `SELECT m.id, m.name, m.relation, m.mail, m.createdAt AS addedAt, p.hash, NULL AS photo,
+  `SELECT m.id, m.name, m.relation, m.mail, m.birthday, m.createdAt AS addedAt, p.hash, NULL AS photo,
      (SELECT json_group_array(json_object('role', s.role, 'ring', s.ring, 'capacity', s.capacity, 'function', s.function,
        'service', s.service, 'since', s.since, 'until', s.until) ORDER BY s.since, s.id) FROM Membership s WHERE s.memberId = m.id) AS places,
      (SELECT json_group_array(json_object('since', a.since, 'until', a.until) ORDER BY a.since) FROM Assistance a

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sayBirthday } from "../../app/groups/saying-a-birthday.server";
 import { say } from "../../app/i18n/text";
 import type { Due } from "../../app/mail/composing.server";
 import { groupsOf } from "../../app/organisation/groups.server";
@@ -85,6 +86,15 @@ describe("Once Sofie has handed over to Bart", () => {
     const found = groupsOf(sofie()).find((circle) => circle.id === groupId);
     expect(found).toMatchObject({ name: "Nele", mine: false, starters: [], facilitators: ["Bart"], people: 2, phase: "forming" });
     expect(found?.handedOverOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it("when her birthday is is forgotten with her", async () => {
+    const { memberId } = starter();
+    const kept = () => row("SELECT birthday FROM Member WHERE id = @memberId", { memberId });
+    await sayBirthday(starter(), memberId, "05-03", null);
+    expect(kept()).toEqual({ birthday: "05-03" });
+    await handOver(starter(), null);
+    expect(kept()).toEqual({ birthday: null });
   });
 
   it("the story names them both, and her membership is kept, ended", async () => {

@@ -87,3 +87,45 @@ describe("With script", () => {
     await mia.getByText("Gepland.", { exact: false }).waitFor();
   });
 });
+
+describe("Mia says when her birthday is", () => {
+  it("and reads it beside that day when she plans; Fatima sees it on her page, and she takes it away again", async () => {
+    const mia = await demo.signedIn("mia", true);
+    const home = mia.url();
+    await mia.goto(`${home}/circle`);
+    await follow(mia, /^Mia/);
+    await mia.getByRole("heading", { name: "Mia", level: 1 }).waitFor();
+    const page = mia.url();
+    await follow(mia, "Verjaardag");
+    await mia.getByRole("heading", { name: "Wanneer ben je jarig?" }).waitFor();
+    await mia.getByLabel("Dag").selectOption("31");
+    await mia.getByLabel("Maand").selectOption("2");
+    await press(mia, "Bewaar");
+    await mia
+      .getByRole("alert")
+      .getByRole("link", { name: /^Deze dag en maand horen niet samen/ })
+      .waitFor();
+    expect(await mia.getByLabel("Maand").inputValue()).toBe("2");
+    expect(await faultsOf(mia)).toEqual([]);
+    await mia.getByLabel("Dag").selectOption("11");
+    await mia.getByLabel("Maand").selectOption("11");
+    await press(mia, "Bewaar");
+    await mia.getByText("Jarig op 11 november").waitFor();
+    expect(await faultsOf(mia)).toEqual([]);
+
+    await mia.goto(`${home}/gatherings/new`);
+    await mia.getByLabel("Welke dag?").fill(`${thisYear + 1}-11-11`);
+    await mia.getByText("verjaardag van Mia").waitFor();
+    const fatima = await demo.signedIn("fatima");
+    await fatima.goto(page);
+    await fatima.getByText("Jarig op 11 november").waitFor();
+    expect(await fatima.getByRole("link", { name: "Verjaardag" }).count()).toBe(0);
+
+    await mia.goto(`${page}/birthday`);
+    await mia.getByLabel("Dag").selectOption("");
+    await mia.getByLabel("Maand").selectOption("");
+    await press(mia, "Bewaar");
+    await mia.getByText("Bewaard.", { exact: false }).waitFor();
+    expect(await mia.getByText("Jarig op").count()).toBe(0);
+  });
+});

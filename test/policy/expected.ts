@@ -62,6 +62,8 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/people/:memberId/edit": ["302 404 404 403 403 403 200 200 200", "403 404 404 403 403 403 302 302 302"],
   // Who was added here gets no mails yet, and nobody chooses them for another.
   "/g/:groupId/people/:memberId/mails": ["302 404 404 403 403 403 403 403 403", "302 404 404 403 403 403 403 403 403"],
+  // Whoever is looked at here is nobody of these: a birthday is for each to say.
+  "/g/:groupId/people/:memberId/birthday": ["302 404 404 403 403 403 403 403 403", "302 404 404 403 403 403 403 403 403"],
   "/g/:groupId/people/:memberId/place": ["302 404 404 403 403 403 200 200 200", "302 404 404 403 403 403 302 302 302"],
   "/g/:groupId/people/:memberId/photo": ["302 404 404 403 403 403 200 200 200", "302 404 404 403 403 403 400 400 400"],
   "/g/:groupId/people/:memberId/photo/remove": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 403 302 302 302"],

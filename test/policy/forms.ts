@@ -11,6 +11,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
   "/g/:groupId/notes/:noteId": () => ({ text: "Taart meebrengen", version: "1" }),
   "/g/:groupId/people/:memberId/edit": ({ memberId }) => ({ name: `Bert${memberId}`, version: "1" }),
   "/g/:groupId/people/:memberId/mails": () => ({ reminder: "week", planned: "on" }),
+  "/g/:groupId/people/:memberId/birthday": () => ({ day: "3", month: "5" }),
   "/g/:groupId/people/:memberId/place": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/gatherings/new": () => ({ day: "2030-06-02", hour: "19:30", minutes: "120", place: "in de zaal" }),
   "/g/:groupId/gatherings/series/new": () => ({

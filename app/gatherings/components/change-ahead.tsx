@@ -1,4 +1,5 @@
 import { KringForm } from "~/forms/form";
+import type { Birthday } from "~/groups/birthdays.server";
 import { capital, longMoment } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Button, Buttons } from "~/ui/button";
@@ -7,6 +8,7 @@ import type { Change } from "../changing-series/standing-from.server";
 import { DaysListed } from "./days-listed";
 
 interface ChangeAheadProps {
+  birthdays: readonly Birthday[];
   ahead: Change;
   /** All that was typed, to be sent once more as it is. */
   again: [name: string, value: string][];
@@ -14,7 +16,7 @@ interface ChangeAheadProps {
 }
 
 /** What a change of a series will do, to how many, before it does it. */
-export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }, again, page }: ChangeAheadProps) {
+export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }, birthdays, again, page }: ChangeAheadProps) {
   const t = useText();
   const language = useLanguage();
   const changed = becoming.filter((one) => one.changed).length;
@@ -41,7 +43,7 @@ export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }
       {becoming.some(({ asks, touched }) => asks && touched) && <p>{t("gatherings.seriesAheadAsks")}</p>}
       {byHand && <p>{t("gatherings.seriesAheadByHand")}</p>}
       <p>{t("gatherings.days")}:</p>
-      <DaysListed days={days} />
+      <DaysListed days={days} birthdays={birthdays} />
       <p className="soft">{t("gatherings.seriesAheadMail")}</p>
       <KringForm action={page}>
         {again.map(([name, value], place) => (

@@ -1,11 +1,18 @@
 import { schoolHolidaysUntil } from "~/calendar/school-holidays";
+import type { Birthday } from "~/groups/birthdays.server";
 import { capital, longMoment, plainDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { besideDay } from "../beside-day";
 import { BesideDay } from "./beside-day";
 
-/** Days that may be chosen, with what to know of each, and from when on not all is known. @param days wall-clock times */
-export function DaysListed({ days }: { days: readonly string[] }) {
+interface DaysListedProps {
+  /** Wall-clock times. */
+  days: readonly string[];
+  birthdays: readonly Birthday[];
+}
+
+/** Days that may be chosen, with what to know of each, and from when on not all is known. */
+export function DaysListed({ days, birthdays }: DaysListedProps) {
   const t = useText();
   const language = useLanguage();
   return (
@@ -14,7 +21,7 @@ export function DaysListed({ days }: { days: readonly string[] }) {
         {days.map((day) => (
           <li key={day}>
             {capital(longMoment(day, language, t))}
-            <BesideDay words={besideDay(day)} />
+            <BesideDay words={besideDay(day, birthdays)} />
           </li>
         ))}
       </ol>

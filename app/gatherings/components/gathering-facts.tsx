@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Birthday } from "~/groups/birthdays.server";
 import { capital, daysAway, hourOf, longDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { daysBetween } from "~/platform/wall-clock";
@@ -24,18 +25,25 @@ export function GatheringState({ gathering, today }: { gathering: GatheringShown
   return <Notice kind="info" title={t(state === "over" ? "gatherings.over" : "gatherings.goingOn")} />;
 }
 
+interface GatheringFactsProps {
+  gathering: GatheringShown;
+  today: string;
+  /** Of the circle, for who may still move it: then with what to know of its day. */
+  birthdays: readonly Birthday[] | null;
+}
+
 /** When, where, what about, and of which series. */
-export function GatheringFacts({ gathering, today }: { gathering: GatheringShown; today: string }) {
+export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsProps) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, place, about, series, can } = gathering;
+  const { startLocal, endLocal, place, about, series } = gathering;
   const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
   return (
     <dl className="facts">
       <Fact icon="clock" name={t("gatherings.when")}>
         <p>
           {capital(t("gatherings.dayIs", { day: longDay(startLocal, language, today), away }))}
-          {can.change && <BesideDay words={besideDay(startLocal)} />}
+          {birthdays && <BesideDay words={besideDay(startLocal, birthdays)} />}
         </p>
         <p>{t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) })}</p>
       </Fact>

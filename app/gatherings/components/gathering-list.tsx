@@ -1,3 +1,4 @@
+import type { Birthday } from "~/groups/birthdays.server";
 import { capital, hourOf, longDay, monthOf } from "~/i18n/dates";
 import type { Say, TextKey } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
@@ -15,12 +16,12 @@ interface GatheringListProps {
   groupId: string;
   gatherings: GatheringRow[];
   past?: boolean;
-  /** Read by who plans: with what to know of each day. */
-  planning?: boolean;
+  /** Of the circle, when it is read by who plans: then with what to know of each day. */
+  birthdays?: readonly Birthday[] | null;
 }
 
 /** Gatherings under each other: by month when they come, by year when they are over. */
-export function GatheringList({ groupId, gatherings, past = false, planning = false }: GatheringListProps) {
+export function GatheringList({ groupId, gatherings, past = false, birthdays = null }: GatheringListProps) {
   const t = useText();
   const language = useLanguage();
   const heading = (local: string) => (past ? t("gatherings.pastIn", { year: local.slice(0, 4) }) : capital(monthOf(local, language)));
@@ -43,7 +44,11 @@ export function GatheringList({ groupId, gatherings, past = false, planning = fa
                 </span>
               ),
               sub: <Lines gathering={gathering} past={past} />,
-              end: gathering.cancelled ? <Tag kind="lost">{t("gatherings.cancelledTag")}</Tag> : planning && knowOf(gathering.startLocal),
+              end: gathering.cancelled ? (
+                <Tag kind="lost">{t("gatherings.cancelledTag")}</Tag>
+              ) : (
+                birthdays && knowOf(gathering.startLocal, birthdays)
+              ),
             }))}
           />
         </Section>
@@ -53,8 +58,8 @@ export function GatheringList({ groupId, gatherings, past = false, planning = fa
 }
 
 /** What there is to know of a day, if anything. */
-function knowOf(startLocal: string) {
-  const words = besideDay(startLocal);
+function knowOf(startLocal: string, birthdays: readonly Birthday[]) {
+  const words = besideDay(startLocal, birthdays);
   return words.length > 0 && <BesideDay words={words} />;
 }
 

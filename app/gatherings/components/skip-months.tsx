@@ -1,9 +1,8 @@
 import type { useFields } from "~/forms/form";
-import { capital } from "~/i18n/dates";
+import { capital, monthName } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { More } from "~/ui/more";
 import { TicksField } from "~/ui/ticks-field";
-import { monthName } from "../rhythm-words";
 
 /** The months in which the group does not meet; behind a quiet button until one is ticked. */
 export function SkipMonths({ fields: { list, error } }: { fields: ReturnType<typeof useFields> }) {

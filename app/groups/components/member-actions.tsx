@@ -33,6 +33,11 @@ export function MemberActions({ frame, person, can }: MemberActionsProps) {
           {t("reminder.link")}
         </LinkButton>
       )}
+      {can.birthday && (
+        <LinkButton icon="joy" href={`${page}/birthday`}>
+          {t("circle.birthday")}
+        </LinkButton>
+      )}
       {can.place && (
         <LinkButton icon="kring" href={`${page}/place`}>
           {t("circle.place")}

@@ -1,4 +1,4 @@
-import { plainDay } from "~/i18n/dates";
+import { plainDay, yearlyDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Face } from "~/ui/face";
 import { type Row, Rows } from "~/ui/rows";
@@ -21,6 +21,8 @@ export function MemberFacts({ frame, person, reach }: MemberFactsProps) {
     { id: "role", icon: "person", title: roleInWords(t, frame, person), sub: t("circle.since", { day: plainDay(person.since, language) }) },
   ];
   if (person.ring) rows.push({ id: "ring", icon: "kring", title: t(ringNames[person.ring]), sub: ringHints(frame, t)[person.ring] });
+  if (person.birthday)
+    rows.push({ id: "birthday", icon: "joy", title: t("circle.birthdayOn", { day: yearlyDay(person.birthday, language) }) });
   if (person.assists)
     rows.push({ id: "assists", icon: "key", title: frame.own ? t("circle.assistsOwn") : t("circle.assists", { name: frame.name }) });
   if (reach && person.mail)

@@ -19,5 +19,6 @@ export const holiday = {
     ascension: "school holiday: day after Ascension",
     summer: "school holiday: summer",
   },
+  birthday: "{{name}}'s birthday",
   schoolUntil: "School holidays after {{day}} are not known yet.",
 };

@@ -122,6 +122,7 @@ export const steering = {
       welcome: "choose who joins, of those who ask",
       invite: "invite somebody",
       change: "change a name or a photo",
+      birthday: "say when your birthday is",
       leave: "leave the circle",
       letGo: "let somebody go from the circle",
       place: "give somebody a place in the circle",

@@ -19,5 +19,6 @@ export const holiday = {
     ascension: "brugdag na Hemelvaart",
     summer: "zomervakantie",
   },
+  birthday: "verjaardag van {{name}}",
   schoolUntil: "De schoolvakanties na {{day}} zijn nog niet bekend.",
 };

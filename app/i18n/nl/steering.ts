@@ -122,6 +122,7 @@ export const steering = {
       welcome: "kiezen wie erbij komt, van wie dat vraagt",
       invite: "iemand uitnodigen",
       change: "een naam of foto aanpassen",
+      birthday: "zeggen wanneer je jarig bent",
       leave: "weggaan uit de kring",
       letGo: "iemand laten gaan uit de kring",
       place: "iemand een plaats geven in de kring",

@@ -10,6 +10,7 @@ import { meetingInWords } from "~/gatherings/components/meeting-in-words";
 import { gatheringTyped } from "~/gatherings/days-typed";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { fieldsOfGathering, gatheringChange } from "~/gatherings/schema";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { longMoment } from "~/i18n/dates";
@@ -32,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { now, today, zone } = viewer;
   return {
     ...{ frame: frameOf(viewer), title, here, version, moment: { now, today, zone } },
-    ...{ stands: fieldsOfGathering(gathering), ofSeries: series !== null },
+    ...{ stands: fieldsOfGathering(gathering), ofSeries: series !== null, birthdays: birthdaysNow(viewer) },
   };
 }
 
@@ -61,7 +62,7 @@ const labels: Record<string, TextKey> = {
 
 /** Another day or hour, another place, longer or shorter: this one gathering. */
 export default function GatheringChange() {
-  const { frame, title, here, version, moment, stands, ofSeries } = useLoaderData<typeof loader>();
+  const { frame, title, here, version, moment, stands, ofSeries, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const fields = useFields(returned, stands);
   const t = useText();
@@ -75,6 +76,7 @@ export default function GatheringChange() {
         <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
         <DaysShown
           {...gatheringTyped(returned?.typed ?? stands, moment)}
+          birthdays={birthdays}
           title={t("gatherings.oneDayIs")}
           show={t("gatherings.oneDayShow")}
         />

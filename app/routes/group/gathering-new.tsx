@@ -8,6 +8,7 @@ import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { gatheringTyped } from "~/gatherings/days-typed";
 import { planGathering } from "~/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "~/gatherings/schema";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -20,7 +21,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "gathering.plan");
   const { now, today, zone } = viewer;
-  return { frame: frameOf(viewer), title: sayTo(asked)("gatherings.oneTitle"), moment: { now, today, zone } };
+  return {
+    frame: frameOf(viewer),
+    title: sayTo(asked)("gatherings.oneTitle"),
+    moment: { now, today, zone },
+    birthdays: birthdaysNow(viewer),
+  };
 }
 
 /** Plans the gathering; or, when its day is asked for, shows the page again with everything typed, and saves nothing. */
@@ -36,7 +42,7 @@ export const meta = pageTitle();
 const begin = { hour: "19:30", minutes: "120" };
 
 export default function GatheringNew() {
-  const { frame, title, moment } = useLoaderData<typeof loader>();
+  const { frame, title, moment, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const fields = useFields(returned, begin);
   const t = useText();
@@ -52,6 +58,7 @@ export default function GatheringNew() {
         <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
         <DaysShown
           {...gatheringTyped(returned?.typed ?? begin, moment)}
+          birthdays={birthdays}
           title={t("gatherings.oneDayIs")}
           show={t("gatherings.oneDayShow")}
         />

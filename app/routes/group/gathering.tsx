@@ -6,6 +6,7 @@ import { GatheringFacts, GatheringState } from "~/gatherings/components/gatherin
 import { WhoComes } from "~/gatherings/components/who-comes";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { whoComes } from "~/gatherings/who-comes.server";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { capital, longMoment } from "~/i18n/dates";
@@ -19,13 +20,19 @@ export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberLooking(asked, "gatherings");
   const gathering = gatheringOf(viewer, asked.params.gatheringId ?? "");
   const title = capital(longMoment(gathering.startLocal, asked.context.language, sayTo(asked), viewer.today));
-  return { frame: frameOf(viewer), title, gathering, comes: whoComes(viewer, gathering.id) };
+  return {
+    frame: frameOf(viewer),
+    title,
+    gathering,
+    birthdays: gathering.can.change ? birthdaysNow(viewer) : null,
+    comes: whoComes(viewer, gathering.id),
+  };
 }
 
 export const meta = pageTitle();
 
 export default function Gathering() {
-  const { frame, title, gathering, comes } = useLoaderData<typeof loader>();
+  const { frame, title, gathering, birthdays, comes } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const past = gathering.state !== "coming";
@@ -33,7 +40,7 @@ export default function Gathering() {
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} back={{ href: here, label: t("app.gatherings") }} />
       <GatheringState gathering={gathering} today={frame.today} />
-      <GatheringFacts gathering={gathering} today={frame.today} />
+      <GatheringFacts gathering={gathering} today={frame.today} birthdays={birthdays} />
       {gathering.state === "coming" && <Answering page={`${here}/${gathering.id}`} comes={comes} back={`${here}/${gathering.id}`} />}
       {!gathering.cancelled && (
         <Section id="who" title={past ? t("gatherings.whoCame") : t("gatherings.whoComes")}>

@@ -5,6 +5,7 @@ import { GatheringList } from "~/gatherings/components/gathering-list";
 import { PauseNotice } from "~/gatherings/components/pause-notice";
 import { gatheringsOf } from "~/gatherings/gatherings.server";
 import { pauseNow } from "~/gatherings/pausing/pause-now.server";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -20,13 +21,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { searchParams } = new URL(asked.request.url);
   const from = { after: searchParams.get("after"), before: searchParams.get("before") };
   const title = frame.own ? t("gatherings.title") : t("gatherings.titleOf", { name: frame.name });
-  return { frame, title, pause: from.before ? null : pauseNow(viewer), ...gatheringsOf(viewer, from) };
+  const gatherings = gatheringsOf(viewer, from);
+  const birthdays = gatherings.can.plan && gatherings.coming.length > 0 ? birthdaysNow(viewer) : null;
+  return { frame, title, pause: from.before ? null : pauseNow(viewer), birthdays, ...gatherings };
 }
 
 export const meta = pageTitle("app.gatherings");
 
 export default function Gatherings() {
-  const { frame, title, pause, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
+  const { frame, title, pause, birthdays, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const none = first && coming.length === 0;
@@ -49,7 +52,7 @@ export default function Gatherings() {
           <p>{can.plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}</p>
         </Empty>
       )}
-      <GatheringList groupId={frame.groupId} gatherings={coming} planning={can.plan} />
+      <GatheringList groupId={frame.groupId} gatherings={coming} birthdays={birthdays} />
       <Buttons>
         {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
         {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}

@@ -12,6 +12,7 @@ import { RhythmField } from "~/gatherings/components/rhythm-field";
 import { SkipMonths } from "~/gatherings/components/skip-months";
 import { rhythmOf } from "~/gatherings/recurrence";
 import { fieldsOf, seriesForm, seriesToBegin } from "~/gatherings/schema";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -42,6 +43,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: sayTo(asked)("gatherings.seriesChangeTitle"),
     here: `/g/${viewer.groupId}/gatherings/${asked.params.gatheringId}`,
     now,
+    birthdays: birthdaysNow(viewer),
   };
 }
 
@@ -76,7 +78,7 @@ export const meta = pageTitle();
 
 /** Another rhythm, hour, length, place or end, from a day on: first what that does, then yes. */
 export default function SeriesChange() {
-  const { frame, title, here, now } = useLoaderData<typeof loader>();
+  const { frame, title, here, now, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>() as Returned | Ahead | undefined;
   const said = returned && "ahead" in returned ? returned : null;
   const fields = useFields(returned, now);
@@ -84,7 +86,7 @@ export default function SeriesChange() {
   return (
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} lead={t("gatherings.seriesChangeLead")} back={{ href: here, label: t("app.back") }} />
-      {said && <ChangeAhead ahead={said.ahead} again={said.again} page={`${here}/series`} />}
+      {said && <ChangeAhead ahead={said.ahead} birthdays={birthdays} again={said.again} page={`${here}/series`} />}
       <KringForm returned={returned} action={`${here}/series`}>
         <DateField {...fields.field("from")} label={t("gatherings.seriesChangeFrom")} required />
         <RhythmField fields={fields} />

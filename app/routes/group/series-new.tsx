@@ -10,6 +10,7 @@ import { SkipMonths } from "~/gatherings/components/skip-months";
 import { seriesTyped } from "~/gatherings/days-typed";
 import { planSeries } from "~/gatherings/planning-a-series.server";
 import { seriesForm, seriesToBegin } from "~/gatherings/schema";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -23,7 +24,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "gathering.plan");
   const { now, today, zone } = viewer;
-  return { frame: frameOf(viewer), title: sayTo(asked)("gatherings.seriesTitle"), moment: { now, today, zone } };
+  return {
+    frame: frameOf(viewer),
+    title: sayTo(asked)("gatherings.seriesTitle"),
+    moment: { now, today, zone },
+    birthdays: birthdaysNow(viewer),
+  };
 }
 
 /** Plans the series; or, when the days are asked for, shows the page again with everything typed, and saves nothing. */
@@ -37,7 +43,7 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function SeriesNew() {
-  const { frame, title, moment } = useLoaderData<typeof loader>();
+  const { frame, title, moment, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const begin = { ...seriesToBegin, from: addDays(moment.today, 1) };
   const fields = useFields(returned, begin);
@@ -60,7 +66,12 @@ export default function SeriesNew() {
           hint={t("gatherings.endsHint")}
           optionalWord={t("app.optional")}
         />
-        <DaysShown {...seriesTyped(returned?.typed ?? begin, moment)} title={t("gatherings.days")} show={t("gatherings.daysShow")} />
+        <DaysShown
+          {...seriesTyped(returned?.typed ?? begin, moment)}
+          birthdays={birthdays}
+          title={t("gatherings.days")}
+          show={t("gatherings.daysShow")}
+        />
         <MeetingFields fields={fields} />
         <Buttons>
           <Button>{t("gatherings.seriesSave")}</Button>

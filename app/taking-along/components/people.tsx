@@ -1,5 +1,5 @@
 import { roleInWords } from "~/groups/words";
-import { plainDay } from "~/i18n/dates";
+import { plainDay, yearlyDay } from "~/i18n/dates";
 import { dayOf } from "~/platform/wall-clock";
 import type { Reading } from "../reading";
 import type { TakenCircle } from "../shape";
@@ -12,7 +12,7 @@ export function People({ circle, reading }: { circle: TakenCircle; reading: Read
     <>
       <h2>{t("takeAlong.people")}</h2>
       <ul className="people">
-        {circle.people.map(({ id, name, relation, mail, photo, places }) => (
+        {circle.people.map(({ id, name, relation, mail, birthday, photo, places }) => (
           <li key={id}>
             {photo && <img src={photo} alt="" />}
             <strong>
@@ -20,6 +20,7 @@ export function People({ circle, reading }: { circle: TakenCircle; reading: Read
             </strong>
             {relation && `, ${relation}`}
             {mail && <span className="soft">, {mail}</span>}
+            {birthday && <div className="soft">{t("circle.birthdayOn", { day: yearlyDay(birthday, language) })}</div>}
             {places.map((place) => (
               <div key={place.since} className="soft">
                 {roleInWords(t, { own: id === me, name: circle.name }, place)}
