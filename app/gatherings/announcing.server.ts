@@ -29,9 +29,8 @@ export async function announceSeries(
 export async function announceSeriesChanged(
   tx: Transaction,
   actor: Actor,
-  { id, groupId, firstGatheringId: gatheringId, now, off }: Announced & { firstGatheringId: string; off: string[] },
+  { id, groupId, firstGatheringId: gatheringId, now, sequence, off }: Revision & { firstGatheringId: string; off: string[] },
 ): Promise<void> {
-  const { sequence } = await tx.series.findUniqueOrThrow({ where: { id }, select: { sequence: true } });
   for (const reader of await readers(tx, actor, groupId, "seriesChanged")) {
     const answerToken = await answerTokenFor(tx, { groupId, gatheringId, now }, reader.memberId);
     const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, answerToken };

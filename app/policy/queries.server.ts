@@ -1,4 +1,5 @@
-import { query, type Values } from "~/platform/query.server";
+import { query, readWithin, type Values } from "~/platform/query.server";
+import type { Transaction } from "~/platform/transaction.server";
 import type { LinkViewer, MemberViewer, StaffViewer } from "./viewer.server";
 import { audiencesOf } from "./visible.server";
 
@@ -7,6 +8,8 @@ export interface ViewerQuery<Viewer, Row> {
   readonly sql: string;
   all(viewer: Viewer, values?: Values): Row[];
   first(viewer: Viewer, values?: Values): Row | undefined;
+  /** The same within an act, which sees what that has written. */
+  within(tx: Transaction, viewer: Viewer, values?: Values): Row[];
 }
 
 const registered = new Map<string, readonly string[]>();
@@ -15,11 +18,12 @@ const registered = new Map<string, readonly string[]>();
 function door<Viewer>(names: readonly string[], bound: (viewer: Viewer) => Values) {
   return <Row>(sql: string): ViewerQuery<Viewer, Row> => {
     registered.set(sql, names);
-    const { all, first } = query<Row>(sql);
+    const read = query<Row>(sql);
     return {
       sql,
-      all: (viewer, values) => all({ ...values, ...bound(viewer) }),
-      first: (viewer, values) => first({ ...values, ...bound(viewer) }),
+      all: (viewer, values) => read.all({ ...values, ...bound(viewer) }),
+      first: (viewer, values) => read.first({ ...values, ...bound(viewer) }),
+      within: (tx, viewer, values) => readWithin(tx, read, { ...values, ...bound(viewer) }),
     };
   };
 }

@@ -101,6 +101,28 @@ describe("A series that changes from a day on", () => {
     expect((await calendarAgrees())[0]).toMatchObject({ SEQUENCE: "1" });
   });
 
+  it("and is the same as it was is refused: nothing is changed, and nobody hears of it", async () => {
+    const before = [stands(), series(), rows("SELECT kind FROM StoryLine")];
+    const viewer = as(world, "mia", now);
+    for (const from of ["2026-12-01", "2027-02-02"]) {
+      const ahead = changeAhead(viewer, seriesToChange(viewer, nth(1)) ?? expect.fail("no series"), form({ from }));
+      expect(ahead).toMatchObject({ changes: false, tells: false });
+      await expect(changeSeries(viewer, nth(1), form({ from }), ahead.print, null)).rejects.toMatchObject({
+        words: { key: "gatherings.seriesAheadNothing" },
+      });
+    }
+    expect([stands(), series(), rows("SELECT kind FROM StoryLine")]).toEqual(before);
+    expect(mails()).toEqual([]);
+  });
+
+  it("only in what it is about is told in no mail; in where it ends, it is", async () => {
+    expect(await change(nth(1), { from: "2026-12-01", about: "De verhuis" })).toMatchObject({ changes: true, tells: false });
+    expect(rows("SELECT DISTINCT about FROM Gathering")).toEqual([{ about: "De verhuis" }]);
+    expect(mails()).toEqual([]);
+    await change(nth(1), { from: "2026-12-01", about: "De verhuis", endsOn: "2040-01-01" });
+    expect(mails()).not.toEqual([]);
+  });
+
   it("to another day takes each along to the nearest, asks who answered again, and keeps what was chosen by hand", async () => {
     await say(nth(3), "fatima", "yes");
     await changeGathering(

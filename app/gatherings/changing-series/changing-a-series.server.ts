@@ -11,16 +11,15 @@ import { announceSeriesChanged } from "../announcing.server";
 import { paused } from "../pausing/paused.server";
 import type { SeriesForm } from "../schema";
 import { gatheringsAt, revised } from "../standing.server";
-import { type Change, changeOf, type SeriesNow } from "./standing-from.server";
-import type { Standing } from "./what-becomes";
+import { type Change, changeWithin, type SeriesNow } from "./standing-from.server";
 
 /**
  * Changes a series from a day on: its rhythm, hour, length, place, subject, end. From its first gathering on it is the same
  * series; from a later one it ends before that day, and another goes on after it. What has begun stays as it was. Everybody
- * hears of it in one mail.
+ * hears of it in one mail, unless only what it is about is another, which no mail tells.
  * @param print which change the page said beforehand: when something else stands by now, nothing is changed
  * @returns the list of gatherings
- * @throws Refusal then, and at a field as seriesDays; 404 for a gathering that is of no series, or has begun
+ * @throws Refusal then, for what changes nothing, and at a field as seriesDays; 404 for a gathering that is of no series, or has begun
  */
 export async function changeSeries(
   viewer: MemberViewer,
@@ -35,9 +34,11 @@ export async function changeSeries(
     const one = await tx.gathering.findFirst({ where: { id: gatheringId, groupId, startsAt: { gt: now } }, include: { series: true } });
     if (!one?.series) throw notFound();
     const { series } = one;
-    const change = changeOf(viewer, series, await standing(tx, viewer, series.id, form.from), form);
+    const change = changeWithin(tx, viewer, series, form);
     if (change.print !== print) throw new Refusal({ key: "gatherings.seriesOther" });
-    const id = await seriesAfter(tx, viewer, actor, series, form, change);
+    if (!change.changes) throw new Refusal({ key: "gatherings.seriesAheadNothing" });
+    const { id, sequence } = await seriesAfter(tx, viewer, actor, series, form, change);
+    if (id === series.id) await stepAside(tx, change);
     await movedTo(tx, viewer, id, change);
     await fallAway(tx, viewer, actor, change);
     const planned = {
@@ -58,29 +59,12 @@ export async function changeSeries(
     const about = { ...(first && { gatheringId: first.id }), audience: "everyone" } as const;
     await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal: change.firstLocal, place: form.place, rule: change.rule }, about);
     const off = change.off.map(({ startLocal }) => startLocal);
-    if (first) await announceSeriesChanged(tx, actor, { id, groupId, now, firstGatheringId: first.id, off });
+    if (first && change.tells) await announceSeriesChanged(tx, actor, { id, groupId, now, sequence, firstGatheringId: first.id, off });
     return `/g/${groupId}/gatherings`;
   });
 }
 
-async function standing(tx: Transaction, { groupId, now }: MemberViewer, seriesId: string, from: string): Promise<Standing[]> {
-  const rows = await tx.gathering.findMany({
-    where: { groupId, seriesId, startsAt: { gt: now }, slotLocal: { gte: from } },
-    include: { _count: { select: { responses: true } } },
-    orderBy: { slotLocal: "asc" },
-  });
-  const links = await tx.mailLink.findMany({
-    where: { groupId, gatheringId: { in: rows.map(({ id }) => id) } },
-    select: { gatheringId: true },
-  });
-  const asked = new Set(links.map(({ gatheringId }) => gatheringId));
-  return rows.map(({ id, slotLocal, startLocal, minutes, place, about, cancelledAt, _count }) => ({
-    ...{ id, slotLocal: slotLocal ?? startLocal, startLocal, minutes, place, about },
-    ...{ cancelled: cancelledAt !== null, touched: _count.responses > 0 || asked.has(id) },
-  }));
-}
-
-/** @returns the id of the series that goes on: itself from its first gathering on, else its successor */
+/** @returns the series that goes on: itself from its first gathering on, else its successor */
 async function seriesAfter(
   tx: Transaction,
   viewer: MemberViewer,
@@ -88,29 +72,30 @@ async function seriesAfter(
   series: SeriesNow,
   { minutes, place, about, endsOn, from }: SeriesForm,
   { rule, firstLocal, filledTo }: Change,
-): Promise<string> {
+): Promise<{ id: string; sequence: number }> {
   const { groupId, now, zone } = viewer;
   const planned = { rule, firstLocal, zone, minutes, place, about, endsOn, filledTo };
   const earlier = await tx.gathering.count({ where: { seriesId: series.id, slotLocal: { lt: from } } });
   if (earlier === 0) {
-    await tx.series.update({ where: { id: series.id }, data: { ...planned, ...revised(now) } });
-    return series.id;
+    return tx.series.update({ where: { id: series.id }, data: { ...planned, ...revised(now) } });
   }
   await tx.series.update({ where: { id: series.id }, data: { endsOn: endBefore(from, series.endsOn), ...revised(now) } });
   const id = newId();
   const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
-  await tx.series.create({ data: { id, groupId, followsId: series.id, ...planned, ...made } });
-  return id;
+  return tx.series.create({ data: { id, groupId, followsId: series.id, ...planned, ...made } });
+}
+
+/** In the same series one may go to where another still is: first they all step aside. */
+async function stepAside(tx: Transaction, { becoming }: Change): Promise<void> {
+  for (const { id } of becoming) await tx.gathering.update({ where: { id }, data: { slotLocal: `aside ${id}` } });
 }
 
 async function movedTo(tx: Transaction, { zone, now }: MemberViewer, seriesId: string, { becoming }: Change): Promise<void> {
-  // One may go to where another still is: first they all step aside.
-  for (const { id } of becoming) await tx.gathering.update({ where: { id }, data: { seriesId, slotLocal: `aside ${id}` } });
   for (const { id, slotLocal, startLocal, minutes, place, about, changed, asks } of becoming)
     await tx.gathering.update({
       where: { id },
       data: {
-        ...{ slotLocal, startLocal, minutes, place, about, zone, startsAt: instantOf(startLocal, zone) },
+        ...{ seriesId, slotLocal, startLocal, minutes, place, about, zone, startsAt: instantOf(startLocal, zone) },
         ...(asks && { movedAt: now }),
         ...(changed ? revised(now) : { version: { increment: 1 } }),
       },

@@ -1,4 +1,5 @@
 import { hashOf } from "~/platform/secrets.server";
+import type { Transaction } from "~/platform/transaction.server";
 import { addMonths } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -36,16 +37,19 @@ export interface Change extends WhatBecomes {
   filledTo: string;
   /** The next times, six at most. */
   days: string[];
+  /** Whether there is something to hear of it for who comes, and whether anything at all is another. */
+  tells: boolean;
+  changes: boolean;
   /** Says which change this is: another when something else stands by now. */
   print: string;
 }
 
 /**
- * What a form of a series comes down to, from its first day on. Both the page that says it beforehand and the act that does it ask here.
+ * What a form of a series comes down to, from its first day on.
  * @param rows those that have not begun and are of that day or later
  * @throws Refusal at its field, as seriesDays
  */
-export function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standing[], form: SeriesForm): Change {
+function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standing[], form: SeriesForm): Change {
   const { rule, firstLocal, days } = seriesDays(form, viewer);
   const { minutes, place, about, endsOn } = form;
   const first = firstLocal.slice(0, 10);
@@ -54,7 +58,11 @@ export function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly
   const to = endsOn && endsOn < filledTo ? endsOn : filledTo;
   const times = slots(rule, firstLocal, { to, limit: 1000 });
   const becomes = whatBecomes(rows, series, { minutes, place, about }, times);
-  return { ...becomes, rule, firstLocal, filledTo, days, print: hashOf(JSON.stringify([rule, firstLocal, form, becomes])).slice(0, 16) };
+  const { becoming, off, gone, fresh } = becomes;
+  const moves = off.length + gone.length + fresh.length > 0 || becoming.some(({ changed }) => changed);
+  const tells = moves || rule !== series.rule || endsOn !== series.endsOn || minutes !== series.minutes || place !== series.place;
+  const print = hashOf(JSON.stringify([rule, firstLocal, form, becomes])).slice(0, 16);
+  return { ...becomes, rule, firstLocal, filledTo, days, tells, changes: tells || about !== series.about, print };
 }
 
 /** The gatherings that a read found, as they stand. */
@@ -70,4 +78,9 @@ export function seriesToChange(viewer: MemberViewer, gatheringId: string) {
 /** What a change would do, said beforehand. Nothing is saved. @throws Refusal likewise */
 export function changeAhead(viewer: MemberViewer, series: SeriesNow, form: SeriesForm): Change {
   return changeOf(viewer, series, asStanding(standingFrom.all(viewer, { seriesId: series.id, from: form.from })), form);
+}
+
+/** The same within the act that does it, which does what was said. @throws Refusal likewise */
+export function changeWithin(tx: Transaction, viewer: MemberViewer, series: SeriesNow, form: SeriesForm): Change {
+  return changeOf(viewer, series, asStanding(standingFrom.within(tx, viewer, { seriesId: series.id, from: form.from })), form);
 }

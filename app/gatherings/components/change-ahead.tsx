@@ -16,7 +16,12 @@ interface ChangeAheadProps {
 }
 
 /** What a change of a series will do, to how many, before it does it. */
-export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }, birthdays, again, page }: ChangeAheadProps) {
+export function ChangeAhead({
+  ahead: { becoming, off, gone, fresh, days, tells, changes, print },
+  birthdays,
+  again,
+  page,
+}: ChangeAheadProps) {
   const t = useText();
   const language = useLanguage();
   const changed = becoming.filter((one) => one.changed).length;
@@ -28,9 +33,15 @@ export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }
       ))}
     </ul>
   );
+  if (!changes)
+    return (
+      <Section id="ahead" title={t("gatherings.seriesAhead")}>
+        <p>{t("gatherings.seriesAheadNothing")}</p>
+      </Section>
+    );
   return (
     <Section id="ahead" title={t("gatherings.seriesAhead")}>
-      {changed + off.length + gone.length + fresh.length === 0 && <p>{t("gatherings.seriesAheadNothing")}</p>}
+      {!tells && <p>{t("gatherings.seriesAheadAbout")}</p>}
       {changed > 0 && <p>{t("gatherings.seriesAheadChanged", { count: changed })}</p>}
       {fresh.length > 0 && <p>{t("gatherings.seriesAheadFresh", { count: fresh.length })}</p>}
       {gone.length > 0 && <p>{t("gatherings.seriesAheadGone", { count: gone.length })}</p>}
@@ -44,7 +55,7 @@ export function ChangeAhead({ ahead: { becoming, off, gone, fresh, days, print }
       {byHand && <p>{t("gatherings.seriesAheadByHand")}</p>}
       <p>{t("gatherings.days")}:</p>
       <DaysListed days={days} birthdays={birthdays} />
-      <p className="soft">{t("gatherings.seriesAheadMail")}</p>
+      {tells && <p className="soft">{t("gatherings.seriesAheadMail")}</p>}
       <KringForm action={page}>
         {again.map(([name, value], place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice

@@ -212,6 +212,7 @@ export const gatherings = {
   seriesAheadOff: "These days are off. They stay in the list, for somebody counted on them:",
   seriesAheadAsks: "Who has answered is asked again.",
   seriesAheadByHand: "What you chose for one gathering by itself stays so.",
+  seriesAheadAbout: "Only what it is about changes. No email is sent about that.",
   seriesAheadMail: "Who takes part and has an email address gets one email with the new days.",
   seriesChangeSave: "Yes, change the series",
   seriesOther: "Something changed about the gatherings meanwhile. Look again at what changes.",
