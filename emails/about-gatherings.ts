@@ -52,7 +52,7 @@ export function choices({ t }: Pick<About, "t">, href: string): Block[] {
   ];
 }
 
-/** A day in the middle of a sentence. */
-export function lower(day: string): string {
-  return day.charAt(0).toLocaleLowerCase() + day.slice(1);
+/** A day in the middle of a sentence: in Dutch without a capital. */
+export function within({ day, language }: Pick<About, "day" | "language">): string {
+  return language === "nl" ? day.charAt(0).toLocaleLowerCase() + day.slice(1) : day;
 }

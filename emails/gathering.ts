@@ -1,4 +1,4 @@
-import { type About, around, choices, lower, type PlannedFacts, whereAndWhen } from "./about-gatherings";
+import { type About, around, choices, type PlannedFacts, whereAndWhen, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 /** A gathering is planned: do you come? */
@@ -8,7 +8,7 @@ export function gatheringLetter(facts: PlannedFacts): Letter {
     ...around(facts),
     subject: t("gatherings.mailGathering", { day }),
     preview: `${when}, ${place}`,
-    title: t("gatherings.mailAsk", { day: lower(day) }),
+    title: t("gatherings.mailAsk", { day: within(facts) }),
     blocks: [
       { kind: "text", text: own ? t("gatherings.mailGatheringLeadOwn", { by }) : t("gatherings.mailGatheringLead", { by, name: central }) },
       ...whereAndWhen(facts),

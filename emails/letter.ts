@@ -13,6 +13,12 @@ export type Block =
   | { kind: "code"; text: string }
   | { kind: "quiet"; text: string; plain?: string };
 
+/** What a mail brings to its reader's calendar: a method of iTIP (RFC 5546), and the text with that method in it. */
+export interface CalendarPart {
+  method: "PUBLISH" | "REQUEST" | "CANCEL";
+  ics: string;
+}
+
 /** What a mail says, before it is drawn as HTML and as plain text: the two always say the same. */
 export interface Letter {
   subject: string;
@@ -27,6 +33,11 @@ export interface Letter {
   why: string;
   /** How to get fewer of this kind: a page, and one click from the mail program. */
   fewer?: { label: string; href: string };
+  calendar?: CalendarPart;
+  /** The address that it comes from and that answers go to, where mails are taken in; else our own. */
+  address?: string;
+  /** The Message-ID of the first mail about the same thing to this reader. */
+  conversation?: string;
 }
 
 /** What every template is given besides its own facts. */

@@ -1,4 +1,4 @@
-import { type About, around, choices, lower, whereAndWhen } from "./about-gatherings";
+import { type About, around, choices, whereAndWhen, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface ReminderFacts extends Omit<About, "by"> {
@@ -20,7 +20,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
     ...around(facts),
     subject: t("reminder.mail", { day }),
     preview: `${when}, ${place}`,
-    title: t("reminder.mailTitle", { day: lower(day) }),
+    title: t("reminder.mailTitle", { day: within(facts) }),
     blocks: [
       { kind: "text", text: own ? t("reminder.mailLeadOwn") : t("reminder.mailLead", { name: central }) },
       ...whereAndWhen(facts),

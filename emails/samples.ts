@@ -10,7 +10,7 @@ import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
 import { newDeviceLetter, newPasskeyLetter } from "./new-device";
 import { reminderLetter } from "./reminder";
-import { goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "./series";
+import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "./series";
 import { signInLetter } from "./sign-in";
 import { wishToJoinLetter } from "./wish-to-join";
 
@@ -102,13 +102,14 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
         : ["Tuesday 1 December 2026 at 19:30", "Tuesday 5 January 2027 at 19:30", "Tuesday 2 February 2027 at 19:30"],
     }),
     seriesChanged: seriesChangedLetter({
-      ...{ ...about, answerHref: asks.answerHref },
+      ...{ ...about, day: dutch ? "Donderdag 3 december" : "Thursday 3 December", answerHref: asks.answerHref },
       sentences: dutch
         ? ["Elke eerste donderdag van de maand om 20.00 uur, 2 uur lang, in de zaal"]
         : ["Every first Thursday of the month at 20:00, for 2 hours, in the hall"],
       days: dutch ? ["Donderdag 3 december 2026 om 20.00 uur"] : ["Thursday 3 December 2026 at 20:00"],
       off: dutch ? ["Dinsdag 15 december 2026 om 19.30 uur"] : ["Tuesday 15 December 2026 at 19:30"],
     }),
+    calendarFollows: calendarFollowsLetter(about),
     circlePaused: pausedLetter({
       ...about,
       when: dutch ? "Van donderdag 1 juli tot en met dinsdag 31 augustus" : "From Thursday 1 July until Tuesday 31 August",

@@ -1,4 +1,4 @@
-import { type About, around, choices, lower, type PlannedFacts } from "./about-gatherings";
+import { type About, around, choices, type PlannedFacts, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface SeriesFacts extends PlannedFacts {
@@ -22,7 +22,7 @@ export function seriesLetter(facts: SeriesFacts): Letter {
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       { kind: "text", text: t("gatherings.mailSeriesDays") },
       { kind: "list", items: days },
-      { kind: "text", text: t("gatherings.mailAsk", { day: lower(day) }) },
+      { kind: "text", text: t("gatherings.mailAsk", { day: within(facts) }) },
       ...choices(facts, answerHref),
     ],
     fewer: { label: t("gatherings.mailFewer"), href: facts.fewerHref },
@@ -56,9 +56,21 @@ export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
             { kind: "list" as const, items: off },
           ]
         : []),
-      { kind: "text", text: t("gatherings.mailAsk", { day: lower(day) }) },
+      { kind: "text", text: t("gatherings.mailAsk", { day: within(facts) }) },
       ...choices(facts, answerHref),
     ],
+  };
+}
+
+/** Only for the reader's calendar: another mail says what changed. */
+export function calendarFollowsLetter(facts: Omit<About, "by" | "day" | "when" | "place">): Letter {
+  const { t } = facts;
+  return {
+    ...around(facts),
+    subject: t("gatherings.mailCalendar"),
+    preview: t("gatherings.mailCalendarText"),
+    title: t("gatherings.mailCalendar"),
+    blocks: [{ kind: "text", text: t("gatherings.mailCalendarText") }],
   };
 }
 

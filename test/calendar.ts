@@ -16,7 +16,10 @@ export function happenings(text: string, until: string): Happening[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
-  const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  // By itself it takes the exceptions of every event.
+  const events = calendar
+    .getAllSubcomponents("vevent")
+    .map((component) => new ICAL.Event(component, { exceptions: [], strictExceptions: true }));
   const masters = events.filter((event) => !event.isRecurrenceException());
   const found: Happening[] = [];
   for (const master of masters) {

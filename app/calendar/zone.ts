@@ -43,6 +43,17 @@ export function zoneComponent(zone: string, fromYear: number): Component {
   return found;
 }
 
+/** The zones that these events are written in, each from the first year in which one of them happens. */
+export function zonesOf(events: readonly Component[]): Component[] {
+  const first = new Map<string, number>();
+  for (const { properties } of events)
+    for (const [, value, parameters] of properties) {
+      const zone = parameters?.TZID;
+      if (zone) first.set(zone, Math.min(Number(value.slice(0, 4)), first.get(zone) ?? lastYear));
+    }
+  return [...first].sort().map(([zone, year]) => zoneComponent(zone, year));
+}
+
 function observances(zone: string, fromYear: number): Component[] {
   const start = Temporal.ZonedDateTime.from(`${fromYear}-01-01T00:00[${zone}]`);
   const changes = changesAfter(start);

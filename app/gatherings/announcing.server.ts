@@ -1,64 +1,28 @@
 import { holding } from "~/groups/belonging";
 import { languageOf } from "~/i18n/text";
+import { answerMark } from "~/mail/answer-address.server";
 import { type MailData, type MailKind, queueMail } from "~/mail/queueing.server";
 import { hashOf, newToken } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 
 /** The gathering that a mail is about, and the moment. */
-interface Announced {
+export interface Announced {
   id: string;
   groupId: string;
   now: string;
-}
-
-/** One mail about a new series to each who takes part, with the question about its first gathering. */
-export async function announceSeries(
-  tx: Transaction,
-  actor: Actor,
-  { id, groupId, firstGatheringId, now }: Announced & { firstGatheringId: string },
-): Promise<void> {
-  for (const reader of await readers(tx, actor, groupId, "seriesPlanned")) {
-    const tokens = await tokensFor(tx, { groupId, gatheringId: firstGatheringId, now }, reader.memberId);
-    const data = { seriesId: id, gatheringId: firstGatheringId, ...tokens };
-    await queue(tx, reader, { kind: "seriesPlanned", fact: id, groupId, now, data });
-  }
-}
-
-/** One mail that a series is another from now on, with all its days, and the question about the first. @param off times that fell away */
-export async function announceSeriesChanged(
-  tx: Transaction,
-  actor: Actor,
-  { id, groupId, firstGatheringId: gatheringId, now, sequence, off }: Revision & { firstGatheringId: string; off: string[] },
-): Promise<void> {
-  for (const reader of await readers(tx, actor, groupId, "seriesChanged")) {
-    const answerToken = await answerTokenFor(tx, { groupId, gatheringId, now }, reader.memberId);
-    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, answerToken };
-    await queue(tx, reader, { kind: "seriesChanged", fact: `${id}:${sequence}`, groupId, now, data });
-  }
-}
-
-/** One mail that the circle does not meet for a while, or meets again. */
-export async function announcePause(
-  tx: Transaction,
-  actor: Actor,
-  { id, groupId, now }: Announced,
-  kind: "circlePaused" | "circleGoesOn",
-): Promise<void> {
-  const data = { pauseId: id, by: actor.byName, for: actor.forName };
-  for (const reader of await readers(tx, actor, groupId, kind)) await queue(tx, reader, { kind, fact: id, groupId, now, data });
 }
 
 /** One mail about a new gathering to each who takes part, with the question whether they come. */
 export async function announceGathering(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "gatheringPlanned")) {
     const tokens = await tokensFor(tx, { groupId, gatheringId: id, now }, reader.memberId);
-    await queue(tx, reader, { kind: "gatheringPlanned", fact: id, groupId, now, data: { gatheringId: id, ...tokens } });
+    await queue(tx, reader, { kind: "gatheringPlanned", fact: id, begins: id, groupId, now, data: { gatheringId: id, ...tokens } });
   }
 }
 
 /** A revision of a gathering: each is a fact of its own, of which everybody hears once. */
-interface Revision extends Announced {
+export interface Revision extends Announced {
   sequence: number;
 }
 
@@ -103,7 +67,7 @@ export async function announceReminder(
   });
 }
 
-interface Reader {
+export interface Reader {
   memberId: string;
   mail: string;
   name: string;
@@ -114,7 +78,7 @@ interface Reader {
  * Who is mailed: everybody who belongs to the circle now and said yes to it, at the address that they proved to be
  * theirs; not who did it themselves, and not who stopped this kind.
  */
-async function readers(tx: Transaction, actor: Actor, groupId: string, kind: MailKind): Promise<Reader[]> {
+export async function readers(tx: Transaction, actor: Actor, groupId: string, kind: MailKind): Promise<Reader[]> {
   const [members, stops] = await Promise.all([
     tx.member.findMany({
       where: { groupId, id: { not: actor.byId }, accountId: { not: null }, memberships: { some: holding } },
@@ -131,7 +95,7 @@ async function readers(tx: Transaction, actor: Actor, groupId: string, kind: Mai
 }
 
 /** A link to answer, which ends when the gathering begins, and one to get fewer mails, which stays. Only their hashes are stored. */
-async function tokensFor(tx: Transaction, about: Asked, memberId: string) {
+export async function tokensFor(tx: Transaction, about: Asked, memberId: string) {
   const { groupId, now } = about;
   const fewerToken = newToken();
   await tx.mailLink.create({ data: { groupId, memberId, createdAt: now, tokenHash: hashOf(fewerToken), purpose: "fewer" } });
@@ -144,26 +108,38 @@ interface Asked {
   now: string;
 }
 
-async function answerTokenFor(tx: Transaction, { groupId, gatheringId, now }: Asked, memberId: string): Promise<string> {
+export async function answerTokenFor(tx: Transaction, { groupId, gatheringId, now }: Asked, memberId: string): Promise<string> {
   const token = newToken();
   await tx.mailLink.create({ data: { groupId, memberId, createdAt: now, tokenHash: hashOf(token), purpose: "answer", gatheringId } });
   return token;
 }
 
-interface Fact<Kind extends MailKind> {
+export interface Fact<Kind extends MailKind> {
   kind: Kind;
   fact: string;
+  /** The id of what it is the first mail about. */
+  begins?: string | undefined;
   groupId: string;
   now: string;
   data: MailData[Kind];
 }
 
-async function queue<Kind extends MailKind>(
+export async function queue<Kind extends MailKind>(
   tx: Transaction,
   reader: Reader,
-  { kind, fact, groupId, now, data }: Fact<Kind>,
+  { kind, fact, begins, groupId, now, data }: Fact<Kind>,
 ): Promise<void> {
   const { memberId, mail, name, language } = reader;
   const to = { mail, name, language: languageOf(language) };
-  await queueMail<Kind>(tx, { kind, dedupeKey: `${kind}:${fact}:${memberId}`, to, memberId, groupId, data, now });
+  await openAnswers(tx, groupId, memberId, now);
+  await queueMail<Kind>(tx, { kind, dedupeKey: `${kind}:${fact}:${memberId}`, to, memberId, groupId, data, now, begins });
+}
+
+/** The address from which mails to a member come takes their answers in, where mails are taken in at all. */
+async function openAnswers(tx: Transaction, groupId: string, memberId: string, now: string): Promise<void> {
+  const mark = answerMark(memberId);
+  if (!mark) return;
+  const tokenHash = hashOf(mark);
+  const create = { tokenHash, purpose: "reply", groupId, memberId, createdAt: now };
+  await tx.mailLink.upsert({ where: { tokenHash }, update: {}, create });
 }

@@ -4,51 +4,60 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { cancelledLetter, changedLetter, gatheringLetter, onLetter } from "../../emails/gathering";
 import { aboutIt, byNames, byOf, oneGathering, type Read, readerOf } from "./about-in-mails.server";
 import { asksAgain } from "./asking-again";
+import { aboutGathering } from "./by-mail/for-calendars.server";
 import { hasStopped } from "./fewer-mails.server";
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
 export const gatheringMails: Pick<Composers, "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled"> = {
-  gatheringPlanned({ memberId, data, language, now, t, link }) {
+  gatheringPlanned(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     if (!viewer || hasStopped(viewer, "gatheringPlanned")) return null;
     const gathering = oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!gathering || gathering.cancelledAt || gathering.startsAt <= now) return null;
-    return gatheringLetter({
+    const letter = gatheringLetter({
       ...aboutIt(viewer, gathering, byOf(viewer, gathering, t), language, t),
       about: gathering.about,
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
   },
 
-  gatheringChanged({ memberId, data, language, now, t, link }) {
+  gatheringChanged(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
     const { was } = data;
     const from = was.startLocal && longMoment(was.startLocal, language, t, viewer.today);
     const asks = was.startLocal !== null && asksAgain(was.startLocal, gathering.startLocal);
-    return changedLetter({
+    const letter = changedLetter({
       ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
       ...{ from, fromPlace: was.place, answerHref: asks ? link(`/a/${data.answerToken}`) : null },
       href: seeIt(viewer, data.gatheringId, link),
     });
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
   },
 
-  gatheringOn({ memberId, data, language, now, t, link }) {
+  gatheringOn(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
     const about = aboutIt(viewer, gathering, byNames(viewer, data, t), language, t);
-    return onLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
+    const letter = onLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
   },
 
-  gatheringCancelled({ memberId, data, language, now, t, link }) {
+  gatheringCancelled(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering?.cancelledAt || gathering.startsAt <= now) return null;
     const about = aboutIt(viewer, gathering, gathering.cancelledBy ?? "", language, t);
-    return cancelledLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
+    const letter = cancelledLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
   },
 };
 

@@ -4,7 +4,7 @@ import { addMonths } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { announceSeries } from "./announcing.server";
+import { announceSeries } from "./announcing-series.server";
 import type { SeriesForm } from "./schema";
 import { seriesDays } from "./series-days";
 import { filledMonths, gatheringsOf } from "./standing.server";

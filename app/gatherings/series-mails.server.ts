@@ -4,14 +4,21 @@ import type { Composers } from "~/mail/composing.server";
 import { addDays } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "../../emails/series";
+import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "../../emails/series";
 import { aboutIt, byNames, byOf, oneGathering, readerOf } from "./about-in-mails.server";
+import { aboutPause, aboutSeries } from "./by-mail/for-calendars.server";
 import { hasStopped } from "./fewer-mails.server";
 import { seriesInWords } from "./rhythm-words";
 
-const oneSeries = groupQuery<{ rule: string; firstLocal: string; minutes: number; place: string; endsOn: string | null; sequence: number }>(
-  "SELECT rule, firstLocal, minutes, place, endsOn, sequence FROM Series WHERE id = @seriesId AND groupId = @groupId",
-);
+const oneSeries = groupQuery<{
+  rule: string;
+  firstLocal: string;
+  minutes: number;
+  place: string;
+  endsOn: string | null;
+  sequence: number;
+  followsId: string | null;
+}>("SELECT rule, firstLocal, minutes, place, endsOn, sequence, followsId FROM Series WHERE id = @seriesId AND groupId = @groupId");
 const firstDays = groupQuery<{ startLocal: string }>(
   `SELECT startLocal FROM Gathering WHERE seriesId = @seriesId AND groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL
    ORDER BY startsAt LIMIT 6`,
@@ -30,15 +37,16 @@ const firstAfter = groupQuery<{ startLocal: string }>(
 );
 
 /** The mails about more than one gathering: a series, and a pause of them all. */
-export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "circlePaused" | "circleGoesOn"> = {
-  seriesPlanned({ memberId, data, language, now, t, link }) {
+export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "calendarFollows" | "circlePaused" | "circleGoesOn"> = {
+  seriesPlanned(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     if (!viewer || hasStopped(viewer, "seriesPlanned")) return null;
     const first = oneGathering.first(viewer, { gatheringId: data.gatheringId });
     const series = oneSeries.first(viewer, { seriesId: data.seriesId });
     if (!series || !first || first.cancelledAt || first.startsAt <= now) return null;
     const days = firstDays.all(viewer, { seriesId: data.seriesId });
-    return seriesLetter({
+    const letter = seriesLetter({
       ...aboutIt(viewer, first, byOf(viewer, first, t), language, t),
       about: first.about,
       sentences: seriesInWords(series, language, t),
@@ -46,9 +54,11 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
+    return { ...letter, ...aboutSeries(viewer, due, data.seriesId) };
   },
 
-  seriesChanged({ memberId, data, language, now, t, link }) {
+  seriesChanged(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     const series = viewer && oneSeries.first(viewer, { seriesId: data.seriesId });
     // Changed again since: another mail says how.
@@ -56,38 +66,56 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
     const first = oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!first || first.cancelledAt || first.startsAt <= now) return null;
     const inWords = (startLocal: string) => capital(longMoment(startLocal, language, t));
-    return seriesChangedLetter({
+    const letter = seriesChangedLetter({
       ...aboutIt(viewer, first, byNames(viewer, data, t), language, t),
       sentences: seriesInWords(series, language, t),
       days: firstDays.all(viewer, { seriesId: data.seriesId }).map(({ startLocal }) => inWords(startLocal)),
       off: data.off.map(inWords),
       answerHref: link(`/a/${data.answerToken}`),
     });
+    return { ...letter, ...aboutSeries(viewer, due, data.seriesId, series.sequence === 0 ? series.followsId : null) };
   },
 
-  circlePaused({ memberId, data, language, now, t, link }) {
+  calendarFollows(due) {
+    const { memberId, data, language, now, t } = due;
+    const viewer = readerOf(memberId, now);
+    const series = viewer && oneSeries.first(viewer, { seriesId: data.seriesId });
+    if (!viewer || viewer.closedAt || !series) return null;
+    // Changed again since: another mail brings it.
+    if ("sequence" in data && series.sequence !== data.sequence) return null;
+    const forThem = "pauseId" in data ? aboutPause(viewer, due, data) : aboutSeries(viewer, due, data.seriesId, null, false);
+    return forThem.calendar ? { ...calendarFollowsLetter(aboutCircle(viewer, language, t)), ...forThem } : null;
+  },
+
+  circlePaused(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     const pause = viewer && onePause.first(viewer, { pauseId: data.pauseId });
-    if (!viewer || !pause || pause.endedAt) return null;
+    if (!viewer || viewer.closedAt || !pause || pause.endedAt) return null;
     const [from, until] = [pause.from, pause.until].map((day) => day && longDay(day, language));
     const next = pause.until ? firstAfter.first(viewer, { day: addDays(pause.until, 1) }) : undefined;
-    return pausedLetter({
-      ...aboutCircle(viewer, byNames(viewer, data, t), language, t),
+    const letter = pausedLetter({
+      ...aboutCircle(viewer, language, t),
+      by: byNames(viewer, data, t),
       when: until ? t("gatherings.mailPausedDays", { from: from ?? "", until }) : t("gatherings.mailPausedFrom", { from: from ?? "" }),
       next: next ? longMoment(next.startLocal, language, t) : null,
       href: seeAll(viewer, link),
     });
+    return { ...letter, ...aboutPause(viewer, due, { ...data, on: false }) };
   },
 
-  circleGoesOn({ memberId, data, language, now, t, link }) {
+  circleGoesOn(due) {
+    const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
     const pause = viewer && onePause.first(viewer, { pauseId: data.pauseId });
-    if (!viewer || !pause?.endedAt) return null;
-    return goesOnLetter({
-      ...aboutCircle(viewer, byNames(viewer, data, t), language, t),
+    if (!viewer || viewer.closedAt || !pause?.endedAt) return null;
+    const letter = goesOnLetter({
+      ...aboutCircle(viewer, language, t),
+      by: byNames(viewer, data, t),
       days: nextDays.all(viewer).map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
       href: seeAll(viewer, link),
     });
+    return { ...letter, ...aboutPause(viewer, due, { ...data, on: true }) };
   },
 };
 
@@ -95,6 +123,6 @@ function seeAll({ accountId, groupId }: MemberViewer, link: (path: string) => st
   return accountId ? link(`/g/${groupId}/gatherings`) : null;
 }
 
-function aboutCircle(viewer: MemberViewer, by: string, language: Language, t: Say) {
-  return { t, language, central: viewer.central.name, own: viewer.role === "central", by };
+function aboutCircle(viewer: MemberViewer, language: Language, t: Say) {
+  return { t, language, central: viewer.central.name, own: viewer.role === "central" };
 }

@@ -40,7 +40,7 @@ export function keptMail(id: string, here: boolean): Rendered & { id: string; en
   if (!found) throw notFound();
   const mail = JSON.parse(found.message) as Rendered;
   const envelope: [string, string][] = [
-    ["From", `${mail.from} <${senderAddress()}>`],
+    ["From", `${mail.from} <${mail.address ?? senderAddress()}>`],
     ["To", found.toName ? `${found.toName} <${found.toMail}>` : found.toMail],
     ["Subject", mail.subject],
     ["Message-ID", found.messageId],

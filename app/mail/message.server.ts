@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SendMailOptions } from "nodemailer";
 import { config } from "~/platform/config.server";
-import type { Letter } from "../../emails/letter";
+import type { CalendarPart, Letter } from "../../emails/letter";
 import { drawText } from "../../emails/plain-text";
 import { headerLine } from "../../emails/words";
 
@@ -17,6 +17,11 @@ export interface Rendered {
   text: string;
   /** Where this kind of mail can be stopped. */
   fewer: string | null;
+  calendar?: CalendarPart | undefined;
+  /** See Letter; without, it comes from our own address, and answers go to where somebody reads them. */
+  address?: string | undefined;
+  replyTo?: string | undefined;
+  conversation?: string | undefined;
 }
 
 /** To whom a mail goes, and under which Message-ID. */
@@ -37,6 +42,10 @@ export async function rendered(letter: Letter, now: string): Promise<Rendered> {
     html: await drawHtml(letter),
     text: drawText(letter),
     fewer: letter.fewer?.href ?? null,
+    calendar: letter.calendar,
+    address: letter.address,
+    replyTo: letter.address ? undefined : config().mailReplyTo,
+    conversation: letter.conversation,
   };
 }
 
@@ -47,15 +56,20 @@ export function isMailable(address: string): boolean {
 
 /** The message as it goes over the wire: the same bytes for the same mail, each time. */
 export function message({ messageId, toMail, toName }: Envelope, mail: Rendered): SendMailOptions {
+  const { calendar, conversation } = mail;
   return {
-    from: { name: mail.from, address: senderAddress() },
+    from: { name: mail.from, address: mail.address ?? senderAddress() },
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
     to: { name: headerLine(toName, 100), address: toMail },
     subject: mail.subject,
     date: new Date(mail.date),
     messageId,
+    ...(conversation && conversation !== messageId && { inReplyTo: conversation, references: conversation }),
     headers: headersOf(mail),
     text: mail.text,
     html: mail.html,
+    // Its own way of ending lines is lost in any other encoding, and with it the buttons.
+    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.ics, contentTransferEncoding: "base64" as const } }),
     envelope: { from: senderAddress(), to: [toMail] },
     baseBoundary: createHash("sha256").update(messageId).digest("hex").slice(0, 16),
     disableFileAccess: true,
@@ -75,6 +89,16 @@ export function headersOf(mail: Rendered): Record<string, string> {
     headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
   }
   return headers;
+}
+
+/** The Message-ID of the first mail to a member about a gathering, a series, a pause; to which the later ones refer. */
+export function conversationOf(aboutId: string, memberId: string): string {
+  return `<${aboutId}.${memberId}@${senderDomain()}>`.toLowerCase();
+}
+
+/** The domain of the sender's address: the right side of every Message-ID. */
+export function senderDomain(): string {
+  return senderAddress().split("@")[1] ?? "kring.example";
 }
 
 /** The bare address of MAIL_FROM, which may have a name around it. */

@@ -1,7 +1,7 @@
 import type { Language } from "~/i18n/text";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
-import { senderAddress } from "./message.server";
+import { conversationOf, senderDomain } from "./message.server";
 
 /** What each kind of mail needs to know to be written when it leaves. Tokens are wiped once it has gone. */
 export interface MailData {
@@ -18,8 +18,11 @@ export interface MailData {
     off: string[];
     answerToken: string;
   };
-  circlePaused: { pauseId: string; by: string; for: string | null };
-  circleGoesOn: { pauseId: string; by: string; for: string | null };
+  /** Only for calendars, which take in one series from a mail: what another mail tells changes this one as well. */
+  calendarFollows: { seriesId: string; sequence: number } | { seriesId: string; pauseId: string; on: boolean };
+  /** `seriesId`: which series its part for calendars is about. */
+  circlePaused: { pauseId: string; by: string; for: string | null; seriesId: string | null };
+  circleGoesOn: { pauseId: string; by: string; for: string | null; seriesId: string | null };
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   gatheringOn: { gatheringId: string; sequence: number; by: string; for: string | null };
@@ -65,6 +68,8 @@ export interface MailPromise<Kind extends MailKind> {
   groupId?: string;
   data: MailData[Kind];
   now: string;
+  /** The id of what it is the first mail about to this member. */
+  begins?: string | undefined;
 }
 
 /**
@@ -88,12 +93,7 @@ export async function queueMail<Kind extends MailKind>(tx: Transaction, mail: Ma
       data: JSON.stringify(mail.data),
       dueAt: mail.now,
       createdAt: mail.now,
-      messageId: `<${id.toLowerCase()}@${fromDomain()}>`,
+      messageId: mail.begins && mail.memberId ? conversationOf(mail.begins, mail.memberId) : `<${id.toLowerCase()}@${senderDomain()}>`,
     },
   });
-}
-
-/** The domain of the sender's address: the right side of every Message-ID. */
-function fromDomain(): string {
-  return senderAddress().split("@")[1] ?? "kring.example";
 }

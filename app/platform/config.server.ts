@@ -15,6 +15,10 @@ export interface Config {
   loopback: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Where somebody, or Kring itself, reads what people answer to its mails. */
+  mailReplyTo: string | undefined;
+  /** What mails that are handed to us are signed with: with an address to answer to as well, they are taken in. */
+  mailInboundSecret: string | undefined;
   /** Mails are shown at /mailbox and go nowhere else. Never where another machine can ask. */
   mailbox: boolean;
   /** Jan's circle with one-click personas. Never where another machine can ask. */
@@ -42,6 +46,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   const loopback = isLoopback(hostname);
   const smtpUrl = env.SMTP_URL || undefined;
   const host = env.HOST || "127.0.0.1";
+  const mailFrom = env.MAIL_FROM || `kring@${loopback ? "kring.example" : hostname}`;
   const onlyHere = loopback && isLoopback(host.includes(":") ? `[${host}]` : host);
   return {
     port,
@@ -51,7 +56,9 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     appUrl,
     loopback,
     smtpUrl,
-    mailFrom: env.MAIL_FROM || `kring@${loopback ? "kring.example" : hostname}`,
+    mailFrom,
+    mailReplyTo: replyAddress(env.MAIL_REPLY_TO, mailFrom),
+    mailInboundSecret: inboundSecret(env.MAIL_INBOUND_SECRET),
     mailbox: !smtpUrl && onlyHere,
     demo: env.KRING_DEMO === "1" && onlyHere,
     development: env.NODE_ENV === "development",
@@ -62,6 +69,22 @@ export function configFrom(env: Record<string, string | undefined>): Config {
 /** @returns whether a host name means this very machine */
 export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Calendars and mail servers mind who a mail is from: it is the address to answer to, so that must be of our own domain. */
+function replyAddress(text: string | undefined, mailFrom: string): string | undefined {
+  if (!text) return undefined;
+  // A member's own address has 33 characters more before the @, and 64 at most.
+  if (!/^[\w.-]{1,31}@[\w.-]+$/.test(text))
+    throw new Error(`MAIL_REPLY_TO is not a plain address, with at most 31 characters before the @: ${text}`);
+  const domain = (address: string) => address.replace(/>\s*$/, "").split("@").at(-1)?.trim().toLowerCase();
+  if (domain(text) !== domain(mailFrom)) throw new Error(`MAIL_REPLY_TO (${text}) and MAIL_FROM (${mailFrom}) are not of one domain`);
+  return text;
+}
+
+function inboundSecret(text: string | undefined): string | undefined {
+  if (text && text.length < 32) throw new Error("MAIL_INBOUND_SECRET has fewer than 32 characters");
+  return text || undefined;
 }
 
 function whole(text: string | undefined, name: string, otherwise: number): number {

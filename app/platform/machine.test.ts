@@ -15,6 +15,20 @@ const folder = () => mkdtempSync(join(tmpdir(), "kring-platform-"));
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 describe("What the environment says", () => {
+  it("of an address to answer to is taken when it is plain, short and of our own domain", () => {
+    const from = (MAIL_REPLY_TO: string) => configFrom({ MAIL_REPLY_TO, MAIL_FROM: "Kring <kring@Kring.example>" }).mailReplyTo;
+    expect([from("antwoord@kring.example"), from("")]).toEqual(["antwoord@kring.example", undefined]);
+    for (const other of [
+      "antwoord@elders.example",
+      "Kring <antwoord@kring.example>",
+      `${"x".repeat(32)}@kring.example`,
+      "a+b@kring.example",
+    ])
+      expect(() => from(other), other).toThrow("MAIL_REPLY_TO");
+    expect(configFrom({ MAIL_INBOUND_SECRET: "x".repeat(32) }).mailInboundSecret).toHaveLength(32);
+    expect(() => configFrom({ MAIL_INBOUND_SECRET: "x".repeat(31) })).toThrow("MAIL_INBOUND_SECRET");
+  });
+
   it("is, when it says nothing, this machine alone with everything in ./data", () => {
     expect(configFrom({})).toEqual({
       port: 3000,
@@ -25,6 +39,8 @@ describe("What the environment says", () => {
       loopback: true,
       smtpUrl: undefined,
       mailFrom: "kring@kring.example",
+      mailReplyTo: undefined,
+      mailInboundSecret: undefined,
       mailbox: true,
       demo: false,
       development: false,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { monotonicFactory } from "ulid";
 
 // Node draws for `randomInt` ahead; by itself the package asks the system sixteen times.
@@ -22,6 +22,11 @@ export function newCode(): string {
 /** SHA-256 as hex: enough for secrets of 128 bits and more, which can't be guessed from it. */
 export function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
+}
+
+/** A secret that needs no keeping: of 128 bits, the same for the same thing as long as the key is. Lower case, for an address. */
+export function derivedToken(key: string, about: string): string {
+  return createHmac("sha256", key).update(about).digest("hex").slice(0, 32);
 }
 
 /** Whether two hashes are the same, in a time that does not depend on where they differ. */

@@ -81,7 +81,7 @@ export interface StaffViewer extends Branded<"StaffViewer"> {
 
 /** Whoever holds a link from a mail: may see and answer one gathering as one member. */
 export interface LinkViewer extends Branded<"LinkViewer"> {
-  purpose: "answer" | "fewer";
+  purpose: "answer" | "fewer" | "reply";
   groupId: string;
   memberId: string;
   gatheringId: string | null;

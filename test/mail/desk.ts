@@ -75,6 +75,7 @@ export function desk(): Desk {
       }),
       gatheringCancelled: ({ data }) => (self.concerns(data.gatheringId) ? off(data.gatheringId) : null),
       seriesChanged: () => null,
+      calendarFollows: () => null,
       circlePaused: () => null,
       circleGoesOn: () => null,
       gatheringChanged: () => null,

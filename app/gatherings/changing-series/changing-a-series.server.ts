@@ -7,7 +7,7 @@ import { addDays, instantOf } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { announceSeriesChanged } from "../announcing.server";
+import { announceSeriesChanged } from "../announcing-series.server";
 import { paused } from "../pausing/paused.server";
 import type { SeriesForm } from "../schema";
 import { gatheringsAt, revised } from "../standing.server";
@@ -37,7 +37,7 @@ export async function changeSeries(
     const change = changeWithin(tx, viewer, series, form);
     if (change.print !== print) throw new Refusal({ key: "gatherings.seriesOther" });
     if (!change.changes) throw new Refusal({ key: "gatherings.seriesAheadNothing" });
-    const { id, sequence } = await seriesAfter(tx, viewer, actor, series, form, change);
+    const { id, sequence, ended } = await seriesAfter(tx, viewer, actor, series, form, change);
     if (id === series.id) await stepAside(tx, change);
     await movedTo(tx, viewer, id, change);
     await fallAway(tx, viewer, actor, change);
@@ -59,9 +59,17 @@ export async function changeSeries(
     const about = { ...(first && { gatheringId: first.id }), audience: "everyone" } as const;
     await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal: change.firstLocal, place: form.place, rule: change.rule }, about);
     const off = change.off.map(({ startLocal }) => startLocal);
-    if (first && change.tells) await announceSeriesChanged(tx, actor, { id, groupId, now, sequence, firstGatheringId: first.id, off });
+    if (first && change.tells)
+      await announceSeriesChanged(tx, actor, { id, groupId, now, sequence, firstGatheringId: first.id, off, ended });
     return `/g/${groupId}/gatherings`;
   });
+}
+
+/** The series that goes on, and the one that ended before it: none when it is still the same. */
+interface SeriesAfter {
+  id: string;
+  sequence: number;
+  ended: { id: string; sequence: number } | null;
 }
 
 /** @returns the series that goes on: itself from its first gathering on, else its successor */
@@ -72,17 +80,20 @@ async function seriesAfter(
   series: SeriesNow,
   { minutes, place, about, endsOn, from }: SeriesForm,
   { rule, firstLocal, filledTo }: Change,
-): Promise<{ id: string; sequence: number }> {
+): Promise<SeriesAfter> {
   const { groupId, now, zone } = viewer;
   const planned = { rule, firstLocal, zone, minutes, place, about, endsOn, filledTo };
   const earlier = await tx.gathering.count({ where: { seriesId: series.id, slotLocal: { lt: from } } });
   if (earlier === 0) {
-    return tx.series.update({ where: { id: series.id }, data: { ...planned, ...revised(now) } });
+    const { id, sequence } = await tx.series.update({ where: { id: series.id }, data: { ...planned, ...revised(now) } });
+    return { id, sequence, ended: null };
   }
-  await tx.series.update({ where: { id: series.id }, data: { endsOn: endBefore(from, series.endsOn), ...revised(now) } });
+  const data = { endsOn: endBefore(from, series.endsOn), ...revised(now) };
+  const ended = await tx.series.update({ where: { id: series.id }, data, select: { id: true, sequence: true } });
   const id = newId();
   const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
-  return tx.series.create({ data: { id, groupId, followsId: series.id, ...planned, ...made } });
+  const { sequence } = await tx.series.create({ data: { id, groupId, followsId: series.id, ...planned, ...made } });
+  return { id, sequence, ended };
 }
 
 /** In the same series one may go to where another still is: first they all step aside. */

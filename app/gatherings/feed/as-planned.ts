@@ -21,7 +21,11 @@ const ahead = 2;
  * it, Outlook does not take it as one of a series; and of an hour that the clock skips or shows twice, calendars do not agree
  * when that is. Such a gathering is an event by itself, and its time in the rule is left out.
  */
-export function asPlanned(series: FedSeries, own: readonly FedGathering[], { now, closed }: Pick<Feeding, "now" | "closed">): AsPlanned {
+export function asPlanned(
+  series: FedSeries,
+  own: readonly FedGathering[],
+  { now, closed, byMail }: Pick<Feeding, "now" | "closed" | "byMail">,
+): AsPlanned {
   const bySlot = new Map(own.map((gathering) => [gathering.slotLocal, gathering]));
   const said = timesOf(series);
   const next = closed ? [] : nextTimes(series);
@@ -31,7 +35,8 @@ export function asPlanned(series: FedSeries, own: readonly FedGathering[], { now
   // A rule that comes to such an hour once, some calendars read wrongly for ever after.
   const unclear = said.some((slot) => isUnclear(slot, series.zone));
   const within = standing.filter(
-    ({ slotLocal, startLocal, zone }, place) => !unclear && !isUnclear(startLocal, zone) && (slotLocal === startLocal || inOrder(place)),
+    ({ slotLocal, startLocal, zone }, place) =>
+      !unclear && !isUnclear(startLocal, zone) && (byMail || slotLocal === startLocal || inOrder(place)),
   );
   const there = new Set(within.map(({ slotLocal }) => slotLocal));
   // A row whose time the rule no longer says can't be an exception to it.

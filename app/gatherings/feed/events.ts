@@ -2,23 +2,31 @@ import { type Component, type Property, text, uidOf, utc } from "~/calendar/ics"
 import { minutesAfter } from "~/platform/clock.server";
 import { instantOf, isShownOnce, localOf } from "~/platform/wall-clock";
 import { ruleUntil } from "../recurrence";
-import { type AsPlanned, asPlanned } from "./as-planned";
-import type { FedGathering, FedSeries, Feeding } from "./fed";
+import type { Answer } from "../who-comes.server";
+import { asPlanned } from "./as-planned";
+import type { FedGathering, FedSeries, Feeding, Invited } from "./fed";
+
+/** What a circle has planned, as its rows keep it. */
+export interface Planned {
+  series: readonly FedSeries[];
+  gatherings: readonly FedGathering[];
+}
 
 /** Each series with what in it is not as its rule says, and each gathering by itself. */
-export function eventsOf(series: readonly FedSeries[], gatherings: readonly FedGathering[], feeding: Feeding): Component[] {
+export function eventsOf({ series, gatherings }: Planned, feeding: Feeding): Component[] {
   const alone = gatherings.filter(({ seriesId }) => seriesId === null);
   return [
-    ...series.flatMap((one) => {
-      const own = gatherings.filter(({ seriesId }) => seriesId === one.id);
-      return eventsOfSeries(one, asPlanned(one, own, feeding), feeding);
-    }),
+    ...series.flatMap((one) => eventsOfSeries(one, gatherings, feeding)),
     ...alone.flatMap((gathering) => byItself(gathering, feeding)),
   ];
 }
 
-function eventsOfSeries(series: FedSeries, { others, without, apart }: AsPlanned, feeding: Feeding): Component[] {
+/** A series with what in it is not as its rule says. Who is asked is asked to none that is off. @param gatherings of its circle */
+export function eventsOfSeries(series: FedSeries, gatherings: readonly FedGathering[], feeding: Feeding): Component[] {
   const { id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, changedAt } = series;
+  const { others, without, apart } = asPlanned(series, ofSeries(series, gatherings), feeding);
+  const told = others.filter(({ cancelled }) => !(feeding.invited && cancelled));
+  const off = others.flatMap((one) => (told.includes(one) ? [] : [one.slotLocal ?? one.startLocal]));
   if (!without) return apart.flatMap((gathering) => byItself(gathering, feeding));
   const last = feeding.closed && !(endsOn && endsOn < filledTo) ? filledTo : endsOn;
   const until = last && instantOf(`${last}T23:59`, zone);
@@ -28,23 +36,34 @@ function eventsOfSeries(series: FedSeries, { others, without, apart }: AsPlanned
       ...head(uid, sequence, changedAt),
       ...hours({ startLocal: firstLocal, zone, minutes }),
       ["RRULE", until ? ruleUntil(rule, until) : rule],
-      ...without.map((slot) => ["EXDATE", compact(slot), { TZID: zone }] as const),
+      ...[...without, ...off].map((slot) => ["EXDATE", compact(slot), { TZID: zone }] as const),
       ...said(feeding, { place, answer: null, href: feeding.home, cancelled: false }),
     ],
     feeding.alarm,
   );
-  const changed = others.map((gathering) =>
-    event(
-      [
-        ...head(uid, sequence + gathering.sequence, changedOf(gathering)),
-        ["RECURRENCE-ID", compact(gathering.slotLocal ?? gathering.startLocal), { TZID: zone }],
-        ...hours(gathering),
-        ...said(feeding, { ...gathering, href: `${feeding.home}/${gathering.id}` }),
-      ],
-      gathering.cancelled ? null : feeding.alarm,
-    ),
-  );
+  const changed = told.map((gathering) => within(series, gathering, feeding));
   return [master, ...changed, ...apart.flatMap((gathering) => byItself(gathering, feeding))];
+}
+
+/** One gathering alone: of its series where it is within that, else by itself. */
+export function eventsOfOne({ series, gatherings }: Planned, gathering: FedGathering, feeding: Feeding): Component[] {
+  const its = series.find(({ id }) => id === gathering.seriesId);
+  if (!its) return byItself(gathering, feeding);
+  const { without, apart } = asPlanned(its, ofSeries(its, gatherings), feeding);
+  return without && !apart.includes(gathering) ? [within(its, gathering, feeding)] : byItself(gathering, feeding);
+}
+
+const ofSeries = ({ id }: FedSeries, gatherings: readonly FedGathering[]) => gatherings.filter(({ seriesId }) => seriesId === id);
+
+/** One that is not as its series says. */
+function within({ id, sequence, zone }: FedSeries, gathering: FedGathering, feeding: Feeding): Component {
+  const properties: Property[] = [
+    ...head(uidOf(id), sequence + gathering.sequence, changedOf(gathering)),
+    ["RECURRENCE-ID", compact(gathering.slotLocal ?? gathering.startLocal), { TZID: zone }],
+    ...hours(gathering),
+    ...said(feeding, { ...gathering, href: `${feeding.home}/${gathering.id}` }),
+  ];
+  return event(properties, gathering.cancelled ? null : feeding.alarm);
 }
 
 /** One that is off is told of until its day is past. */
@@ -88,17 +107,28 @@ interface Said extends Pick<FedGathering, "place" | "answer" | "cancelled"> {
 }
 
 /** Calendars show it to employers and to Google: a neutral title, and no word of what it is about. */
-function said({ t, name }: Feeding, { place, answer, cancelled, href }: Said): Property[] {
+function said({ t, name, invited }: Feeding, { place, answer, cancelled, href }: Said): Property[] {
   const title = name === null ? t("feed.gathering") : t("feed.gatheringOf", { name });
   const answered = { yes: t("feed.yes"), no: t("feed.no"), maybe: t("feed.maybe") };
   return [
-    ["SUMMARY", text(cancelled ? t("feed.off", { title }) : title)],
+    ["SUMMARY", text(cancelled && !invited ? t("feed.off", { title }) : title)],
     ["LOCATION", text(place)],
     ["DESCRIPTION", text([...(answer && !cancelled ? [answered[answer]] : []), t("feed.more", { href })].join("\n"))],
     ["URL", href],
-    // Google takes away what is CANCELLED: then nobody sees that it is off.
-    ["STATUS", "CONFIRMED"],
+    // Google takes away what is CANCELLED: in a feed nobody would then see that it is off.
+    ["STATUS", cancelled && invited ? "CANCELLED" : "CONFIRMED"],
     ["TRANSP", cancelled || answer === "no" ? "TRANSPARENT" : "OPAQUE"],
+    ...(invited ? asked(invited, answer, cancelled) : []),
+  ];
+}
+
+/** Who asks, and the one who is asked. The organizer has no name: calendars show it. */
+function asked({ organizer, attendee, asks }: Invited, answer: Answer | null, cancelled: boolean): Property[] {
+  const status = answer ? { yes: "ACCEPTED", no: "DECLINED", maybe: "TENTATIVE" }[answer] : "NEEDS-ACTION";
+  const wanted = asks && !answer && !cancelled ? "TRUE" : "FALSE";
+  return [
+    ["ORGANIZER", `mailto:${organizer}`, { CN: "Kring" }],
+    ["ATTENDEE", `mailto:${attendee}`, { CUTYPE: "INDIVIDUAL", ROLE: "REQ-PARTICIPANT", PARTSTAT: status, RSVP: wanted }],
   ];
 }
 

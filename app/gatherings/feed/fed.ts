@@ -29,8 +29,18 @@ export interface FedGathering {
   cancelled: boolean;
   sequence: number;
   changedAt: string;
+  /** The pause in which it is off, if it is off for that. */
+  pauseId: string | null;
   answer: Answer | null;
   answeredAt: string | null;
+}
+
+/** Who is asked to come by a message that calendars answer (RFC 5546): addresses. */
+export interface Invited {
+  organizer: string;
+  attendee: string;
+  /** Whether an answer is wanted where there is none. */
+  asks: boolean;
 }
 
 /** How a reader wants it, and where they read more. */
@@ -41,6 +51,10 @@ export interface Feeding {
   name: string | null;
   /** How many minutes before it their calendar warns them, or null. */
   alarm: number | null;
+  /** A message tells of one event: what was moved past another stays in its series. */
+  byMail: boolean;
+  /** Who is asked in it; null where nobody is, as in a feed. */
+  invited: Invited | null;
   /** The address of the circle's gatherings. */
   home: string;
   /** Nothing more comes of a series than stands already: the circle is closed. */

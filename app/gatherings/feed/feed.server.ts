@@ -1,14 +1,13 @@
 import { type Property, text, written } from "~/calendar/ics";
-import { zoneComponent } from "~/calendar/zone";
+import { zonesOf } from "~/calendar/zone";
 import { say } from "~/i18n/text";
 import { config } from "~/platform/config.server";
 import { query } from "~/platform/query.server";
 import { hashOf } from "~/platform/secrets.server";
-import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, memberOf, type Person } from "~/policy/viewer.server";
-import { said } from "../who-comes.server";
 import { eventsOf } from "./events";
-import type { FedGathering, FedSeries, Feeding } from "./fed";
+import type { Feeding } from "./fed";
+import { plannedFor } from "./planned.server";
 
 interface Holder extends Pick<Person, "accountId" | "name" | "mail" | "language"> {
   groupId: string | null;
@@ -23,17 +22,6 @@ const holderOf = query<Holder>(
 const circlesOf = query<{ groupId: string }>(
   `SELECT m.groupId FROM Member m JOIN Membership s ON s.memberId = m.id AND s.until IS NULL WHERE m.accountId = @accountId ORDER BY m.groupId`,
 );
-const everySeries = groupQuery<FedSeries>(
-  `SELECT id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, coalesce(changedAt, createdAt) AS changedAt
-   FROM Series WHERE groupId = @groupId ORDER BY id`,
-);
-const everyGathering = groupQuery<Omit<FedGathering, "cancelled"> & { cancelled: number }>(
-  `SELECT g.id, g.seriesId, g.slotLocal, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.cancelledAt IS NOT NULL AS cancelled,
-     g.sequence, coalesce(g.changedAt, g.cancelledAt, g.createdAt) AS changedAt, ${said("r")} AS answer, r.at AS answeredAt
-   FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
-   WHERE g.groupId = @groupId ORDER BY g.startsAt, g.id`,
-);
-
 /**
  * What a calendar gets that asks with this token: the gatherings that its owner sees at this moment, as iCalendar (RFC 5545).
  * It is the same text as long as nothing changed.
@@ -51,25 +39,13 @@ export function feedFor(token: string, now: string): string | null {
 
 function calendarOf(viewers: readonly MemberViewer[], holder: Holder): string {
   const t = say(holder.language);
-  const all = viewers.map((viewer) => {
-    const gatherings = everyGathering.all(viewer).map((one) => ({ ...one, cancelled: one.cancelled === 1 }));
-    return { viewer, series: everySeries.all(viewer), gatherings };
-  });
-  const events = all.flatMap(({ viewer, series, gatherings }) => eventsOf(series, gatherings, feedingOf(viewer, holder)));
-  const started = all.flatMap(({ series, gatherings }) => [
-    ...series.map(({ zone, firstLocal }) => ({ zone, year: Number(firstLocal.slice(0, 4)) })),
-    ...gatherings.map(({ zone, startLocal }) => ({ zone, year: Number(startLocal.slice(0, 4)) })),
-  ]);
-  const zones = [...new Set(started.map(({ zone }) => zone))].sort();
+  const events = viewers.flatMap((viewer) => eventsOf(plannedFor(viewer), feedingOf(viewer, holder)));
   const only = viewers.length === 1 && holder.named ? viewers[0]?.central.name : undefined;
   const name = only === undefined ? t("feed.name") : t("app.circleOf", { name: only });
   return written({
     name: "VCALENDAR",
     properties: [...head, ["NAME", text(name)], ["X-WR-CALNAME", text(name)]],
-    inside: [
-      ...zones.map((zone) => zoneComponent(zone, Math.min(...started.filter((one) => one.zone === zone).map(({ year }) => year)))),
-      ...events,
-    ],
+    inside: [...zonesOf(events), ...events],
   });
 }
 
@@ -89,6 +65,8 @@ function feedingOf(viewer: MemberViewer, { language, named, alarm }: Holder): Fe
     now: viewer.now,
     name: named ? viewer.central.name : null,
     alarm,
+    byMail: false,
+    invited: null,
     home: `${config().appUrl}/g/${viewer.groupId}/gatherings`,
     closed: viewer.closedAt !== null,
   };

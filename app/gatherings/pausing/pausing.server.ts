@@ -5,7 +5,7 @@ import type { Transaction } from "~/platform/transaction.server";
 import { addDays } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { announcePause } from "../announcing.server";
+import { announcePause } from "../announcing-series.server";
 import type { PauseForm } from "../schema";
 import { revised } from "../standing.server";
 import { checkDay } from "../starting";

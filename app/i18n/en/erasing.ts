@@ -32,7 +32,7 @@ export const erasing = {
   meCentral: "You have a circle of your own. Erase that circle first. Then this can be done.",
   meStarter: "{{name}}’s circle is still starting, with your help. Hand that circle over first.",
 
-  mailSubject: "{{name}}’s circle will be erased on {{day}}",
+  mailSubject: "{{name}}'s circle will be erased on {{day}}",
   mailSubjectOwn: "Your circle will be erased on {{day}}",
   mailText: "{{name}} has chosen to erase this circle.",
   mailTextOwn: "You have chosen to erase your circle.",
@@ -43,7 +43,7 @@ export const erasing = {
   mailButton: "Take along what is yours",
   mailButtonOwn: "To your choice",
   mailWhyOwn: "You get this email because it is your circle.",
-  staysSubject: "{{name}}’s circle stays",
+  staysSubject: "{{name}}'s circle stays",
   staysSubjectOwn: "Your circle stays",
   staysText: "The circle is not erased after all. All stays as it is.",
 };

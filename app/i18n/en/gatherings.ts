@@ -277,6 +277,8 @@ export const gatherings = {
   mailSeriesChanged: "{{day}}: the series changed",
   mailSeriesChangedTitle: "The gatherings changed",
   mailSeriesChangedLead: "{{by}} changed the series of gatherings.",
+  mailCalendar: "Your calendar follows",
+  mailCalendarText: "This email is for your calendar. There is nothing you need to do. Another email says what changes.",
   mailSeriesOff: "These days are off:",
   mailAsk: "Are you coming on {{day}}?",
   mailMoved: "{{day}}: gathering moved",

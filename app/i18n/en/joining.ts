@@ -45,7 +45,7 @@ export const joining = {
   overLead: "Ask somebody of the circle for a new link.",
   tooMany: "Many questions wait for an answer already. Try again later.",
 
-  mailSubject: "{{who}} would like to belong to {{name}}’s circle",
+  mailSubject: "{{who}} would like to belong to {{name}}'s circle",
   mailSubjectOwn: "{{who}} would like to belong to your circle",
   mailAsked: "{{who}} asked to belong.",
   mailProposed: "{{by}} proposes {{who}}.",

@@ -277,6 +277,8 @@ export const gatherings = {
   mailSeriesChanged: "{{day}}: de reeks is veranderd",
   mailSeriesChangedTitle: "De samenkomsten zijn veranderd",
   mailSeriesChangedLead: "{{by}} heeft de reeks samenkomsten aangepast.",
+  mailCalendar: "Je agenda past zich aan",
+  mailCalendarText: "Deze mail is voor je agenda. Je hoeft niets te doen. Wat er verandert, staat in een andere mail.",
   mailSeriesOff: "Deze dagen gaan niet door:",
   mailAsk: "Kom je {{day}}?",
   mailMoved: "{{day}}: samenkomst verzet",

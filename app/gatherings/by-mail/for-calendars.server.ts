@@ -1,0 +1,97 @@
+import { type Component, written } from "~/calendar/ics";
+import { zonesOf } from "~/calendar/zone";
+import { answerAddress } from "~/mail/answer-address.server";
+import type { Due } from "~/mail/composing.server";
+import { conversationOf } from "~/mail/message.server";
+import type { MailKind } from "~/mail/queueing.server";
+import { groupQuery } from "~/policy/queries.server";
+import type { MemberViewer } from "~/policy/viewer.server";
+import type { CalendarPart, Letter } from "../../../emails/letter";
+import { eventsOfOne, eventsOfSeries, type Planned } from "../feed/events";
+import type { FedGathering, Feeding } from "../feed/fed";
+import { plannedFor } from "../feed/planned.server";
+
+const feedOf = groupQuery<{ one: 1 }>(
+  `SELECT 1 AS one FROM Member m JOIN Feed f ON f.accountId = m.accountId
+   WHERE m.id = @me AND m.groupId = @groupId AND (f.groupId IS NULL OR f.groupId = @groupId)`,
+);
+
+/** What a mail says to more than its reader's eyes: to their calendar, and to their mail program. */
+type ForPrograms = Pick<Letter, "calendar" | "address" | "conversation">;
+/** A mail that is about to leave, to somebody. */
+type Leaving = Pick<Due<MailKind>, "toMail" | "t" | "link">;
+
+/** A mail about one gathering: that it is so, or that it is off. */
+export function aboutGathering(viewer: MemberViewer, leaving: Leaving, id: string): ForPrograms {
+  const planned = plannedFor(viewer);
+  const found = planned.gatherings.filter((gathering) => gathering.id === id);
+  return forPrograms(viewer, found[0]?.seriesId ?? id, ofThese(planned, found, feedingOf(viewer, leaving)));
+}
+
+const pauseEnd = groupQuery<{ endedAt: string | null }>("SELECT endedAt FROM Pause WHERE id = @pauseId AND groupId = @groupId");
+
+/** A mail about a pause, and what it does to a series: its gatherings are off, or on again. */
+export function aboutPause(
+  viewer: MemberViewer,
+  leaving: Leaving,
+  { pauseId, seriesId, on }: { pauseId: string; seriesId: string | null; on: boolean },
+): ForPrograms {
+  const planned = plannedFor(viewer);
+  const endedAt = pauseEnd.first(viewer, { pauseId })?.endedAt ?? null;
+  const its = (one: FedGathering) => (on ? one.changedAt === endedAt && !one.cancelled : one.pauseId === pauseId);
+  const found = planned.gatherings.filter((one) => one.startsAt > viewer.now && one.seriesId === seriesId && its(one));
+  return forPrograms(viewer, pauseId, ofThese(planned, found, feedingOf(viewer, leaving)));
+}
+
+/** A mail about a series, whole, and about another that goes on from it or ends before it. @param asks whether an answer is wanted */
+export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, other: string | null = null, asks = true): ForPrograms {
+  const { series, gatherings } = plannedFor(viewer);
+  const feeding = feedingOf(viewer, leaving, asks);
+  const found = [id, other].flatMap((one) => series.filter((other) => other.id === one));
+  const events = found.flatMap((one) => eventsOfSeries(one, gatherings, feeding));
+  return forPrograms(viewer, id, { events, invites: feeding.invited !== null, off: false });
+}
+
+/** Events for a calendar: whether somebody is asked in them, and whether they are off. */
+interface Told {
+  events: readonly Component[];
+  invites: boolean;
+  off: boolean;
+}
+
+function ofThese(planned: Planned, found: readonly FedGathering[], feeding: Feeding): Told {
+  const events = found.flatMap((gathering) => eventsOfOne(planned, gathering, feeding));
+  return { events, invites: feeding.invited !== null, off: found[0]?.cancelled === true };
+}
+
+/** Who has a feed gets nothing for their calendar: else all would stand there twice. */
+function forPrograms(viewer: MemberViewer, aboutId: string, told: Told): ForPrograms {
+  const { memberId } = viewer;
+  const address = answerAddress(memberId);
+  const calendar = told.events.length > 0 && !feedOf.first(viewer) ? part(told) : null;
+  return { conversation: conversationOf(aboutId, memberId), ...(address && { address }), ...(calendar && { calendar }) };
+}
+
+/** A message that asks somebody tells of one event (RFC 5546, 3.2.2): the first. */
+function part({ events, invites, off }: Told): CalendarPart {
+  const told = invites ? events.filter((event) => uidOf(event) === uidOf(events[0])) : events;
+  const method = invites ? (off ? "CANCEL" : "REQUEST") : "PUBLISH";
+  const properties = [
+    ["VERSION", "2.0"],
+    ["PRODID", "-//Kring//Kring//NL"],
+    ["CALSCALE", "GREGORIAN"],
+    ["METHOD", method],
+  ] as const;
+  return { method, ics: written({ name: "VCALENDAR", properties, inside: [...zonesOf(told), ...told] }) };
+}
+
+const uidOf = (event: Component | undefined) => event?.properties.find(([name]) => name === "UID")?.[1];
+
+/** A neutral title and no warning, whatever they chose for a feed: mails are read by employers too. */
+function feedingOf({ memberId, groupId, now, closedAt }: MemberViewer, { toMail, t, link }: Leaving, asks = true): Feeding {
+  const organizer = answerAddress(memberId);
+  return {
+    ...{ t, now, name: null, alarm: null, closed: closedAt !== null, home: link(`/g/${groupId}/gatherings`), byMail: true },
+    invited: organizer === null ? null : { organizer, attendee: toMail, asks },
+  };
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cast } from "../../app/demo/cast";
+import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
+import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
+import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
+import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
+import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
+import { gatheringMails } from "../../app/gatherings/mails.server";
+import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
+import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { gatheringChange, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { seriesMails } from "../../app/gatherings/series-mails.server";
+import { config } from "../../app/platform/config.server";
+import { rows } from "../../app/platform/query.server";
+import { Refusal } from "../../app/platform/refusal";
+import { transaction } from "../../app/platform/transaction.server";
+import { addDays } from "../../app/platform/wall-clock";
+import { as, circleOfJan, type World } from "../world";
+import { desk as freshDesk, minute } from "./desk";
+import { OwnCalendar } from "./importing";
+
+/** How many edits, in how many circles; more with EDITS=3000. */
+const edits = Number(process.env.EDITS ?? 80);
+const circles = 4;
+
+const desk = freshDesk();
+let world: World;
+beforeEach(async () => {
+  world = await circleOfJan(desk.clock());
+  desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails };
+  Object.assign(config(), { mailReplyTo: "antwoord@kring.example", mailInboundSecret: "a secret of forty characters and no less" });
+  const { mia, fatima } = world.members;
+  await transaction((tx) => tx.member.updateMany({ where: { id: { notIn: [mia, fatima] } }, data: { accountId: null } }));
+});
+afterEach(() => Object.assign(config(), { mailReplyTo: undefined, mailInboundSecret: undefined }));
+
+/** The same numbers each time, from a seed. */
+function dice(seed: number) {
+  let state = seed;
+  const upTo = (most: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * (most + 1));
+  };
+  return { upTo, oneOf: <One>(all: readonly One[]) => all[upTo(all.length - 1)] };
+}
+type Dice = ReturnType<typeof dice>;
+
+interface Row {
+  id: string;
+  slotLocal: string;
+  startLocal: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  version: number;
+  cancelledAt: string | null;
+  ofRule: 0 | 1;
+}
+const all = () =>
+  rows<Row>(
+    `SELECT g.id, slotLocal, startLocal, startsAt, g.minutes, g.place, g.version, cancelledAt, g.cancelledAt <> coalesce(s.changedAt, '')
+       AND s.endsOn IS NULL AS ofRule FROM Gathering g JOIN Series s ON s.id = g.seriesId ORDER BY startsAt, g.id`,
+  );
+const mia = () => as(world, "mia", desk.clock());
+const today = () => desk.clock().slice(0, 10);
+
+const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
+  ...(upTo(1) === 0
+    ? { kind: "weeks", weeksEvery: String(2 + upTo(4)), weeksDay: String(1 + upTo(6)) }
+    : { kind: "months", monthsNth: oneOf(["1", "2", "3", "4", "-1"]) ?? "1", monthsDay: String(1 + upTo(6)) }),
+  ...{ hour: oneOf(["10:00", "19:30", "20:00"]) ?? "", place: oneOf(["bij Jan thuis", "in de zaal"]) ?? "" },
+});
+const plan = (die: Dice) =>
+  planSeries(mia(), seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(today(), 1 + die.upTo(20)) }), null);
+
+const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
+  /** Never past another of its series: calendars do not agree what that is. */
+  move: ({ id, slotLocal, minutes, place, version }, { upTo, oneOf }) => {
+    const moved = { day: addDays(slotLocal.slice(0, 10), upTo(8) - 4), hour: oneOf(["10:00", "20:30"]), place };
+    return changeGathering(mia(), id, gatheringChange.parse({ ...moved, minutes: String(minutes), version: String(version) }), null);
+  },
+  cancel: ({ id }) => cancelGathering(mia(), id, null),
+  /** Not what fell away from a series: that is an event by itself from then on, and falls away with no other. */
+  goOn: async ({ id, ofRule }) => (ofRule ? letItGoOn(mia(), id) : null),
+  answer: ({ id }, { oneOf }) => {
+    const form = answerForm.parse({ answer: oneOf(["yes", "no", "maybe"]) });
+    return answer(as(world, "fatima", desk.clock()), id, world.members.fatima, form, null, "/");
+  },
+  series: async ({ id }, die) => {
+    const series = seriesToChange(mia(), id);
+    if (!series) return;
+    const from = series.slotLocal.slice(0, 10);
+    const end: Record<string, string> = die.upTo(5) === 0 ? { endsOn: addDays(from, 40 + die.upTo(200)) } : {};
+    const form = seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(from, die.upTo(2)), ...end });
+    await changeSeries(mia(), id, form, changeAhead(mia(), series, form).print, null);
+  },
+  pause: (_, { upTo }) => pause(mia(), pauseForm.parse({ from: addDays(today(), upTo(20)), until: addDays(today(), 21 + upTo(60)) }), null),
+  meetAgain: () => meetAgain(mia()),
+  later: async (_, { upTo }) => {
+    desk.time += (1 + upTo(20)) * 24 * 60 * minute;
+    await fillHorizons(desk.clock());
+  },
+};
+const kinds = ["move", "move", "cancel", "goOn", "answer", "series", "series", "pause", "meetAgain", "later"];
+
+/** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */
+const horizon = () =>
+  `${rows<{ day: string }>("SELECT min(filledTo) AS day FROM Series WHERE endsOn IS NULL OR endsOn > filledTo")[0]?.day ?? "2099-12-31"}T00:00:00.000Z`;
+
+describe("Whatever is done with what is planned", () => {
+  it.each(Array.from({ length: circles }, (_, place) => place + 1))(
+    "who only gets the mails has in their calendar what the page shows (%s)",
+    { timeout: 240_000 },
+    async (seed) => {
+      const die = dice(Number(process.env.SEED ?? 20_261_127) + seed);
+      await plan(die);
+      const calendar = new OwnCalendar();
+      const done: string[] = [];
+      for (let turn = 0; turn < edits / circles; turn++) {
+        await desk.turn();
+        for (const one of desk.office.delivered.splice(0)) if (one.to[0] === cast.fatima.mail) calendar.take(one);
+        const until = horizon();
+        const shown = all().filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt <= until);
+        expect(calendar.shows(until), `${seed}: ${done.join(" ")}`).toEqual(shown.map(({ startsAt }) => startsAt));
+
+        desk.time += minute;
+        const coming = all().filter(({ startsAt }) => startsAt > desk.clock());
+        const row = die.oneOf(coming);
+        const kind = row ? (die.oneOf(kinds) ?? "later") : "plan";
+        done.push(kind);
+        if (!row) await plan(die);
+        else
+          await edit[kind]?.(row, die).catch((error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+          });
+      }
+    },
+  );
+});
