@@ -45,6 +45,7 @@ export default [
   route("a/:token", "routes/from-mail/answer.tsx"),
   route("a/:token/face", "routes/from-mail/answer-face.ts"),
   route("calendar/:file", "routes/from-mail/calendar.ts"),
+  route("mail/inbound", "routes/from-mail/inbound.ts"),
   route("u/:token", "routes/from-mail/fewer.tsx"),
   route("u/:token/reminder", "routes/from-mail/reminder.tsx"),
 

@@ -11,6 +11,8 @@ export interface About extends Written {
   day: string;
   when: string;
   place: string;
+  /** An answer that is written back is read. */
+  byReply?: boolean;
 }
 
 /** Links to answer with, and to get fewer of these mails. */
@@ -43,12 +45,13 @@ export function whereAndWhen({ t, when, place }: Pick<About, "t" | "when" | "pla
 }
 
 /** Three links to answer with; each leads to a page first. */
-export function choices({ t }: Pick<About, "t">, href: string): Block[] {
+export function choices({ t, byReply }: Pick<About, "t" | "byReply">, href: string): Block[] {
   const one = (answer: string, label: string) => ({ label, href: `${href}?answer=${answer}` });
   const items = [one("yes", t("gatherings.mailYes")), one("no", t("gatherings.mailNo")), one("maybe", t("gatherings.mailMaybe"))];
   return [
     { kind: "choices", items },
     { kind: "quiet", text: t("gatherings.mailPressOn") },
+    ...(byReply ? [{ kind: "quiet" as const, text: t("gatherings.mailByReply") }] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
+import { mailNotReadLetter } from "./mail-not-read";
 import { newDeviceLetter, newPasskeyLetter } from "./new-device";
 import { reminderLetter } from "./reminder";
 import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "./series";
@@ -129,7 +130,8 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       answerHref: asks.answerHref,
       chooseHref: `${asks.fewerHref}/reminder`,
     }),
-    gatheringPlanned: gatheringLetter({ ...about, ...asks }),
+    gatheringPlanned: gatheringLetter({ ...about, ...asks, byReply: true }),
+    mailNotRead: mailNotReadLetter({ ...about, answerHref: asks.answerHref, href: null, taken: null }),
     gatheringChanged: changedLetter({
       ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },
       ...{ answerHref: asks.answerHref, href: null },

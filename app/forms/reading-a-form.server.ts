@@ -30,7 +30,7 @@ export function formIn(request: Request): Promise<SentForm> {
 
 async function fieldsOf(request: Request): Promise<SentForm> {
   const type = request.headers.get("content-type") ?? "";
-  const bytes = await bytesOf(request);
+  const bytes = await bytesIn(request);
   const fields = new Map<string, string | string[]>();
   const files = new Map<string, Blob>();
   if (bytes.length === 0) return { typed: {}, files };
@@ -46,7 +46,8 @@ async function fieldsOf(request: Request): Promise<SentForm> {
   return { typed: Object.fromEntries(fields), files };
 }
 
-async function bytesOf(request: Request): Promise<Buffer> {
+/** All that a request brings. @throws Refusal with 413 when that is more than its address takes, 400 when it breaks off */
+export async function bytesIn(request: Request): Promise<Buffer> {
   const limit = bodyLimit(new URL(request.url).pathname);
   const chunks: Uint8Array[] = [];
   let size = 0;

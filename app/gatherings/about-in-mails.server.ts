@@ -1,5 +1,6 @@
 import { capital, hourOf, longDay } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
+import { answerMark } from "~/mail/answer-address.server";
 import { minutesAfter } from "~/platform/clock.server";
 import { localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
@@ -7,6 +8,7 @@ import { type MemberViewer, recipient } from "~/policy/viewer.server";
 
 /** A gathering as its mails read it. */
 export interface Read {
+  seriesId: string | null;
   startLocal: string;
   startsAt: string;
   zone: string;
@@ -22,7 +24,7 @@ export interface Read {
 }
 
 export const oneGathering = groupQuery<Read>(
-  `SELECT g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy
+  `SELECT g.seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
@@ -49,5 +51,15 @@ export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, langu
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
   const hours = t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) });
   const when = `${capital(longDay(startLocal, language))}. ${hours}`;
-  return { t, language, central: viewer.central.name, own: viewer.role === "central", by, day, when, place };
+  return {
+    t,
+    language,
+    central: viewer.central.name,
+    own: viewer.role === "central",
+    by,
+    day,
+    when,
+    place,
+    byReply: answerMark(viewer.memberId) !== null,
+  };
 }

@@ -45,15 +45,22 @@ export async function answer(
 
 /**
  * The same from the link in a mail: it answers one gathering as one member, without an account.
+ * @param saidAt when it was said, of what took a while to come here: what was said later stands. UTC
  * @throws 404 when the link no longer stands for anybody
  */
-export async function answerFromMail(link: LinkViewer, form: AnswerForm, formKey: string | null, to: string): Promise<string> {
+export async function answerFromMail(
+  link: LinkViewer,
+  form: AnswerForm,
+  formKey: string | null,
+  to: string,
+  saidAt?: string,
+): Promise<string> {
   const { gatheringId } = link;
   if (!gatheringId) throw notFound();
   return actByLink(link, { formKey, content: [gatheringId, form] }, async ({ tx, viewer, may }) => {
     const { groupId, memberId, name, now } = viewer;
     const actor = may("gathering.answer", memberId);
-    await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
+    await note(tx, actor, { groupId, gatheringId, memberId, name, now, saidAt }, form);
     return to;
   });
 }
@@ -68,10 +75,10 @@ interface Answered {
 }
 
 /** A first answer, by themselves or by somebody for them. */
-export function newAnswer(occasion: Occasion, actor: Actor, { startLocal, name, ...given }: Answered) {
+export function newAnswer(occasion: Occasion & { at?: string }, actor: Actor, { startLocal, name, ...given }: Answered) {
   const { groupId, now } = occasion;
   const { gatheringId, memberId, answer } = given;
-  const response = { id: idFor(occasion), groupId, ...given, at: now, byId: actor.byId };
+  const response = { id: idFor(occasion), groupId, ...given, at: occasion.at ?? now, byId: actor.byId };
   const about = { gatheringId, memberId, audience: "everyone" } as const;
   return { rows: { Response: [response], StoryLine: [storyLine(occasion, actor, "answered", { startLocal, answer, name }, about)] } };
 }
@@ -92,6 +99,7 @@ interface About {
   memberId: string;
   name: string;
   now: string;
+  saidAt?: string | undefined;
 }
 
 async function note(tx: Transaction, actor: Actor, about: About, form: AnswerForm): Promise<void> {
@@ -102,13 +110,15 @@ async function note(tx: Transaction, actor: Actor, about: About, form: AnswerFor
   if (gathering.startsAt <= now) throw new Refusal({ key: "gatherings.answerTooLate" }, "answer");
   const one = { gatheringId_memberId: { gatheringId, memberId } };
   const before = await tx.response.findUnique({ where: one });
+  const at = about.saidAt ?? now;
+  if (before && about.saidAt && at <= before.at) return;
   const said = form.answer;
   const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === said ? before.word : "";
   const stands = before !== null && before.at >= (gathering.movedAt ?? "");
   if (stands && before.answer === said && before.word === word) return;
   const { startLocal } = gathering;
-  if (!before) return insert(tx, newAnswer(about, actor, { gatheringId, startLocal, memberId, name, answer: said, word }).rows);
-  await tx.response.update({ where: one, data: { answer: said, word, at: now, byId: actor.byId } });
+  if (!before) return insert(tx, newAnswer({ ...about, at }, actor, { gatheringId, startLocal, memberId, name, answer: said, word }).rows);
+  await tx.response.update({ where: one, data: { answer: said, word, at, byId: actor.byId } });
   if (stands && before.answer === said) return;
   const line = { gatheringId, memberId, audience: "everyone" } as const;
   await addStoryLine(tx, about, actor, "answered", { startLocal, answer: said, name }, line);

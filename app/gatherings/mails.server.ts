@@ -1,14 +1,19 @@
-import { longMoment } from "~/i18n/dates";
+import { capital, longDay, longMoment } from "~/i18n/dates";
+import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { cancelledLetter, changedLetter, gatheringLetter, onLetter } from "../../emails/gathering";
+import { mailNotReadLetter } from "../../emails/mail-not-read";
 import { aboutIt, byNames, byOf, oneGathering, type Read, readerOf } from "./about-in-mails.server";
 import { asksAgain } from "./asking-again";
-import { aboutGathering } from "./by-mail/for-calendars.server";
+import { aboutGathering, inConversation } from "./by-mail/for-calendars.server";
 import { hasStopped } from "./fewer-mails.server";
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
-export const gatheringMails: Pick<Composers, "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled"> = {
+export const gatheringMails: Pick<
+  Composers,
+  "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled" | "mailNotRead"
+> = {
   gatheringPlanned(due) {
     const { memberId, data, language, now, t, link } = due;
     const viewer = readerOf(memberId, now);
@@ -58,6 +63,22 @@ export const gatheringMails: Pick<Composers, "gatheringPlanned" | "gatheringChan
     const about = aboutIt(viewer, gathering, gathering.cancelledBy ?? "", language, t);
     const letter = cancelledLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
     return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+  },
+
+  mailNotRead({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    if (!viewer) return null;
+    const gathering = data.gatheringId === null ? null : oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    const open = gathering && !gathering.cancelledAt && gathering.startsAt > now ? gathering : null;
+    const said = { yes: t("gatherings.savedYes"), no: t("gatherings.savedNo"), maybe: t("gatherings.savedMaybe") };
+    const letter = mailNotReadLetter({
+      ...{ t, language, central: viewer.central.name, own: viewer.role === "central", byReply: answerMark(viewer.memberId) !== null },
+      day: open && capital(longDay(open.startLocal, language, viewer.today)),
+      answerHref: open && data.answerToken && link(`/a/${data.answerToken}`),
+      href: viewer.accountId ? link(`/g/${viewer.groupId}`) : null,
+      taken: data.taken && said[data.taken],
+    });
+    return { ...letter, ...inConversation(viewer, gathering?.seriesId ?? data.gatheringId ?? viewer.groupId) };
   },
 };
 

@@ -36,6 +36,7 @@ export interface MailData {
     answerToken: string;
   };
   reminder: { gatheringId: string; sequence: number; lead: string; answerToken: string; fewerToken: string };
+  mailNotRead: { gatheringId: string | null; answerToken: string | null; taken: "yes" | "no" | "maybe" | null };
   handover: { handoverId: string };
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;

@@ -13,6 +13,7 @@ const limits = {
   joinTry: { points: 20, duration: 60 * 60 },
   takeAlong: { points: 10, duration: 60 * 60 },
   tokenTry: { points: 60, duration: 10 * 60 },
+  inboundTry: { points: 60, duration: 10 * 60 },
   feedTry: { points: 60, duration: 10 * 60 },
 } as const;
 

@@ -15,6 +15,7 @@ const one = "test/database/changing-a-gathering.test.ts";
 const series = "test/database/changing-a-series.test.ts";
 const script = "test/database/edit-script.property.test.ts";
 const invitations = "test/mail/invitations.test.ts";
+const takingIn = "test/mail/taking-in.test.ts";
 const anyEdits = "test/mail/invitations.property.test.ts";
 
 export const calendarRules: readonly Rule[] = [
@@ -37,7 +38,14 @@ export const calendarRules: readonly Rule[] = [
       [invitations, "asks nobody and names nobody"],
     ],
   },
-  { says: "A REPLY is not trusted by its sender alone", notYet: "no mail is taken in yet" },
+  {
+    says: "A REPLY is not trusted by its sender alone, and what was said last stands",
+    held: [
+      [takingIn, "is not for anybody else"],
+      [takingIn, "what was said last stands"],
+      [takingIn, "is for who signs it, just now"],
+    ],
+  },
   {
     says: "A UID is stored, and never another",
     held: [
@@ -195,7 +203,13 @@ export const mailRules: readonly Rule[] = [
       ["test/mail/reminders.test.ts", "one click in the mail program stops them"],
     ],
   },
-  { says: "A machine wrote it", held: [[outbox, "says who sends it, that a machine wrote it"]] },
+  {
+    says: "A machine wrote it; what a machine writes back is no answer",
+    held: [
+      [outbox, "says who sends it, that a machine wrote it"],
+      [takingIn, "by a machine is no answer, and gets none"],
+    ],
+  },
   {
     says: "The same Message-ID at each try; later mails refer to the first",
     held: [

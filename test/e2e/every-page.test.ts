@@ -76,7 +76,7 @@ function addresses(names: Record<string, string>): string[] {
     .map((route) => ("path" in route && route.path ? route.path : ""))
     .filter(
       (path) =>
-        !/^(\*|demo|mailbox|kaart\/face|calendar\/|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) &&
+        !/^(\*|demo|mailbox|kaart\/face|calendar\/|mail\/|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) &&
         !path.includes("invitationId"),
     )
     .map((path) => `/${path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "plan")}`);

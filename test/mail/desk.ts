@@ -81,6 +81,7 @@ export function desk(): Desk {
       gatheringChanged: () => null,
       gatheringOn: () => null,
       reminder: () => null,
+      mailNotRead: () => null,
       handover: () => null,
       helperNamed: () => null,
       personLeft: () => null,

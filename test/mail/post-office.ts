@@ -61,7 +61,9 @@ export async function openPostOffice(): Promise<PostOffice> {
           delivered.push({ to, raw, mail, greetedAs: session.hostNameAppearsAs || "" });
           letters.push(mail);
           if (mood !== "hangsUpAfterData") return done();
-          for (const connection of opened.connections) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
+          type Connection = { id: string; _socket: { destroy(): void } };
+          for (const connection of opened.connections as unknown as Iterable<Connection>)
+            if (connection.id === session.id) connection._socket.destroy(); // others may still be speaking
         });
       },
     });

@@ -43,11 +43,11 @@ export function aboutPause(
   return forPrograms(viewer, pauseId, ofThese(planned, found, feedingOf(viewer, leaving)));
 }
 
-/** A mail about a series, whole, and about another that goes on from it or ends before it. @param asks whether an answer is wanted */
-export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, other: string | null = null, asks = true): ForPrograms {
+/** A mail about a series, whole. @param before another that it goes on from @param asks whether an answer is wanted */
+export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, before: string | null = null, asks = true): ForPrograms {
   const { series, gatherings } = plannedFor(viewer);
   const feeding = feedingOf(viewer, leaving, asks);
-  const found = [id, other].flatMap((one) => series.filter((other) => other.id === one));
+  const found = [id, before].flatMap((which) => series.filter((one) => one.id === which));
   const events = found.flatMap((one) => eventsOfSeries(one, gatherings, feeding));
   return forPrograms(viewer, id, { events, invites: feeding.invited !== null, off: false });
 }
@@ -64,12 +64,16 @@ function ofThese(planned: Planned, found: readonly FedGathering[], feeding: Feed
   return { events, invites: feeding.invited !== null, off: found[0]?.cancelled === true };
 }
 
+/** A mail that brings nothing for a calendar, and is about something that others are about. @param aboutId of a gathering or a series */
+export function inConversation({ memberId }: MemberViewer, aboutId: string): Omit<ForPrograms, "calendar"> {
+  const address = answerAddress(memberId);
+  return { conversation: conversationOf(aboutId, memberId), ...(address && { address }) };
+}
+
 /** Who has a feed gets nothing for their calendar: else all would stand there twice. */
 function forPrograms(viewer: MemberViewer, aboutId: string, told: Told): ForPrograms {
-  const { memberId } = viewer;
-  const address = answerAddress(memberId);
   const calendar = told.events.length > 0 && !feedOf.first(viewer) ? part(told) : null;
-  return { conversation: conversationOf(aboutId, memberId), ...(address && { address }), ...(calendar && { calendar }) };
+  return { ...inConversation(viewer, aboutId), ...(calendar && { calendar }) };
 }
 
 /** A message that asks somebody tells of one event (RFC 5546, 3.2.2): the first. */

@@ -16,6 +16,7 @@ export function FeedReady({ address }: { address: string }) {
       <Notice kind="info">{t("feed.once")}</Notice>
       <TextField name="address" label={t("feed.address")} value={address} type="url" />
       <p>{t("feed.how")}</p>
+      <p>{t("feed.fromMails")}</p>
       <p className="soft">{t("feed.slow")}</p>
     </>
   );

@@ -4,14 +4,15 @@ import { instantOf, localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
+import { inConversation } from "../by-mail/for-calendars.server";
 import { hasStopped } from "../fewer-mails.server";
 import { type Answer, said } from "../who-comes.server";
 import { type Lead, reminderDue, reminderUseless } from "./leads";
 
-const answersNow = groupQuery<{ mine: Answer | null; coming: number }>(
+const answersNow = groupQuery<{ mine: Answer | null; coming: number; seriesId: string | null }>(
   `SELECT (SELECT ${said("r")} FROM Response r WHERE r.gatheringId = g.id AND r.memberId = @me) AS mine,
      (SELECT count(*) FROM Response r JOIN Membership s ON s.memberId = r.memberId AND s.until IS NULL
-      WHERE r.gatheringId = g.id AND ${said("r")} = 'yes') AS coming
+      WHERE r.gatheringId = g.id AND ${said("r")} = 'yes') AS coming, g.seriesId
    FROM Gathering g WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
 
@@ -25,7 +26,7 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering || gathering.cancelledAt || gathering.sequence !== data.sequence || hasStopped(viewer, "reminder"))
       return null;
-    const { mine = null, coming = 0 } = answersNow.first(viewer, { gatheringId: data.gatheringId }) ?? {};
+    const { mine = null, coming = 0, seriesId = null } = answersNow.first(viewer, { gatheringId: data.gatheringId }) ?? {};
     if (mine === "no") return null;
     const lead = data.lead as Lead;
     if (now >= reminderUseless(lead, gathering)) return "tooLate";
@@ -33,11 +34,12 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     if (now < due) return { waitsUntil: due }; // queued with a clock that ran ahead
     const local = localOf(now, gathering.zone);
     if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), gathering.zone) };
-    return reminderLetter({
+    const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),
       ...{ about: gathering.about, mine, coming },
       answerHref: link(`/a/${data.answerToken}`),
       chooseHref: link(`/u/${data.fewerToken}/reminder`),
     });
+    return { ...letter, ...inConversation(viewer, seriesId ?? data.gatheringId) };
   },
 };

@@ -18,6 +18,7 @@ export const feed = {
   open: "Put it in my calendar",
   address: "The link",
   how: "Does the button not work? Copy the link. In your calendar, choose “new calendar from a link” or “subscribe to a calendar”.",
+  fromMails: "Are there gatherings from emails in your calendar? Take those out. From now on only the link follows what changes.",
   slow: "Google looks about once a day. A phone looks more often.",
   mine: "Links that you have",
   since: "made on {{day}}",

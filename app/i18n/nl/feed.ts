@@ -18,6 +18,7 @@ export const feed = {
   open: "Zet in mijn agenda",
   address: "De link",
   how: "Lukt de knop niet? Kopieer de link. Kies in je agenda “nieuwe agenda via link” of “agenda abonneren”.",
+  fromMails: "Staan er al samenkomsten uit mails in je agenda? Haal die weg. Vanaf nu volgt alleen de link wat er verandert.",
   slow: "Google kijkt ongeveer één keer per dag. Een telefoon kijkt vaker.",
   mine: "Links die je al hebt",
   since: "gemaakt op {{day}}",

@@ -57,14 +57,19 @@ export function fromThisMachine(req: IncomingMessage): boolean {
   return isLoopback((req.socket.remoteAddress ?? "").replace(/^::ffff:/, "").replace(/^::1$/, "[::1]"));
 }
 
-/** Bytes that a request may bring: a photo on a photo page, else a form. */
+/** Where mails are handed over. */
+const inbound = "/mail/inbound";
+
+/** Bytes that a request may bring: a photo on a photo page, a mail where they are taken in, else a form. */
 export function bodyLimit(path: string): number {
+  if (path === inbound) return 5 * 1024 * 1024;
   return path.endsWith("/photo") ? 15 * 1024 * 1024 : 256 * 1024;
 }
 
-/** Whether what a request brings is written as our forms write it: anything else could only fail when it is read. */
+/** Whether what a request brings is written as our forms write it, or is a mail: anything else could only fail when it is read. */
 export function formType(req: IncomingMessage): boolean {
   const encoded = req.headers["content-encoding"] ?? "identity";
+  if (req.url === inbound) return encoded === "identity";
   const type = (req.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
   return encoded === "identity" && (type === "application/x-www-form-urlencoded" || type === "multipart/form-data");
 }

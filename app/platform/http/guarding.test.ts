@@ -58,6 +58,10 @@ describe("What a post brings", () => {
     for (const type of ["application/json", "text/plain", "", "application/x-www-form-urlencodedx"])
       expect(formType(asked({ "content-type": type }))).toBe(false);
     expect(formType(asked({ "content-type": "application/x-www-form-urlencoded", "content-encoding": "gzip" }))).toBe(false);
+    const inbound = (headers: Record<string, string>, url = "/mail/inbound") => formType({ ...asked(headers), url } as IncomingMessage);
+    expect(inbound({ "content-type": "message/rfc822" })).toBe(true);
+    expect(inbound({ "content-type": "message/rfc822", "content-encoding": "gzip" })).toBe(false);
+    expect(inbound({ "content-type": "message/rfc822" }, "/mail/inbound/x")).toBe(false);
   });
 });
 

@@ -1,0 +1,75 @@
+import { type CalendarReply, replyIn } from "~/calendar/reply";
+import { type CameIn, readMail } from "~/mail/taking-in/reading.server";
+import { notAhead } from "~/platform/clock.server";
+import { NotNow, Refusal } from "~/platform/refusal";
+import { hashOf } from "~/platform/secrets.server";
+import { linkQuery } from "~/policy/queries.server";
+import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
+import { answerFromMail } from "../answering.server";
+import type { Answer } from "../who-comes.server";
+import { plainAnswer } from "./plain-answer";
+import { tellWhatIsRead } from "./telling-what-is-read.server";
+import { type Meant, meantByCalendar, meantByMail } from "./which-gathering.server";
+
+/** What became of a mail, for the log. */
+type Outcome = "answered" | "told" | "unreadable" | "to nobody" | "automatic" | "by another" | "about nothing" | "too old" | "too late";
+
+const addressOf = linkQuery<{ mail: string | null }>(
+  "SELECT coalesce(a.mail, m.mail) AS mail FROM Member m LEFT JOIN Account a ON a.id = m.accountId WHERE m.id = @me AND m.groupId = @groupId",
+);
+
+/**
+ * Takes in what somebody answers to a mail: by the button of their mail program or calendar, or in words. Whose answer it is, the
+ * address says that it came to; a sender alone is not believed. The same mail again changes nothing.
+ * @param raw the mail as it went over the wire
+ */
+export async function takeIn(raw: Buffer, now: string): Promise<Outcome> {
+  const mail = await readMail(raw);
+  if (!mail) return "unreadable";
+  const [mark, ...others] = mail.marks;
+  const link = mark && others.length === 0 ? linkHolder(hashOf(mark), "reply", now) : null;
+  if (!link) return "to nobody";
+  const reply = mail.calendar === null ? null : replyIn(mail.calendar);
+  // A calendar writes its answers by itself, and says so: somebody pressed.
+  if (reply) return byCalendar(link, reply);
+  return mail.automatic ? "automatic" : inWords(link, mail);
+}
+
+async function byCalendar(link: LinkViewer, reply: CalendarReply): Promise<Outcome> {
+  // Who was forwarded an invitation answers as themselves.
+  if (!isTheirs(link, reply.attendee)) return "by another";
+  const meant = meantByCalendar(link, reply);
+  if (!meant) return "about nothing";
+  if (meant.movedAt && reply.sequence < meant.sequence) return "too old";
+  return answered(link, meant, reply.answer, { at: notAhead(reply.at, link.now) ?? link.now });
+}
+
+/** Whether this is the address at which they get mails: the mark must be there as well. */
+function isTheirs(link: LinkViewer, address: string): boolean {
+  return address === addressOf.first(link)?.mail?.toLowerCase();
+}
+
+async function inWords(link: LinkViewer, { text, answersTo, messageId, from }: CameIn): Promise<Outcome> {
+  const meant = meantByMail(link, answersTo);
+  const { answer, more } = plainAnswer(text);
+  if (!meant || !answer || !isTheirs(link, from)) {
+    await tellWhatIsRead(link, meant?.id ?? null, null);
+    return "told";
+  }
+  const outcome = await answered(link, meant, answer, { key: messageId });
+  if (more && outcome === "answered") await tellWhatIsRead(link, meant.id, answer);
+  return outcome;
+}
+
+/** @param how when it was said, if that is known, and by which message, so that the same one again changes nothing */
+async function answered(link: LinkViewer, { id }: Meant, answer: Answer, how: { at?: string; key?: string | null }): Promise<Outcome> {
+  try {
+    const formKey = how.key ? hashOf(how.key).slice(0, 40) : null;
+    await answerFromMail({ ...link, gatheringId: id }, { answer, word: "" }, formKey, "/", how.at);
+    return "answered";
+  } catch (error) {
+    // It has begun, is off, or they left: nothing changes, and no machine tells them.
+    if (!(error instanceof NotNow) && (error instanceof Refusal || error instanceof Response)) return "too late";
+    throw error;
+  }
+}

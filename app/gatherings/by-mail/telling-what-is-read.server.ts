@@ -1,0 +1,26 @@
+import { languageOf } from "~/i18n/text";
+import { queueMail } from "~/mail/queueing.server";
+import { actByLink } from "~/policy/act.server";
+import type { LinkViewer } from "~/policy/viewer.server";
+import { answerTokenFor } from "../announcing.server";
+import type { Answer } from "../who-comes.server";
+
+/**
+ * Tells somebody, at the address where mails to them go and at most once about a gathering, that only an answer is read of what they
+ * write back. @param taken the answer that was read, if there was one
+ */
+export async function tellWhatIsRead(link: LinkViewer, gatheringId: string | null, taken: Answer | null): Promise<void> {
+  await actByLink(link, null, async ({ tx, viewer: { memberId, groupId, now } }) => {
+    const dedupeKey = `mailNotRead:${gatheringId ?? ""}:${memberId}`;
+    const told = await tx.outboxMail.findUnique({ where: { dedupeKey }, select: { id: true } });
+    const select = { name: true, mail: true, account: { select: { mail: true, language: true } } };
+    const { name, mail, account } = await tx.member.findUniqueOrThrow({ where: { id: memberId }, select });
+    const address = account?.mail ?? mail;
+    if (told || !address) return "/";
+    const to = { mail: address, name, language: languageOf(account?.language ?? "nl") };
+    const answerToken = gatheringId && (await answerTokenFor(tx, { groupId, gatheringId, now }, memberId));
+    const data = { gatheringId, answerToken, taken };
+    await queueMail(tx, { kind: "mailNotRead", dedupeKey, to, memberId, groupId, data, now });
+    return "/";
+  });
+}

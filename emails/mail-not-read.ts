@@ -1,0 +1,35 @@
+import { type About, around, choices, within } from "./about-gatherings";
+import type { Letter } from "./letter";
+
+interface NotReadFacts extends Pick<About, "t" | "language" | "central" | "own" | "byReply"> {
+  /** The day that they are asked about and where to answer, while they can; else null. */
+  day: string | null;
+  answerHref: string | null;
+  href: string | null;
+  /** What was read of it, in a sentence. */
+  taken: string | null;
+}
+
+/** Somebody wrote back more, or something else, than an answer: only an answer is read. */
+export function mailNotReadLetter(facts: NotReadFacts): Letter {
+  const { t, day, answerHref, href, taken } = facts;
+  const subject = t(taken ? "gatherings.mailReadPart" : "gatherings.mailNotRead");
+  return {
+    ...around(facts),
+    ...{ subject, title: subject, preview: t("gatherings.mailReadsOnly") },
+    blocks: [
+      ...(taken ? [{ kind: "text" as const, text: taken }] : []),
+      { kind: "text", text: t("gatherings.mailReadsOnly") },
+      ...(day && answerHref
+        ? [
+            {
+              kind: "text" as const,
+              text: taken ? t("gatherings.mailReadElse") : t("gatherings.mailAsk", { day: within({ ...facts, day }) }),
+            },
+            ...choices(facts, answerHref),
+          ]
+        : []),
+      ...(!answerHref && href ? [{ kind: "button" as const, label: t("gatherings.toCircle"), href }] : []),
+    ],
+  };
+}
