@@ -1,10 +1,11 @@
 // npm run bench [-- --quick]: what home, plan, support and a dream that is written cost, beside a floor server that does the
 // same reads and writes and sends the same bytes; whether twenty years cost more than one, and forty routes more; how pages
-// fare while 32 people write; memory after many requests; a first visit in bytes. Loopback only, bounded in count and time.
+// fare while 32 people write; memory after many requests; a first visit in bytes; calendars that ask, and a year that is filled. Loopback only, bounded in count and time.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
+import { feeds, measureFeeds, measureHorizon } from "../test/bench/calendar.mjs";
 import { environment, seed, visitors } from "../test/bench/data.mjs";
 import { withMoreRoutes } from "../test/bench/more-routes.mjs";
 import { answering, ask, cpuOf, freePort, memoryOf, start, stepAside, stop } from "../test/bench/running.mjs";
@@ -34,6 +35,7 @@ seed(root, folder, 1, size.groups);
 seed(root, folder, 20, size.groups);
 const file = join(folder, "kring.db");
 const asked = visitors(file);
+const calendars = feeds(file, asked.old);
 const asking = ({ groupId, cookie }, page) => ({ path: `/g/${groupId}${pages[page]}`, headers: { cookie: `kring=${cookie}` } });
 
 console.error("Looking at each page once, to know its reads and its bytes …");
@@ -57,6 +59,7 @@ const servers = {
 stepAside();
 console.error(`Measuring, ${size.repeats} times …`);
 const found = await measure();
+const fed = await measureFeeds(servers.app, calendars, size);
 // Prisma is loaded with a first write; the many dreams of the next ones would make each page another page.
 await write(servers.app, 1);
 const visit = await firstVisit();
@@ -67,6 +70,8 @@ memory.later = memoryOf(servers.app.child.pid);
 const writes = await measureWrites();
 const crowd = await whileOthersWrite();
 for (const { child } of Object.values(servers)) await end(child);
+console.error("Letting fifty circles stand for a year …");
+const horizon = await measureHorizon(root, folder);
 
 const report = {
   at: new Date().toISOString(),
@@ -81,6 +86,8 @@ const report = {
   writes,
   crowd,
   visit,
+  feeds: fed,
+  horizon,
 };
 for (const page of Object.keys(pages)) report.pages[page] = { ...found[page], bytes: bytes[page], statements: statements[page] };
 mkdirSync(join(root, "build"), { recursive: true });

@@ -10,7 +10,7 @@ const mark = (value, budget) => (value > budget ? " **over**" : "");
 
 /** @param report as in build/bench.json @returns Markdown */
 export function printed(report) {
-  const { pages, memory, cold, writes, crowd, visit, connections, size, node, cores } = report;
+  const { pages, memory, cold, writes, crowd, visit, feeds, horizon, connections, size, node, cores } = report;
   const lines = [
     `| page | req/s | CPU ms/request | floor CPU ms | CPU/floor (at most 3) | with 40 routes more | req/s 1 year / 20 years (at most 1.25) | statements | HTML gz kB (at most 30) |`,
     `| --- | --- | --- | --- | --- | --- | --- | --- | --- |`,
@@ -55,6 +55,17 @@ export function printed(report) {
     `A dream written, by 32 people at once: ${times("app", "perSecond")} a second, ${times("app", "cpu")} ms CPU each, floor ${times("floor", "cpu")}: ` +
       `${range(written, 1)}${mark(median(written), 5)} times (at most 5); with 40 routes more ${times("more", "cpu")} ms.`,
     `Home while 32 people write: ${crowd.p50} ms at the median, ${crowd.p99} at the 99th, ${crowd.max} at worst; ${crowd.writesPerSecond.toFixed(0)} dreams a second.`,
+    ...["whole", "unchanged"].map((way) => {
+      const of = (by, digits) =>
+        range(
+          feeds[way].map((one) => one[by] ?? Number.NaN),
+          digits,
+        );
+      const what = way === "whole" ? `200, ${(feeds.bytes / 1000).toFixed(1)} kB, ${feeds.events} events` : "304";
+      return `A feed of twenty years (${what}): ${of("perSecond", 0)} a second, ${of("cpu", 2)} ms CPU, ${feeds.statements} statements.`;
+    }),
+    `The year ahead of 50 circles: ${horizon.gatherings} gatherings of ${horizon.series} series in ${horizon.milliseconds.toFixed(0)} ms, ` +
+      `${horizon.statements} reads; when all stands, ${horizon.idle.toFixed(1)} ms.`,
     `A first visit: ${(visit / 1000).toFixed(1)} kB.`,
     `Memory after ${size.many} requests more, with all loaded: ${memory.later.now} MB${mark(memory.later.now, 200)}. `.trim(),
     `Memory under load: ${memory.app.now} MB, at most ${memory.app.most} MB${mark(memory.app.most, 200)} (floor ${memory.floor.now} MB). ` +
