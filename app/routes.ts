@@ -84,6 +84,7 @@ export default [
   route("g/:groupId/gatherings/:gatheringId", "routes/group/gathering.tsx"),
   route("g/:groupId/gatherings/:gatheringId/change", "routes/group/gathering-change.tsx"),
   route("g/:groupId/gatherings/:gatheringId/series", "routes/group/series-change.tsx"),
+  route("g/:groupId/gatherings/:gatheringId/ask", "routes/group/gathering-ask.tsx"),
   route("g/:groupId/gatherings/:gatheringId/on", "routes/group/gathering-on.tsx"),
   route("g/:groupId/gatherings/:gatheringId/cancel", "routes/group/gathering-cancel.tsx"),
   route("g/:groupId/gatherings/:gatheringId/letters", "routes/group/gathering-letters.tsx"),

@@ -19,6 +19,14 @@ export function gatheringLetter(facts: PlannedFacts): Letter {
   };
 }
 
+/** The same question once more, to who has not answered. */
+export function askedLetter(facts: PlannedFacts): Letter {
+  const { t, by, day } = facts;
+  const { blocks, ...letter } = gatheringLetter(facts);
+  const lead = { kind: "text" as const, text: t("gatherings.mailAskedLead", { by }) };
+  return { ...letter, subject: t("gatherings.mailAsked", { day }), blocks: [lead, ...blocks.slice(1)] };
+}
+
 export interface ChangedFacts extends About {
   /** How its day and hour were, in the middle of a sentence; null when they are as they were. Its place likewise. */
   from: string | null;

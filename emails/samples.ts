@@ -3,7 +3,7 @@ import { cardUsedLetter } from "./card-used";
 import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
-import { cancelledLetter, changedLetter, gatheringLetter, onLetter } from "./gathering";
+import { askedLetter, cancelledLetter, changedLetter, gatheringLetter, onLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
@@ -122,6 +122,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       days: dutch ? ["Dinsdag 7 september 2027 om 19.30 uur"] : ["Tuesday 7 September 2027 at 19:30"],
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
     }),
+    gatheringAsked: askedLetter({ ...about, ...asks }),
     reminder: reminderLetter({
       ...about,
       about: asks.about,

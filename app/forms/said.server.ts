@@ -12,6 +12,7 @@ const sayings = [
   "planned",
   "changed",
   "goesOn",
+  "askedOnceMore",
   "cancelled",
   "left",
   "feedEnded",

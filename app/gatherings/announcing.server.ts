@@ -53,6 +53,22 @@ export async function announceChanged(
   }
 }
 
+/** One mail to each who has not answered, to ask once more. @param but who has answered @returns how many are asked */
+export async function announceAskedOnceMore(
+  tx: Transaction,
+  actor: Actor,
+  { id: gatheringId, groupId, now, sequence }: Revision,
+  but: ReadonlySet<string>,
+): Promise<number> {
+  const silent = (await readers(tx, actor, groupId, "gatheringAsked")).filter(({ memberId }) => !but.has(memberId));
+  for (const reader of silent) {
+    const tokens = await tokensFor(tx, { groupId, gatheringId, now }, reader.memberId);
+    const data = { gatheringId, sequence, by: actor.byName, for: actor.forName, ...tokens };
+    await queue(tx, reader, { kind: "gatheringAsked", fact: `${gatheringId}:${now}`, groupId, now, data });
+  }
+  return silent.length;
+}
+
 /** One mail to somebody that a gathering comes near. @param about at which moment it is, and how long before they wanted to hear */
 export async function announceReminder(
   tx: Transaction,

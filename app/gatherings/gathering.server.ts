@@ -17,6 +17,7 @@ interface Read {
   version: number;
   cancelledAt: string | null;
   cancelledBy: string | null;
+  nudgedAt: string | null;
   rule: string | null;
   firstLocal: string | null;
   seriesMinutes: number | null;
@@ -26,6 +27,7 @@ interface Read {
 
 const oneGathering = groupQuery<Read>(
   `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.version, g.cancelledAt, m.name AS cancelledBy,
+       CASE WHEN g.nudgedAt >= coalesce(g.movedAt, '') THEN g.nudgedAt END AS nudgedAt,
        s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn
      FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
      LEFT JOIN Member m ON m.id = g.cancelledById AND m.groupId = g.groupId
@@ -42,6 +44,7 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
   const { startLocal, zone, startsAt, minutes, cancelledAt } = found;
   const endsAt = minutesAfter(startsAt, minutes);
   const begun = startsAt <= viewer.now;
+  const change = !begun && !cancelledAt && may(viewer, "gathering.plan");
   return {
     id: found.id,
     startLocal,
@@ -54,8 +57,11 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     state: !begun ? ("coming" as const) : endsAt > viewer.now ? ("now" as const) : ("over" as const),
     cancelled: cancelledAt ? { by: found.cancelledBy, on: dayOf(cancelledAt, viewer.zone) } : null,
     series: seriesOf(found),
+    /** The day on which who had not answered was asked once more; for who plans. */
+    nudgedOn: change && found.nudgedAt ? dayOf(found.nudgedAt, viewer.zone) : null,
     can: {
-      change: !begun && !cancelledAt && may(viewer, "gathering.plan"),
+      change,
+      askOnceMore: change && found.nudgedAt === null,
       cancel: !begun && !cancelledAt && may(viewer, "gathering.cancel"),
       goOn: !begun && cancelledAt !== null && may(viewer, "gathering.cancel"),
     },

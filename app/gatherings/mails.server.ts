@@ -1,18 +1,25 @@
 import { capital, longDay, longMoment } from "~/i18n/dates";
 import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
+import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { cancelledLetter, changedLetter, gatheringLetter, onLetter } from "../../emails/gathering";
+import { askedLetter, cancelledLetter, changedLetter, gatheringLetter, onLetter } from "../../emails/gathering";
 import { mailNotReadLetter } from "../../emails/mail-not-read";
 import { aboutIt, byNames, byOf, oneGathering, type Read, readerOf } from "./about-in-mails.server";
 import { asksAgain } from "./asking-again";
 import { aboutGathering, inConversation } from "./by-mail/for-calendars.server";
 import { hasStopped } from "./fewer-mails.server";
+import { said } from "./who-comes.server";
+
+const hasAnswered = groupQuery<{ one: 1 }>(
+  `SELECT 1 AS one FROM Response r JOIN Gathering g ON g.id = r.gatheringId
+   WHERE g.id = @gatheringId AND g.groupId = @groupId AND r.memberId = @me AND ${said("r")} IS NOT NULL`,
+);
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
 export const gatheringMails: Pick<
   Composers,
-  "gatheringPlanned" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled" | "mailNotRead"
+  "gatheringPlanned" | "gatheringAsked" | "gatheringChanged" | "gatheringOn" | "gatheringCancelled" | "mailNotRead"
 > = {
   gatheringPlanned(due) {
     const { memberId, data, language, now, t, link } = due;
@@ -22,6 +29,21 @@ export const gatheringMails: Pick<
     if (!gathering || gathering.cancelledAt || gathering.startsAt <= now) return null;
     const letter = gatheringLetter({
       ...aboutIt(viewer, gathering, byOf(viewer, gathering, t), language, t),
+      about: gathering.about,
+      answerHref: link(`/a/${data.answerToken}`),
+      fewerHref: link(`/u/${data.fewerToken}`),
+    });
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+  },
+
+  gatheringAsked(due) {
+    const { memberId, data, language, now, t, link } = due;
+    const viewer = readerOf(memberId, now);
+    if (!viewer || hasStopped(viewer, "gatheringAsked")) return null;
+    const gathering = oneGathering.first(viewer, { gatheringId: data.gatheringId });
+    if (!gathering || !stillSo(gathering, data.sequence, now) || hasAnswered.first(viewer, { gatheringId: data.gatheringId })) return null;
+    const letter = askedLetter({
+      ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
       about: gathering.about,
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),

@@ -34,6 +34,8 @@ export interface WhoComes {
   theirs: string | null;
   /** An answer can still be given. */
   open: boolean;
+  /** How many others get mails and have not answered. */
+  silent: number;
 }
 
 interface Read extends Omit<Answered, "photo" | "toNote"> {
@@ -78,5 +80,6 @@ export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
     me: viewer.memberId,
     theirs: central !== viewer.memberId && may(viewer, "gathering.answer", central) ? central : null,
     open,
+    silent: found.filter(({ id, answer, joined }) => answer === null && joined === 1 && id !== viewer.memberId).length,
   };
 }

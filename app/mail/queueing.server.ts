@@ -35,6 +35,7 @@ export interface MailData {
     was: { startLocal: string | null; place: string | null };
     answerToken: string;
   };
+  gatheringAsked: { gatheringId: string; sequence: number; by: string; for: string | null; answerToken: string; fewerToken: string };
   reminder: { gatheringId: string; sequence: number; lead: string; answerToken: string; fewerToken: string };
   mailNotRead: { gatheringId: string | null; answerToken: string | null; taken: "yes" | "no" | "maybe" | null };
   handover: { handoverId: string };
@@ -55,7 +56,7 @@ export type MailKind = keyof MailData;
 
 /** What a member may stop, with the kinds of mail that it is about. Signing in, being invited and "it is off" always go out. */
 export const stoppable = {
-  planned: ["seriesPlanned", "gatheringPlanned"],
+  planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked"],
   reminder: ["reminder"],
 } as const satisfies Record<string, readonly MailKind[]>;
 export type Stoppable = keyof typeof stoppable;

@@ -80,6 +80,7 @@ export function desk(): Desk {
       circleGoesOn: () => null,
       gatheringChanged: () => null,
       gatheringOn: () => null,
+      gatheringAsked: () => null,
       reminder: () => null,
       mailNotRead: () => null,
       handover: () => null,

@@ -83,6 +83,7 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/gatherings/pause/end": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 403 403 403 403"],
   "/g/:groupId/gatherings/:gatheringId": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/gatherings/:gatheringId/change": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/ask": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 302 302 302 302"],
   // Nothing is off here: there is nothing that can go on after all.
   "/g/:groupId/gatherings/:gatheringId/on": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 403 403 403 403"],
   // The gathering here is of no series.

@@ -9,6 +9,7 @@ export const said = {
   planned: "Planned. The circle gets an email about it.",
   changed: "Changed. Who belongs gets an email.",
   goesOn: "It goes on after all. Who belongs gets an email.",
+  askedOnceMore: "Asked. Who has not answered yet gets an email.",
   cancelled: "Called off. Those who take part get an email.",
   left: "You have left the circle.",
   passkeyMade: "Done. You can sign in with this device now.",

@@ -9,6 +9,7 @@ export const said = {
   planned: "Gepland. De kring krijgt er een mail over.",
   changed: "Aangepast. Wie erbij hoort, krijgt een mail.",
   goesOn: "Ze gaat toch door. Wie erbij hoort, krijgt een mail.",
+  askedOnceMore: "Gevraagd. Wie nog niet geantwoord heeft, krijgt een mail.",
   cancelled: "Afgezegd. Wie erbij hoort, krijgt een mail.",
   left: "Je bent weggegaan uit de kring.",
   passkeyMade: "Gelukt. Met dit toestel kan je je nu aanmelden.",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { Answering } from "~/gatherings/components/answering";
+import { AskOnceMore } from "~/gatherings/components/ask-once-more";
 import { GatheringFacts, GatheringState } from "~/gatherings/components/gathering-facts";
 import { WhoComes } from "~/gatherings/components/who-comes";
 import { gatheringOf } from "~/gatherings/gathering.server";
@@ -45,6 +46,7 @@ export default function Gathering() {
       {!gathering.cancelled && (
         <Section id="who" title={past ? t("gatherings.whoCame") : t("gatherings.whoComes")}>
           <WhoComes comes={comes} page={`${here}/${gathering.id}`} past={past} />
+          <AskOnceMore gathering={gathering} page={`${here}/${gathering.id}`} silent={comes.silent} today={frame.today} />
         </Section>
       )}
       {comes.people.some((person) => person.toNote) && (

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Gathering" ADD COLUMN "nudgedAt" TEXT;
