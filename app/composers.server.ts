@@ -3,6 +3,7 @@ import { cardMails } from "./cards/mails.server";
 import { closingMails } from "./closing/mails.server";
 import { erasingMails } from "./erasing/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
+import { pollMails } from "./gatherings/polls/mails.server";
 import { reminderMails } from "./gatherings/reminders/mails.server";
 import { seriesMails } from "./gatherings/series-mails.server";
 import { groupMails } from "./groups/mails.server";
@@ -24,4 +25,5 @@ export const composers: Composers = {
   ...gatheringMails,
   ...seriesMails,
   ...reminderMails,
+  ...pollMails,
 };

@@ -1,19 +1,29 @@
 import { type About, around, choices, type PlannedFacts, whereAndWhen, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
-/** A gathering is planned: do you come? */
-export function gatheringLetter(facts: PlannedFacts): Letter {
-  const { t, central, own, by, day, when, place, about, answerHref } = facts;
+export interface GatheringFacts extends PlannedFacts {
+  /** What the reader has answered already: then they are not asked again. */
+  mine: "yes" | "no" | "maybe" | null;
+}
+
+/** A gathering is planned: do you come? Who has said so already is told what they said. */
+export function gatheringLetter(facts: GatheringFacts): Letter {
+  const { t, central, own, by, day, when, place, about, mine, answerHref } = facts;
   return {
     ...around(facts),
     subject: t("gatherings.mailGathering", { day }),
     preview: `${when}, ${place}`,
-    title: t("gatherings.mailAsk", { day: within(facts) }),
+    title: t(mine ? "gatherings.mailSet" : "gatherings.mailAsk", { day: within(facts) }),
     blocks: [
       { kind: "text", text: own ? t("gatherings.mailGatheringLeadOwn", { by }) : t("gatherings.mailGatheringLead", { by, name: central }) },
       ...whereAndWhen(facts),
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
-      ...choices(facts, answerHref),
+      ...(mine
+        ? [
+            { kind: "text" as const, text: t(`gatherings.mailSaid.${mine}`) },
+            { kind: "button" as const, label: t("gatherings.mailSaid.change"), href: answerHref },
+          ]
+        : choices(facts, answerHref)),
     ],
     fewer: { label: t("gatherings.mailFewer"), href: facts.fewerHref },
   };
@@ -22,7 +32,7 @@ export function gatheringLetter(facts: PlannedFacts): Letter {
 /** The same question once more, to who has not answered. */
 export function askedLetter(facts: PlannedFacts): Letter {
   const { t, by, day } = facts;
-  const { blocks, ...letter } = gatheringLetter(facts);
+  const { blocks, ...letter } = gatheringLetter({ ...facts, mine: null });
   const lead = { kind: "text" as const, text: t("gatherings.mailAskedLead", { by }) };
   return { ...letter, subject: t("gatherings.mailAsked", { day }), blocks: [lead, ...blocks.slice(1)] };
 }

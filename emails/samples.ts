@@ -3,6 +3,7 @@ import { cardUsedLetter } from "./card-used";
 import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
+import { dateGivenUpLetter, dateSoughtLetter } from "./date-poll";
 import { askedLetter, cancelledLetter, changedLetter, gatheringLetter, onLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
@@ -131,8 +132,17 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       answerHref: asks.answerHref,
       chooseHref: `${asks.fewerHref}/reminder`,
     }),
-    gatheringPlanned: gatheringLetter({ ...about, ...asks, byReply: true }),
     mailNotRead: mailNotReadLetter({ ...about, answerHref: asks.answerHref, href: null, taken: null }),
+    dateSought: dateSoughtLetter({
+      ...{ ...about, about: asks.about, fewerHref: asks.fewerHref, until: dutch ? "vrijdag 27 november" : "Friday 27 November" },
+      moments: dutch
+        ? ["Dinsdag 1 december 2026 om 19.30 uur", "Donderdag 3 december 2026 om 19.30 uur", "Zaterdag 5 december 2026 om 15.00 uur"]
+        : ["Tuesday 1 December 2026 at 19:30", "Thursday 3 December 2026 at 19:30", "Saturday 5 December 2026 at 15:00"],
+      href: `${address}/p/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+    }),
+    dateGivenUp: dateGivenUpLetter(about),
+    gatheringPlanned: gatheringLetter({ ...about, ...asks, byReply: true, mine: null }),
+    gatheringChosen: gatheringLetter({ ...about, ...asks, mine: "yes" }),
     gatheringChanged: changedLetter({
       ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },
       ...{ answerHref: asks.answerHref, href: null },

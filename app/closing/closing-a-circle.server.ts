@@ -29,6 +29,10 @@ export async function closeCircle(viewer: MemberViewer, form: ClosingForm, formK
       where: { groupId, cancelledAt: null, startsAt: { gt: now } },
       data: { cancelledAt: now, cancelledById: actor.byId, changedAt: now, sequence: { increment: 1 }, version: { increment: 1 } },
     });
+    await tx.datePoll.updateMany({
+      where: { groupId, endedAt: null },
+      data: { endedAt: now, endedById: actor.byId, endedForId: actor.forId },
+    });
     await tellAndEnd(tx, viewer, { id, actor, word, inMemory, stay: await whoStays(tx, viewer, form.people) });
     return `/g/${groupId}`;
   });

@@ -2,6 +2,9 @@
 export const tablesOfAGroup = [
   ...([
     "Response",
+    "PollAnswer",
+    "PollOption",
+    "DatePoll",
     "Gathering",
     "Series",
     "Pause",

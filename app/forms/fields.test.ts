@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { day, dayOrNone, line, lineOrNone, mailAddress, mailOrNone, oneOf, people, ticked, time, version, zone } from "./fields";
+import {
+  day,
+  dayOrNone,
+  line,
+  lineOrNone,
+  mailAddress,
+  mailOrNone,
+  oneOf,
+  people,
+  ticked,
+  time,
+  timeOrNone,
+  version,
+  zone,
+} from "./fields";
 
 const saidOf = (schema: { safeParse(typed: unknown): { error?: { issues: { message: string }[] } | undefined } }, typed: unknown) =>
   schema.safeParse(typed).error?.issues[0]?.message;
@@ -69,6 +83,9 @@ describe("Other fields", () => {
     expect(time("circle.nameMissing").parse("9.05")).toBe("09:05");
     for (const bad of ["24:00", "7 uur", "19.3", "1930", "om 9.05", "9.05 uur"])
       expect(saidOf(time("circle.nameMissing"), bad)).toBe("error.timeWrong");
+    expect(timeOrNone.parse("19u30")).toBe("19:30");
+    for (const none of [undefined, "", " "]) expect(timeOrNone.parse(none)).toBeNull();
+    expect(saidOf(timeOrNone, "24:00")).toBe("error.timeWrong");
   });
 
   it("a zone must be known", () => {

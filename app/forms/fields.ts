@@ -56,14 +56,19 @@ export const dayOrNone = z
   .transform((text) => tidy(text ?? "") || null)
   .refine((text) => text === null || isDay(text), key("error.dayWrong"));
 
+function asTime(text: string): string {
+  return text.replace(/^(\d{1,2})[:.u](\d\d)(:\d\d)?$/, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`);
+}
+
 /** A time of day as the time field sends it: `19:30`; or as people write it where there is no such field: `19.30`, `9u30`. */
 export function time(missing: TextKey) {
-  return line(8, missing)
-    .transform((text) =>
-      text.replace(/^(\d{1,2})[:.u](\d\d)(:\d\d)?$/, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`),
-    )
-    .refine(isTime, key("error.timeWrong"));
+  return line(8, missing).transform(asTime).refine(isTime, key("error.timeWrong"));
 }
+
+/** A time of day, or null when left empty. */
+export const timeOrNone = lineOrNone(8)
+  .transform((text) => (text ? asTime(text) : null))
+  .refine((text) => text === null || isTime(text), key("error.timeWrong"));
 
 /** A time zone that is known: `Europe/Brussels`. */
 export const zone = line(64, "error.zoneWrong").refine(isZone, key("error.zoneWrong"));

@@ -9,6 +9,8 @@ const sayings = [
   "withdrawn",
   "answered",
   "proposed",
+  "dateSought",
+  "dateGivenUp",
   "planned",
   "changed",
   "goesOn",

@@ -5,6 +5,7 @@ import { minutesAfter } from "~/platform/clock.server";
 import { localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
+import { type Answer, said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
 export interface Read {
@@ -21,11 +22,14 @@ export interface Read {
   movedAt: string | null;
   cancelledAt: string | null;
   cancelledBy: string | null;
+  /** What its reader has answered already. */
+  mine: Answer | null;
 }
 
 export const oneGathering = groupQuery<Read>(
-  `SELECT g.seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy
+  `SELECT g.seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
+     LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
 

@@ -83,6 +83,7 @@ export async function announceReminder(
   });
 }
 
+/** Somebody who is mailed. */
 export interface Reader {
   memberId: string;
   mail: string;
@@ -112,10 +113,14 @@ export async function readers(tx: Transaction, actor: Actor, groupId: string, ki
 
 /** A link to answer, which ends when the gathering begins, and one to get fewer mails, which stays. Only their hashes are stored. */
 export async function tokensFor(tx: Transaction, about: Asked, memberId: string) {
-  const { groupId, now } = about;
-  const fewerToken = newToken();
-  await tx.mailLink.create({ data: { groupId, memberId, createdAt: now, tokenHash: hashOf(fewerToken), purpose: "fewer" } });
-  return { answerToken: await answerTokenFor(tx, about, memberId), fewerToken };
+  return { answerToken: await answerTokenFor(tx, about, memberId), fewerToken: await fewerTokenFor(tx, about, memberId) };
+}
+
+/** A link to get fewer mails. */
+export async function fewerTokenFor(tx: Transaction, { groupId, now }: Pick<Asked, "groupId" | "now">, memberId: string): Promise<string> {
+  const token = newToken();
+  await tx.mailLink.create({ data: { groupId, memberId, createdAt: now, tokenHash: hashOf(token), purpose: "fewer" } });
+  return token;
 }
 
 interface Asked {
@@ -140,6 +145,7 @@ export interface Fact<Kind extends MailKind> {
   data: MailData[Kind];
 }
 
+/** Queues one mail of a fact to one reader. */
 export async function queue<Kind extends MailKind>(
   tx: Transaction,
   reader: Reader,

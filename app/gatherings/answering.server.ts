@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { lineOrNone, oneOf } from "~/forms/fields";
 import { addStoryLine, storyLine } from "~/groups/adding-a-story-line.server";
-import { holding } from "~/groups/belonging";
 import { notFound, Refusal } from "~/platform/refusal";
 import { idFor, insert, type Occasion } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { act, actByLink } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
+import { answererFor } from "./answering-for.server";
 import { type Answer, answers } from "./who-comes.server";
 
 /** An answer with, if they like, a word. A press on Home sends no word, and leaves what was said with the same answer. */
@@ -33,11 +33,10 @@ export async function answer(
   formKey: string | null,
   to: string,
 ) {
-  return act(viewer, { formKey, content: [gatheringId, memberId, form] }, async ({ tx, viewer, may }) => {
+  return act(viewer, { formKey, content: [gatheringId, memberId, form] }, async (asking) => {
+    const { tx, viewer } = asking;
     const { groupId, now } = viewer;
-    const { name, byMail } = await whoAnswers(tx, groupId, memberId);
-    const theirs = byMail || memberId === viewer.memberId || memberId === viewer.central.id;
-    const actor = theirs ? may("gathering.answer", memberId) : may("gathering.note");
+    const { actor, name } = await answererFor(asking, memberId);
     await note(tx, actor, { groupId, gatheringId, memberId, name, now }, form);
     return to;
   });
@@ -81,16 +80,6 @@ export function newAnswer(occasion: Occasion & { at?: string }, actor: Actor, { 
   const response = { id: idFor(occasion), groupId, ...given, at: occasion.at ?? now, byId: actor.byId };
   const about = { gatheringId, memberId, audience: "everyone" } as const;
   return { rows: { Response: [response], StoryLine: [storyLine(occasion, actor, "answered", { startLocal, answer, name }, about)] } };
-}
-
-/** Whose answer it is. @returns their name, and whether they sign in by mail @throws 404 for who is not in this circle now */
-async function whoAnswers(tx: Transaction, groupId: string, id: string): Promise<{ name: string; byMail: boolean }> {
-  const found = await tx.member.findFirst({
-    where: { id, groupId, memberships: { some: holding } },
-    select: { name: true, account: { select: { mail: true } } },
-  });
-  if (!found) throw notFound();
-  return { name: found.name, byMail: found.account !== null && found.account.mail !== null };
 }
 
 interface About {

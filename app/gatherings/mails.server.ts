@@ -1,7 +1,6 @@
 import { capital, longDay, longMoment } from "~/i18n/dates";
 import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
-import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { askedLetter, cancelledLetter, changedLetter, gatheringLetter, onLetter } from "../../emails/gathering";
 import { mailNotReadLetter } from "../../emails/mail-not-read";
@@ -9,12 +8,6 @@ import { aboutIt, byNames, byOf, oneGathering, type Read, readerOf } from "./abo
 import { asksAgain } from "./asking-again";
 import { aboutGathering, inConversation } from "./by-mail/for-calendars.server";
 import { hasStopped } from "./fewer-mails.server";
-import { said } from "./who-comes.server";
-
-const hasAnswered = groupQuery<{ one: 1 }>(
-  `SELECT 1 AS one FROM Response r JOIN Gathering g ON g.id = r.gatheringId
-   WHERE g.id = @gatheringId AND g.groupId = @groupId AND r.memberId = @me AND ${said("r")} IS NOT NULL`,
-);
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
 export const gatheringMails: Pick<
@@ -30,6 +23,7 @@ export const gatheringMails: Pick<
     const letter = gatheringLetter({
       ...aboutIt(viewer, gathering, byOf(viewer, gathering, t), language, t),
       about: gathering.about,
+      mine: gathering.mine,
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
@@ -41,7 +35,7 @@ export const gatheringMails: Pick<
     const viewer = readerOf(memberId, now);
     if (!viewer || hasStopped(viewer, "gatheringAsked")) return null;
     const gathering = oneGathering.first(viewer, { gatheringId: data.gatheringId });
-    if (!gathering || !stillSo(gathering, data.sequence, now) || hasAnswered.first(viewer, { gatheringId: data.gatheringId })) return null;
+    if (!gathering || !stillSo(gathering, data.sequence, now) || gathering.mine) return null;
     const letter = askedLetter({
       ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
       about: gathering.about,

@@ -40,7 +40,8 @@ const rhythmFields = {
 };
 type RhythmFields = z.infer<z.ZodObject<typeof rhythmFields>>;
 
-const meetingFields = {
+/** What a gathering is besides its day and hour. */
+export const meetingFields = {
   minutes: z.coerce
     .number<string>(key("gatherings.longWrong"))
     .int(key("gatherings.longWrong"))

@@ -70,8 +70,8 @@ interface Taken {
   minutes: number;
 }
 
-/** @throws Refusal at the day when the circle meets at that time already: nobody is in two places */
-export async function refuseTwoAtOnce(tx: Transaction, { id, groupId, startsAt, minutes }: Taken): Promise<void> {
+/** @throws Refusal at the day, or another field, when the circle meets at that time already: nobody is in two places */
+export async function refuseTwoAtOnce(tx: Transaction, { id, groupId, startsAt, minutes }: Taken, field = "day"): Promise<void> {
   const endsAt = minutesAfter(startsAt, minutes);
   const near = await tx.gathering.findMany({
     where: {
@@ -83,5 +83,5 @@ export async function refuseTwoAtOnce(tx: Transaction, { id, groupId, startsAt, 
     select: { startsAt: true, minutes: true },
   });
   if (near.some((other) => minutesAfter(other.startsAt, other.minutes) > startsAt))
-    throw new Refusal({ key: "gatherings.twoAtOnce" }, "day");
+    throw new Refusal({ key: "gatherings.twoAtOnce" }, field);
 }

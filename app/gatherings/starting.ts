@@ -16,9 +16,9 @@ export function checkDay(day: string, field: string, { today }: Moment): void {
   if (day > addMonths(today, farthestMonths)) throw new Refusal({ key: "gatherings.startFar" }, field);
 }
 
-/** Refuses, at the hour, a wall-clock time that is over today. @returns the instant, in UTC */
-export function checkHour(startLocal: string, { now, zone }: Moment): string {
+/** Refuses, at the hour or another field, a wall-clock time that is over today. @returns the instant, in UTC */
+export function checkHour(startLocal: string, { now, zone }: Moment, field = "hour"): string {
   const startsAt = instantOf(startLocal, zone);
-  if (startsAt <= now) throw new Refusal({ key: "gatherings.startGone" }, "hour");
+  if (startsAt <= now) throw new Refusal({ key: "gatherings.startGone" }, field);
   return startsAt;
 }

@@ -34,6 +34,12 @@ export const happened = {
   gatheringMoved: moment.extend({ from: z.string() }),
   gatheringElsewhere: moment,
   answered: z.object({ startLocal: z.string(), answer: z.enum(["yes", "no", "maybe"]), name: z.string() }),
+  dateSought: z.object({ moments: z.array(z.string()), place: z.string() }),
+  datesAnswered: z.object({
+    name: z.string(),
+    answers: z.array(z.object({ startLocal: z.string(), answer: z.enum(["yes", "ifNeedBe", "no"]) })),
+  }),
+  dateGivenUp: z.object({}),
   dreamWritten: text,
   dreamCameTrue: text,
   dreamLetGo: text,

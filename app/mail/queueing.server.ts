@@ -38,6 +38,8 @@ export interface MailData {
   gatheringAsked: { gatheringId: string; sequence: number; by: string; for: string | null; answerToken: string; fewerToken: string };
   reminder: { gatheringId: string; sequence: number; lead: string; answerToken: string; fewerToken: string };
   mailNotRead: { gatheringId: string | null; answerToken: string | null; taken: "yes" | "no" | "maybe" | null };
+  dateSought: { pollId: string; token: string; fewerToken: string };
+  dateGivenUp: { pollId: string; by: string; for: string | null };
   handover: { handoverId: string };
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;
@@ -56,7 +58,7 @@ export type MailKind = keyof MailData;
 
 /** What a member may stop, with the kinds of mail that it is about. Signing in, being invited and "it is off" always go out. */
 export const stoppable = {
-  planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked"],
+  planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked", "dateSought"],
   reminder: ["reminder"],
 } as const satisfies Record<string, readonly MailKind[]>;
 export type Stoppable = keyof typeof stoppable;

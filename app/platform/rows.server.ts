@@ -17,6 +17,9 @@ export interface Rows {
   Series: Prisma.SeriesCreateManyInput[];
   Gathering: Prisma.GatheringCreateManyInput[];
   Response: Prisma.ResponseCreateManyInput[];
+  DatePoll: Prisma.DatePollCreateManyInput[];
+  PollOption: Prisma.PollOptionCreateManyInput[];
+  PollAnswer: Prisma.PollAnswerCreateManyInput[];
   Entry: Prisma.EntryCreateManyInput[];
   Dream: Prisma.DreamCreateManyInput[];
   Goal: Prisma.GoalCreateManyInput[];
@@ -44,7 +47,20 @@ export function idFor(occasion: Occasion): string {
 export function noRows(): Rows {
   return {
     ...{ Account: [], Organisation: [], Staff: [], Group: [], Phase: [], Handover: [], Member: [], Membership: [], Assistance: [] },
-    ...{ Series: [], Gathering: [], Response: [], Entry: [], Dream: [], Goal: [], Action: [], ActionMember: [], Support: [] },
+    ...{
+      Series: [],
+      Gathering: [],
+      Response: [],
+      DatePoll: [],
+      PollOption: [],
+      PollAnswer: [],
+      Entry: [],
+      Dream: [],
+      Goal: [],
+      Action: [],
+      ActionMember: [],
+      Support: [],
+    },
     ...{ StoryLine: [], Look: [], PrivateNote: [] },
   };
 }

@@ -40,11 +40,12 @@ export const groupQuery = door<MemberViewer>(["groupId", "me", "now", "today", "
   audiences: JSON.stringify(audiencesOf(viewer)),
 }));
 
-/** A read for whoever holds a link from a mail. Binds `@groupId`, `@me`, `@gatheringId` and `@now`. */
-export const linkQuery = door<LinkViewer>(["groupId", "me", "gatheringId", "now"], (link) => ({
+/** A read for whoever holds a link from a mail. Binds `@groupId`, `@me`, `@gatheringId`, `@pollId` and `@now`. */
+export const linkQuery = door<LinkViewer>(["groupId", "me", "gatheringId", "pollId", "now"], (link) => ({
   groupId: link.groupId,
   me: link.memberId,
   gatheringId: link.gatheringId,
+  pollId: link.pollId,
   now: link.now,
 }));
 

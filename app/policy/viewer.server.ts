@@ -79,12 +79,13 @@ export interface StaffViewer extends Branded<"StaffViewer"> {
   session: string | null;
 }
 
-/** Whoever holds a link from a mail: may see and answer one gathering as one member. */
+/** Whoever holds a link from a mail: may see and answer one gathering, or when one can be, as one member. */
 export interface LinkViewer extends Branded<"LinkViewer"> {
-  purpose: "answer" | "fewer" | "reply";
+  purpose: "answer" | "poll" | "fewer" | "reply";
   groupId: string;
   memberId: string;
   gatheringId: string | null;
+  pollId: string | null;
   expiresAt: string | null;
   now: string;
 }
@@ -129,7 +130,7 @@ const staffMember = query<{ staffId: string; organisationName: string }>(
    WHERE s.organisationId = @organisationId AND s.accountId = @accountId AND s.until IS NULL`,
 );
 const holder = query<Omit<LinkViewer, typeof brand | "now">>(
-  `SELECT l.purpose, l.groupId, l.memberId, l.gatheringId, l.expiresAt FROM MailLink l
+  `SELECT l.purpose, l.groupId, l.memberId, l.gatheringId, l.pollId, l.expiresAt FROM MailLink l
    WHERE l.tokenHash = @tokenHash AND l.purpose = @purpose
      AND EXISTS (SELECT 1 FROM Membership s WHERE s.memberId = l.memberId AND s.until IS NULL)
      AND NOT EXISTS (SELECT 1 FROM Member f JOIN Account x ON x.id = f.accountId WHERE f.id = l.memberId AND x.frozenAt IS NOT NULL)`,

@@ -2,6 +2,7 @@ import { noRows, type Rows } from "~/platform/rows.server";
 import { type BackThen, backFrom } from "./back-then";
 import { idsFrom } from "./chance";
 import type { Chronicle } from "./chronicle";
+import { janDates } from "./jan-dates";
 import { janGatherings } from "./jan-gatherings";
 import { janLooks } from "./jan-looks";
 import { janNotes } from "./jan-notes";
@@ -33,6 +34,7 @@ export function janCircle(now: string, { groupId, organisationId, startedById, a
   janGatherings(chronicle, back, people);
   janPlan(chronicle, back, people);
   janSupport(chronicle, back, people);
+  janDates(chronicle, back, people);
   janLooks(chronicle, back, people);
   janNotes(chronicle, back, people);
   return chronicle.rows;

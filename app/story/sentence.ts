@@ -29,6 +29,8 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "groupStarted":
     case "takenAlong":
     case "erasingStopped":
+    case "dateSought":
+    case "dateGivenUp":
     case "circleReopened":
       return t(`story.${line.kind}`, { did });
     case "erasingAsked":
@@ -111,6 +113,7 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "reworded":
       return t("story.reworded", { did, before: line.detail.before, after: line.detail.after });
     case "answered":
+    case "datesAnswered":
     case "audienceChanged":
       return null;
     default:

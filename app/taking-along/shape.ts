@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cans } from "~/gatherings/polls/best-moment";
 import { happened } from "~/groups/happened";
 import { audiences, rings, roles } from "~/policy/table";
 import { domains } from "~/support/domains";
@@ -39,6 +40,12 @@ const gathering = z.object({
   ...{ id, seriesId: maybe(id), startLocal: local.describe("On the clock of its zone."), zone: text, startsAt: instant },
   ...{ minutes: z.int(), place: text, about: text, cancelledAt: maybe(instant), createdAt: instant, answers: z.array(answer) },
 });
+const date = z.object({
+  ...{ id, place: text, about: text, minutes: z.int(), zone: text, answerUntil: maybe(day), ...byWhom, createdAt: instant },
+  endedAt: maybe(instant).describe("When a moment was chosen, or no date was sought any more."),
+  moments: z.array(z.object({ id, startLocal: local, startsAt: instant, gatheringId: maybe(id).describe("What it became.") })),
+  answers: z.array(answer.extend({ momentId: id, answer: z.enum(cans) })),
+});
 const goal = { ...entry, dreamId: maybe(id), reachedAt: maybe(instant), letGoAt: maybe(instant) };
 const action = {
   ...{ ...entry, goalId: maybe(id), dueOn: maybe(day), doneAt: maybe(instant), doneBy: maybe(name), letGoAt: maybe(instant) },
@@ -60,6 +67,7 @@ const circle = z.object({
   closings: z.array(z.object({ at: instant, byId: id, by: name, word: text, inMemory: z.boolean(), reopenedAt: maybe(instant) })),
   laterReaders: z.array(id).describe("Who may go on reading when it is closed, as the central person chose."),
   ...{ people: z.array(person), series: z.array(series), gatherings: z.array(gathering) },
+  dates: z.array(date).describe("Dates that were sought, with what people said of each moment."),
   dreams: z.array(z.object({ ...entry, cameTrueAt: maybe(instant), letGoAt: maybe(instant) })),
   ...{ goals: z.array(z.object(goal)), actions: z.array(z.object(action)), support: z.array(z.object(support)) },
   privateNotes: z.array(z.object({ id, text, createdAt: instant })).describe("What the taker wrote for themselves."),

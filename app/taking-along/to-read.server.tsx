@@ -3,6 +3,7 @@ import { plainDay } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import { dayOf } from "~/platform/wall-clock";
 import { colourOf } from "~/ui/css/tokens";
+import { Dates } from "./components/dates";
 import { Gatherings } from "./components/gatherings";
 import { Notes } from "./components/notes";
 import { People } from "./components/people";
@@ -82,6 +83,7 @@ function Circle({ taken, alone, language, t }: { taken: CircleTaken; alone: bool
       <Plan circle={circle} reading={reading} />
       <Supports circle={circle} reading={reading} />
       <Gatherings circle={circle} reading={reading} />
+      <Dates circle={circle} reading={reading} />
       <Story lines={lines} reading={reading} />
       <Notes circle={circle} reading={reading} />
     </section>

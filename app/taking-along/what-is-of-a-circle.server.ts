@@ -67,6 +67,17 @@ const gatherings = groupQuery<Flat<Read<"gatherings">, "answers">>(
        WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers
    FROM Gathering g WHERE g.groupId = @groupId AND ${orAll(`EXISTS (${answered})`)} ORDER BY g.startsAt, g.id`,
 );
+const saidOf = "SELECT 1 FROM PollOption o JOIN PollAnswer a ON a.optionId = o.id AND a.memberId = @me WHERE o.pollId = p.id";
+const dates = groupQuery<Flat<Read<"dates">, "moments" | "answers">>(
+  `SELECT p.id, p.place, p.about, p.minutes, p.zone, p.answerUntil, p.byId, b.name AS "by", f.name AS forName, p.createdAt, p.endedAt,
+     (SELECT json_group_array(json_object('id', o.id, 'startLocal', o.startLocal, 'startsAt', o.startsAt, 'gatheringId', o.gatheringId)
+       ORDER BY o.startsAt, o.id) FROM PollOption o WHERE o.pollId = p.id) AS moments,
+     (SELECT json_group_array(json_object('momentId', o.id, 'memberId', a.memberId, 'name', m.name, 'answer', a.answer, 'word', ${wordOf("a")},
+       'at', a.at, 'byId', a.byId, 'by', n.name) ORDER BY o.startsAt, a.at, a.memberId) FROM PollOption o JOIN PollAnswer a ON a.optionId = o.id
+       JOIN Member m ON m.id = a.memberId JOIN Member n ON n.id = a.byId WHERE o.pollId = p.id AND ${orAll("a.memberId = @me")}) AS answers
+   FROM DatePoll p JOIN Member b ON b.id = p.byId LEFT JOIN Member f ON f.id = p.forId
+   WHERE p.groupId = @groupId AND ${orAll(`EXISTS (${saidOf})`)} ORDER BY p.createdAt, p.id`,
+);
 const dreams = groupQuery<Read<"dreams">>(
   `SELECT ${entry}, x.text, x.cameTrueAt, x.letGoAt FROM ${entries("Dream")} AND ${orAll(ownEntry)} ORDER BY e.createdAt, e.id`,
 );
@@ -98,7 +109,7 @@ const stopped = groupQuery<Read<"mailsStopped">>(
   "SELECT kind, at FROM MailStop WHERE groupId = @groupId AND memberId = @me ORDER BY at, kind",
 );
 /** What somebody did in their own name, and is about no entry, they know, also when they have left. */
-const didThemselves = "(s.byId = @me AND s.forId IS NULL AND s.entryId IS NULL AND s.kind <> 'answered')";
+const didThemselves = "(s.byId = @me AND s.forId IS NULL AND s.entryId IS NULL AND s.kind NOT IN ('answered', 'datesAnswered'))";
 const story = groupQuery<RawLine>(
   `SELECT ${columns} FROM StoryLine s LEFT JOIN Entry e ON e.id = s.entryId
    WHERE s.groupId = @groupId AND (${told} OR ${didThemselves}) AND ${orAll("s.byId = @me OR s.forId = @me OR s.memberId = @me")}
@@ -107,7 +118,7 @@ const story = groupQuery<RawLine>(
 
 /**
  * What somebody takes along of a circle: all that they may see of it, or only what is their own (who they are in it, what
- * they answered, wrote, promised, support, and what the story tells of them). Sixteen statements, whatever its age.
+ * they answered, wrote, promised, support, and what the story tells of them). Seventeen statements, whatever its age.
  */
 export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleTaken {
   const all = which === "all" ? 1 : 0;
@@ -131,6 +142,9 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
     })),
     series: series.all(viewer, { all }),
     gatherings: gatherings.all(viewer, { all }).map(({ answers, ...one }) => ({ ...one, answers: JSON.parse(answers) })),
+    dates: dates.all(viewer, { all }).map(({ moments, answers, ...one }) => ({
+      ...{ ...one, moments: JSON.parse(moments), answers: JSON.parse(answers) },
+    })),
     dreams: dreams.all(viewer, { all }),
     goals: goals.all(viewer, { all }),
     actions: actions.all(viewer, { all }).map(({ people, ...one }) => ({ ...one, people: JSON.parse(people) })),

@@ -14,8 +14,8 @@ export interface ChoiceFieldProps {
   required?: boolean | undefined;
   optionalWord?: string | undefined;
   legendUnseen?: boolean | undefined;
-  /** "big" for the one question of a page, "plain" inside a longer form. */
-  size?: "big" | "plain" | undefined;
+  /** "big" for the one question of a page, "plain" inside a longer form, "abreast" for three short ones on one line. */
+  size?: "big" | "plain" | "abreast" | undefined;
 }
 
 /** One of a few, each a card as big as a thumb. */

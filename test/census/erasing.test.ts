@@ -2,6 +2,8 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tablesOfAGroup } from "../../app/erasing/what-goes";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { sayWhen } from "../../app/gatherings/polls/saying-when.server";
+import { fieldOfMoment, whenForm } from "../../app/gatherings/polls/schema";
 import { now as moment } from "../../app/platform/clock.server";
 import { config } from "../../app/platform/config.server";
 import { newId } from "../../app/platform/secrets.server";
@@ -25,6 +27,8 @@ beforeEach(async () => {
   const { groupId, members } = world;
   const { gatheringId = "" } = names;
   await answer(as(world, "fatima"), gatheringId, members.fatima, answerForm.parse({ answer: "yes" }), null, "/");
+  const { pollId = "", optionId = "" } = names;
+  await sayWhen(as(world, "fatima"), pollId, members.fatima, whenForm.parse({ [fieldOfMoment(optionId)]: "yes" }), null, "/");
   await chooseForWhom(as(world, "jan"), "dream", { audience: "me" }, null);
   const [at, byId, memberId] = [moment(), members.jan, members.fatima];
   await transaction(async (tx) => {

@@ -57,6 +57,14 @@ export const filed: Record<string, Filed> = {
     export: "yes",
     audience: "members; words not for professionals",
   },
+  DatePoll: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  PollOption: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  PollAnswer: {
+    kept: stays,
+    erase: "with the group; own words with the person",
+    export: "yes",
+    audience: "members; words not for professionals",
+  },
   Entry: {
     kept: stays,
     erase: "with the group; its writer becomes somebody with the person",

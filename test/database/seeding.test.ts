@@ -69,7 +69,7 @@ describe("The demo", () => {
     expect(counted()).toEqual({
       ...{ Account: 14, Organisation: 1, Staff: 1, Group: 2, Phase: 6, Handover: 1, Member: 22, Membership: 27, Assistance: 2 },
       ...{ Series: 4, Gathering: 103, Response: 559, Entry: 93, Dream: 7, Goal: 12, Action: 52, ActionMember: 71, Support: 22 },
-      ...{ StoryLine: 764, Look: 20, PrivateNote: 2 },
+      ...{ StoryLine: 772, Look: 20, PrivateNote: 2, DatePoll: 1, PollOption: 3, PollAnswer: 21 },
     });
   });
 

@@ -57,6 +57,8 @@ function ids(): Record<string, string> {
     goalId: open("Goal", "AND x.letGoAt IS NULL AND x.reachedAt IS NULL"),
     actionId: open("Action", "AND x.letGoAt IS NULL AND x.doneAt IS NULL"),
     supportId: open("Support", "AND x.until IS NULL"),
+    pollId: one("SELECT id FROM DatePoll WHERE groupId = ? AND endedAt IS NULL", groupId),
+    optionId: one("SELECT id FROM PollOption WHERE groupId = ?", groupId),
     kind: "dream",
   };
   db.close();
@@ -76,7 +78,7 @@ function addresses(names: Record<string, string>): string[] {
     .map((route) => ("path" in route && route.path ? route.path : ""))
     .filter(
       (path) =>
-        !/^(\*|demo|mailbox|kaart\/face|calendar\/|mail\/|dev\/mails\/|i\/|a\/|u\/|g\/:groupId\/photos)/.test(path) &&
+        !/^(\*|demo|mailbox|kaart\/face|calendar\/|mail\/|dev\/mails\/|i\/|p\/|a\/|u\/|g\/:groupId\/photos)/.test(path) &&
         !path.includes("invitationId"),
     )
     .map((path) => `/${path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? "none").replace("*", "plan")}`);

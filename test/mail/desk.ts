@@ -83,6 +83,8 @@ export function desk(): Desk {
       gatheringAsked: () => null,
       reminder: () => null,
       mailNotRead: () => null,
+      dateSought: () => null,
+      dateGivenUp: () => null,
       handover: () => null,
       helperNamed: () => null,
       personLeft: () => null,

@@ -1,14 +1,17 @@
 import { openSession } from "../../app/accounts/sessions.server";
 import type { CastName } from "../../app/demo/cast";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
+import { newPoll } from "../../app/gatherings/polls/seeking-a-date.server";
 import { gatheringForm } from "../../app/gatherings/schema";
 import { promiseAction } from "../../app/plan/promising-an-action.server";
 import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
 import { now as moment } from "../../app/platform/clock.server";
 import { row } from "../../app/platform/query.server";
+import { insert } from "../../app/platform/rows.server";
 import { hashOf, newId } from "../../app/platform/secrets.server";
 import { transaction } from "../../app/platform/transaction.server";
+import { addDays } from "../../app/platform/wall-clock";
 import type { Audience, Role } from "../../app/policy/table";
 import { noteSupport } from "../../app/support/noting-support.server";
 import { as, type World } from "../world";
@@ -76,6 +79,7 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
   await noteSupport(jan, { ...support, audience } as Parameters<typeof noteSupport>[1], null);
   const gathering = gatheringForm.parse({ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de zaal" });
   const gatheringId = (await planGathering(jan, gathering, null)).split("/").at(-1) ?? "";
+  const dates = await dateSought(world);
   const memberId = newId();
   await transaction(async (tx) => {
     const name = `Bert${memberId.slice(-4)}`;
@@ -100,8 +104,23 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
     actionId: latest("Action"),
     supportId: latest("Support"),
     gatheringId,
+    ...dates,
     memberId,
     wishId,
     kind: "dream",
   };
+}
+
+/** A date that Jan seeks, the only one, each time on days that nothing else is on. @returns the ids of it, and of one of its moments */
+async function dateSought(world: World): Promise<{ pollId: string; optionId: string }> {
+  const before = row<{ n: number }>("SELECT count(*) AS n FROM StoryLine WHERE kind = 'dateSought'")?.n ?? 0;
+  const moments = [0, 1].map((day) => `${addDays("2029-01-01", before + day)}T08:00`);
+  const about = { zone: "Europe/Brussels", minutes: 120, place: "in de zaal", about: "", answerUntil: null };
+  const jan = { byId: world.members.jan, byName: "Jan", forId: null, forName: null };
+  const { poll, options, rows } = newPoll({ groupId: world.groupId, now: moment() }, jan, { ...about, moments });
+  await transaction(async (tx) => {
+    await tx.datePoll.deleteMany({ where: { groupId: world.groupId } });
+    insert(tx, rows);
+  });
+  return { pollId: poll.id, optionId: options[1]?.id ?? "" };
 }

@@ -2,6 +2,8 @@
 export const forms: Record<string, (names: Record<string, string>) => Record<string, string>> = {
   "/me": () => ({ name: "Iemand" }),
   "/me/calendar": () => ({ which: "all" }),
+  // One that is wrong, as none is at /a: right ones would use up the tries of a link before /u is tried.
+  "/p/:token": () => ({ "can-x": "perhaps" }),
   "/groups/new": () => ({ forWhom: "" }),
   "/o/:organisationId/groups/new": () => ({ centralName: "Nele", facilitatorName: "Bart", facilitatorMail: "bart@kring.example" }),
   "/g/:groupId/for": () => ({ act: "yes" }),
@@ -34,6 +36,10 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     ...{ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de tuin", version: "1" },
   }),
   "/g/:groupId/gatherings/:gatheringId/answer": () => ({ answer: "yes" }),
+  "/g/:groupId/gatherings/dates/new": () => ({
+    ...{ day1: "2031-06-02", hour1: "19:30", day2: "2031-06-03", hour2: "19:30", minutes: "120", place: "in de zaal" },
+  }),
+  "/g/:groupId/gatherings/dates/:pollId/answer": ({ optionId }) => ({ [`can-${optionId}`]: "ifNeedBe" }),
   "/g/:groupId/people/:memberId/back": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/settings/helper": ({ memberId }) => ({ memberId: memberId ?? "" }),
   "/g/:groupId/settings/close": () => ({ word: "Dank je" }),

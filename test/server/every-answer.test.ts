@@ -121,6 +121,8 @@ describe("The log", () => {
     await expect.poll(() => kring.log().at(-1)).toContain('"path":"/language"');
     const before = kring.log().length;
     const addresses = [
+      `/p/${secret}`,
+      `/p/${secret}/face`,
       `/a/${secret}`,
       `/a/${secret}/face`,
       `/i/${secret}`,

@@ -38,7 +38,7 @@ function filled(path: string, names: Record<string, string>): string {
 /** Each link from a mail is tried from a network of its own: one that is tried too often holds up no other. */
 const links: string[] = [];
 function network(path: string): Record<string, string> {
-  if (!/^\/(sign-in\/link|i|j|a|u)\//.test(path)) return {};
+  if (!/^\/(sign-in\/link|i|j|a|p|u)\//.test(path)) return {};
   if (!links.includes(path)) links.push(path);
   return { "x-forwarded-for": `10.0.0.${links.indexOf(path)}` };
 }

@@ -66,7 +66,8 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
   );
 }
 
-function Fact({ icon, name, children }: { icon: IconName; name: string; children: ReactNode }) {
+/** One thing that is so: what it is, under its name. */
+export function Fact({ icon, name, children }: { icon: IconName; name: string; children: ReactNode }) {
   return (
     <div>
       <dt>

@@ -6,14 +6,13 @@ import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
 import { inConversation } from "../by-mail/for-calendars.server";
 import { hasStopped } from "../fewer-mails.server";
-import { type Answer, said } from "../who-comes.server";
+import { said } from "../who-comes.server";
 import { type Lead, reminderDue, reminderUseless } from "./leads";
 
-const answersNow = groupQuery<{ mine: Answer | null; coming: number; seriesId: string | null }>(
-  `SELECT (SELECT ${said("r")} FROM Response r WHERE r.gatheringId = g.id AND r.memberId = @me) AS mine,
-     (SELECT count(*) FROM Response r JOIN Membership s ON s.memberId = r.memberId AND s.until IS NULL
-      WHERE r.gatheringId = g.id AND ${said("r")} = 'yes') AS coming, g.seriesId
-   FROM Gathering g WHERE g.id = @gatheringId AND g.groupId = @groupId`,
+const comingNow = groupQuery<{ coming: number }>(
+  `SELECT count(*) AS coming FROM Gathering g JOIN Response r ON r.gatheringId = g.id
+   JOIN Membership s ON s.memberId = r.memberId AND s.until IS NULL
+   WHERE g.id = @gatheringId AND g.groupId = @groupId AND ${said("r")} = 'yes'`,
 );
 
 /**
@@ -26,7 +25,7 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering || gathering.cancelledAt || gathering.sequence !== data.sequence || hasStopped(viewer, "reminder"))
       return null;
-    const { mine = null, coming = 0, seriesId = null } = answersNow.first(viewer, { gatheringId: data.gatheringId }) ?? {};
+    const { about, mine, seriesId } = gathering;
     if (mine === "no") return null;
     const lead = data.lead as Lead;
     if (now >= reminderUseless(lead, gathering)) return "tooLate";
@@ -36,7 +35,7 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), gathering.zone) };
     const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),
-      ...{ about: gathering.about, mine, coming },
+      ...{ about, mine, coming: comingNow.first(viewer, { gatheringId: data.gatheringId })?.coming ?? 0 },
       answerHref: link(`/a/${data.answerToken}`),
       chooseHref: link(`/u/${data.fewerToken}/reminder`),
     });

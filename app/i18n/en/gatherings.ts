@@ -286,6 +286,13 @@ export const gatherings = {
   mailCalendar: "Your calendar follows",
   mailCalendarText: "This email is for your calendar. There is nothing you need to do. Another email says what changes.",
   mailSeriesOff: "These days are off:",
+  mailSet: "Gathering on {{day}}",
+  mailSaid: {
+    yes: "You have said already that you are coming.",
+    maybe: "You have said already that you may come.",
+    no: "You have said already that you are not coming.",
+    change: "Change my answer",
+  },
   mailAsk: "Are you coming on {{day}}?",
   mailAsked: "{{day}}: are you coming?",
   mailAskedLead: "{{by}} would like to know whether you are coming.",

@@ -16,6 +16,7 @@ import { notes } from "./notes";
 import { organisation } from "./organisation";
 import { passkey } from "./passkey";
 import { plan } from "./plan";
+import { polls } from "./polls";
 import { promise } from "./promise";
 import { refusal } from "./refusal";
 import { reminder } from "./reminder";
@@ -50,6 +51,7 @@ export const en = {
   organisation,
   passkey,
   plan,
+  polls,
   promise,
   refusal,
   reminder,

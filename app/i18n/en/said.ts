@@ -6,6 +6,8 @@ export const said = {
   withdrawn: "The invitation no longer works.",
   answered: "Your answer is saved.",
   proposed: "Your proposal was passed on.",
+  dateSought: "Asked. The circle gets an email about it.",
+  dateGivenUp: "We are no longer looking. Everyone who got the question gets an email.",
   planned: "Planned. The circle gets an email about it.",
   changed: "Changed. Who belongs gets an email.",
   goesOn: "It goes on after all. Who belongs gets an email.",

@@ -138,7 +138,7 @@ export const steering = {
       keep: "keep notes that nobody else reads",
     },
     gathering: {
-      plan: "plan a gathering",
+      plan: "plan a gathering, or find a date for it",
       cancel: "cancel a gathering",
       answer: "say who is coming",
       note: "write down who comes, for people without email",

@@ -46,6 +46,8 @@ export const story = {
   gatheringMoved: "{{did}} moved the gathering of {{from}} to {{to}}.",
   gatheringElsewhere: "{{did}} chose another place for the gathering of {{when}}: {{place}}.",
   gatheringCancelled: "{{did}} called off the gathering of {{when}}.",
+  dateSought: "{{did}} asked when you can meet.",
+  dateGivenUp: "{{did}} said that you are no longer looking for a date.",
   dreamWritten: "{{did}} wrote down a dream: {{text}}",
   dreamCameTrue: "{{did}} shared that a dream came true: {{text}}",
   dreamLetGo: "{{did}} let a dream go: {{text}}",

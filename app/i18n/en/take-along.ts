@@ -24,5 +24,6 @@ export const takeAlong = {
   people: "People",
   plan: "Dreams, goals and promises",
   done: "Done",
+  dates: "Dates that you looked for",
   saidYes: "Said yes: {{names}}",
 };

@@ -286,6 +286,13 @@ export const gatherings = {
   mailCalendar: "Je agenda past zich aan",
   mailCalendarText: "Deze mail is voor je agenda. Je hoeft niets te doen. Wat er verandert, staat in een andere mail.",
   mailSeriesOff: "Deze dagen gaan niet door:",
+  mailSet: "Samenkomst op {{day}}",
+  mailSaid: {
+    yes: "Je hebt al gezegd dat je komt.",
+    maybe: "Je hebt al gezegd dat je misschien komt.",
+    no: "Je hebt al gezegd dat je niet komt.",
+    change: "Pas mijn antwoord aan",
+  },
   mailAsk: "Kom je {{day}}?",
   mailAsked: "{{day}}: kom je ook?",
   mailAskedLead: "{{by}} wil graag weten of je komt.",

@@ -15,6 +15,7 @@ import { notes } from "./notes";
 import { organisation } from "./organisation";
 import { passkey } from "./passkey";
 import { plan } from "./plan";
+import { polls } from "./polls";
 import { promise } from "./promise";
 import { refusal } from "./refusal";
 import { reminder } from "./reminder";
@@ -46,6 +47,7 @@ export const nl = {
   organisation,
   passkey,
   plan,
+  polls,
   promise,
   refusal,
   reminder,

@@ -6,6 +6,8 @@ export const said = {
   withdrawn: "De uitnodiging geldt niet meer.",
   answered: "Je antwoord is bewaard.",
   proposed: "Je voorstel is doorgegeven.",
+  dateSought: "Gevraagd. De kring krijgt er een mail over.",
+  dateGivenUp: "We zoeken niet verder. Wie de vraag gekregen heeft, krijgt een mail.",
   planned: "Gepland. De kring krijgt er een mail over.",
   changed: "Aangepast. Wie erbij hoort, krijgt een mail.",
   goesOn: "Ze gaat toch door. Wie erbij hoort, krijgt een mail.",

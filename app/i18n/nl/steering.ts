@@ -138,7 +138,7 @@ export const steering = {
       keep: "notities maken die niemand anders leest",
     },
     gathering: {
-      plan: "een samenkomst plannen",
+      plan: "een samenkomst plannen, of er een datum voor zoeken",
       cancel: "een samenkomst afzeggen",
       answer: "zeggen wie komt",
       note: "opschrijven wie komt, voor wie geen mail heeft",

@@ -47,6 +47,8 @@ export const story = {
   gatheringMoved: "{{did}} de samenkomst van {{from}} verzet naar {{to}}.",
   gatheringElsewhere: "{{did}} een andere plaats gekozen voor de samenkomst van {{when}}: {{place}}.",
   gatheringCancelled: "{{did}} de samenkomst van {{when}} afgezegd.",
+  dateSought: "{{did}} gevraagd wanneer jullie kunnen samenkomen.",
+  dateGivenUp: "{{did}} laten weten dat jullie niet verder zoeken naar een datum.",
   dreamWritten: "{{did}} een droom opgeschreven: {{text}}",
   dreamCameTrue: "{{did}} laten weten dat een droom uitgekomen is: {{text}}",
   dreamLetGo: "{{did}} een droom losgelaten: {{text}}",

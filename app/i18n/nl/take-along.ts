@@ -24,5 +24,6 @@ export const takeAlong = {
   people: "Mensen",
   plan: "Dromen, doelen en beloftes",
   done: "Gedaan",
+  dates: "Datums die jullie gezocht hebben",
   saidYes: "Ja gezegd: {{names}}",
 };

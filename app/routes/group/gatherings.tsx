@@ -5,6 +5,8 @@ import { GatheringList } from "~/gatherings/components/gathering-list";
 import { PauseNotice } from "~/gatherings/components/pause-notice";
 import { gatheringsOf } from "~/gatherings/gatherings.server";
 import { pauseNow } from "~/gatherings/pausing/pause-now.server";
+import { OpenPolls } from "~/gatherings/polls/components/open-polls";
+import { openPolls } from "~/gatherings/polls/open-polls.server";
 import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -23,13 +25,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   const title = frame.own ? t("gatherings.title") : t("gatherings.titleOf", { name: frame.name });
   const gatherings = gatheringsOf(viewer, from);
   const birthdays = gatherings.can.plan && gatherings.coming.length > 0 ? birthdaysNow(viewer) : null;
-  return { frame, title, pause: from.before ? null : pauseNow(viewer), birthdays, ...gatherings };
+  const polls = from.after || from.before ? [] : openPolls(viewer);
+  return { frame, title, polls, pause: from.before ? null : pauseNow(viewer), birthdays, ...gatherings };
 }
 
 export const meta = pageTitle("app.gatherings");
 
 export default function Gatherings() {
-  const { frame, title, pause, birthdays, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
+  const { frame, title, pause, polls, birthdays, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const none = first && coming.length === 0;
@@ -41,12 +44,16 @@ export default function Gatherings() {
       <LinkButton href={`${here}/series/new`} icon="repeat">
         {t("gatherings.planSeries")}
       </LinkButton>
+      <LinkButton href={`${here}/dates/new`} icon="question">
+        {t("polls.seek")}
+      </LinkButton>
     </>
   );
   return (
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} eyebrow={!first && past.length > 0 && t("gatherings.past")} actions={first && !none && add} />
       {pause && <PauseNotice pause={pause} groupId={frame.groupId} today={frame.today} can={can.plan} />}
+      <OpenPolls frame={frame} polls={polls} />
       {none && (
         <Empty title={past.length > 0 ? t("gatherings.nothingComing") : t("gatherings.none")} action={add && <Buttons>{add}</Buttons>}>
           <p>{can.plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}</p>

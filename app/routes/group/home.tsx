@@ -7,6 +7,8 @@ import { NextGathering } from "~/gatherings/components/next-gathering";
 import { PauseNotice } from "~/gatherings/components/pause-notice";
 import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
 import { pauseNow } from "~/gatherings/pausing/pause-now.server";
+import { OpenPolls } from "~/gatherings/polls/components/open-polls";
+import { openPolls } from "~/gatherings/polls/open-polls.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { noteVisit } from "~/groups/visiting.server";
@@ -33,6 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     name: viewer.name,
     next,
     pause: next ? null : pauseNow(viewer),
+    polls: openPolls(viewer).filter(({ asks }) => asks),
     promises: myPromises(viewer, just),
     news: newsFor(viewer),
     can: { plan: mayPlan(viewer), handOver: may(viewer, "group.handOver") },
@@ -51,7 +54,7 @@ export default function Home() {
         <Memorial frame={data.frame} closed={data.closed} />
       </GroupPage>
     );
-  const { frame, name, next, pause, promises, news, can } = data;
+  const { frame, name, next, pause, polls, promises, news, can } = data;
   return (
     <GroupPage frame={frame} at="home">
       <PageHead title={t("home.hello", { name })} />
@@ -60,6 +63,7 @@ export default function Home() {
       ) : (
         <NextGathering frame={frame} next={next} plan={can.plan} />
       )}
+      <OpenPolls frame={frame} polls={polls} />
       <MyPromises frame={frame} promises={promises} />
       <StoryNews frame={frame} news={news} />
       {can.handOver && (

@@ -1,0 +1,71 @@
+import type { Frame } from "~/groups/frame";
+import { capital, hourOf, longDay } from "~/i18n/dates";
+import { useLanguage, useText } from "~/i18n/use-text";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+import { Fact } from "../../components/gathering-facts";
+import { longInWords } from "../../rhythm-words";
+import type { PollShown } from "../poll.server";
+
+/** That a moment was chosen, or that answering is over: said before anything else. */
+export function PollState({ frame, poll: { state, moments, place } }: { frame: Frame; poll: PollShown }) {
+  const t = useText();
+  const language = useLanguage();
+  if (state === "open") return null;
+  const chosen = moments.find(({ gatheringId }) => gatheringId !== null);
+  const lead =
+    chosen && state === "chosen"
+      ? t("polls.stateLead.chosen", {
+          day: longDay(chosen.startLocal, language, frame.today),
+          hour: hourOf(chosen.startLocal, language),
+          place,
+        })
+      : state !== "chosen" && t(`polls.stateLead.${state}`);
+  return (
+    <>
+      <Notice kind={chosen ? "good" : "info"} title={t(`polls.state.${state}`)}>
+        <p>{lead}</p>
+      </Notice>
+      {chosen && (
+        <p>
+          <LinkButton href={`/g/${frame.groupId}/gatherings/${chosen.gatheringId}`}>{t("polls.seeGathering")}</LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who asks, and until when one can answer. */
+export function PollLead({ frame: { own, today }, poll }: { frame: Frame; poll: PollShown }) {
+  const t = useText();
+  const language = useLanguage();
+  const { byName, forName, answerUntil, state } = poll;
+  const by = forName ? t("app.byForWithin", { by: byName, for: own ? t("app.youToo") : forName }) : byName;
+  return (
+    <>
+      {t("polls.askedBy", { by })}{" "}
+      {state === "open" && answerUntil && t("polls.answerUntil", { day: longDay(answerUntil, language, today) })}
+    </>
+  );
+}
+
+/** How long, where and what about. */
+export function PollFacts({ poll: { place, about, minutes } }: { poll: PollShown }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <dl className="facts">
+      <Fact icon="clock" name={t("gatherings.long")}>
+        <p>{capital(longInWords(minutes, language, t))}</p>
+      </Fact>
+      <Fact icon="place" name={t("gatherings.where")}>
+        <p dir="auto">{place}</p>
+      </Fact>
+      {about && (
+        <Fact icon="chat" name={t("gatherings.about")}>
+          <p dir="auto">{about}</p>
+        </Fact>
+      )}
+    </dl>
+  );
+}

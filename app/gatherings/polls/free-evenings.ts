@@ -1,0 +1,52 @@
+import { addDays, daysBetween } from "~/platform/wall-clock";
+
+/** How many moments a form offers: two weeks of three evenings. */
+const offered = 6;
+/** People need some days to answer; and beyond six weeks nobody knows. */
+const firstInDays = 7;
+const lastInDays = 42;
+/** How many evenings of a week are offered, and which where the circle has no habit. */
+const weekdaysOffered = 3;
+const usualWeekdays = [2, 4, 6];
+/** Evenings that people have for other things, as month and day. */
+const feasts = ["12-24", "12-25", "12-31", "01-01"];
+export const usualHour = "19:30";
+
+/** What is known of a circle's days. All on its own clock. */
+interface Known {
+  today: string;
+  /** Wall-clock times at which it met. */
+  met: readonly string[];
+  /** Wall-clock times at which it is to meet. */
+  coming: readonly string[];
+  pause: { from: string; until: string | null } | null;
+}
+
+/**
+ * Moments to offer to who seeks a date: in one to six weeks, on the weekdays and at the hour at which the circle met most,
+ * else Tuesday, Thursday and Saturday at half past seven; on no day on which it meets already, no feast, nor in a pause.
+ * @returns wall-clock times, earliest first; none when the circle pauses all that while
+ */
+export function freeEvenings({ today, met, coming, pause }: Known): string[] {
+  const hour = byFrequency(met.map((local) => local.slice(11)))[0] ?? usualHour;
+  const weekdays = [...new Set([...byFrequency(met.map(weekdayOf)), ...usualWeekdays])].slice(0, weekdaysOffered);
+  const taken = new Set(coming.map((local) => local.slice(0, 10)));
+  const free = Array.from({ length: lastInDays - firstInDays + 1 }, (_, place) => addDays(today, firstInDays + place)).filter((day) => {
+    const inPause = pause !== null && pause.from <= day && (pause.until === null || day <= pause.until);
+    return weekdays.includes(weekdayOf(day)) && !taken.has(day) && !inPause && !feasts.includes(day.slice(5));
+  });
+  return free.slice(0, offered).map((day) => `${day}T${hour}`);
+}
+
+/** Each once, the most frequent first; of those as frequent, the one that came first. */
+function byFrequency<Value>(values: readonly Value[]): Value[] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([value]) => value);
+}
+
+/** The day of the week, 1 for Monday to 7 for Sunday. @param day ISO day or wall-clock time */
+function weekdayOf(day: string): number {
+  const monday = "1900-01-01";
+  return (daysBetween(monday, day.slice(0, 10)) % 7) + 1;
+}

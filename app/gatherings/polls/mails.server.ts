@@ -1,0 +1,35 @@
+import { capital, longDay, longMoment } from "~/i18n/dates";
+import type { Composers } from "~/mail/composing.server";
+import { dateGivenUpLetter, dateSoughtLetter } from "../../../emails/date-poll";
+import { byNames, readerOf } from "../about-in-mails.server";
+import { hasStopped } from "../fewer-mails.server";
+import { pollOf } from "./poll.server";
+
+/** The mails about a date that is sought, written when they leave. Nobody is asked who has answered meanwhile, or when it has ended. */
+export const pollMails: Pick<Composers, "dateSought" | "dateGivenUp"> = {
+  dateSought({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    const poll = viewer && pollOf(viewer, data.pollId);
+    if (!viewer || !poll?.can.answer || hasStopped(viewer, "dateSought")) return null;
+    const said = poll.people.find(({ id }) => id === viewer.memberId)?.answers ?? {};
+    if (Object.keys(said).length > 0) return null;
+    const { place, about, answerUntil, byName, forName } = poll;
+    return dateSoughtLetter({
+      ...{ t, language, central: viewer.central.name, own: viewer.role === "central", place, about },
+      by: byNames(viewer, { by: byName, for: forName }, t),
+      moments: poll.moments.filter(({ state }) => state !== "past").map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
+      until: answerUntil && longDay(answerUntil, language, viewer.today),
+      href: link(`/p/${data.token}`),
+      fewerHref: link(`/u/${data.fewerToken}`),
+    });
+  },
+
+  dateGivenUp({ memberId, data, language, now, t }) {
+    const viewer = readerOf(memberId, now);
+    if (!viewer) return null;
+    return dateGivenUpLetter({
+      ...{ t, language, central: viewer.central.name, own: viewer.role === "central" },
+      by: byNames(viewer, data, t),
+    });
+  },
+};
