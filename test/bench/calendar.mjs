@@ -60,7 +60,7 @@ export async function measureHorizon(root, folder) {
   seed(root, own, 1, 50);
   const outDir = join(root, "node_modules/.bench-filling");
   await build({
-    ...{ configFile: false, logLevel: "error", resolve: { alias: { "~": join(root, "app") } } },
+    ...{ configFile: false, logLevel: "error", resolve: { alias: { "~": join(root, "app") } }, ssr: { noExternal: ["rrule"] } },
     build: { ssr: join(root, "test/bench/filling.ts"), outDir, emptyOutDir: true, minify: false, target: "node20" },
   });
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(outDir, "filling.js")], {

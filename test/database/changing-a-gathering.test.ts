@@ -170,7 +170,7 @@ describe("What can't be changed", () => {
 
   it.each(["fatima", "els"] as const)("is nothing for %s to change", async (who) => {
     await expect(change({ place: "elders" }, who)).rejects.toMatchObject({ status: 403 });
-    expect(gatheringOf(as(world, who, later), id).can).toEqual({ change: false, cancel: false, goOn: false });
+    expect(gatheringOf(as(world, who, later), id).can).toEqual({ change: false, askOnceMore: false, cancel: false, goOn: false });
   });
 });
 
@@ -178,7 +178,7 @@ describe("What was called off", () => {
   it("goes on after all with one press: answers stand again, everybody hears of it, and can hear again that it is off", async () => {
     await say("fatima", "yes");
     await cancelGathering(as(world, "mia", now), id, null);
-    expect(gatheringOf(as(world, "mia", later), id).can).toEqual({ change: false, cancel: false, goOn: true });
+    expect(gatheringOf(as(world, "mia", later), id).can).toEqual({ change: false, askOnceMore: false, cancel: false, goOn: true });
     await letItGoOn(as(world, "mia", later), id);
     expect(stands()).toMatchObject({ cancelledAt: null, cancelledById: null, sequence: 2 });
     expect(comes()).toMatchObject({ answer: "yes" });

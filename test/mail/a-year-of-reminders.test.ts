@@ -45,6 +45,7 @@ beforeAll(async () => {
     logLevel: "error",
     resolve: { alias: { "~": join(import.meta.dirname, "../../app") } },
     esbuild: { jsx: "automatic" },
+    ssr: { noExternal: ["rrule"] },
     build: { ssr: join(import.meta.dirname, "simulated-server.ts"), outDir: folder, emptyOutDir: true, minify: false },
   });
   await freshDatabase();
@@ -61,7 +62,10 @@ async function started(): Promise<ChildProcess> {
   if (server?.connected) return server;
   const env = { ...process.env, DATA_DIR: config().dataDir, SMTP_URL: office.url, LOG_LEVEL: "silent", VITEST: "" };
   const child = fork(join(folder, "simulated-server.js"), { env, execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  await new Promise((ready) => child.once("message", ready));
+  await new Promise((ready, fail) => {
+    child.once("message", ready);
+    child.once("exit", (code) => fail(new Error(`the server ended at its start: ${code}`)));
+  });
   server = child;
   return child;
 }

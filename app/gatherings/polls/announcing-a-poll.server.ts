@@ -18,7 +18,7 @@ export async function announcePoll(tx: Transaction, actor: Actor, { id, groupId,
     const link = { tokenHash: hashOf(token), purpose: "poll", groupId, memberId, pollId: id, createdAt: now };
     await tx.mailLink.create({ data: link });
     const data = { pollId: id, token, fewerToken: await fewerTokenFor(tx, { groupId, now }, memberId) };
-    await queue(tx, reader, { kind: "dateSought", fact: id, groupId, now, data });
+    await queue(tx, reader, { kind: "dateSought", fact: id, begins: id, groupId, now, data });
   }
 }
 

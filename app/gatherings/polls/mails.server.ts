@@ -2,6 +2,7 @@ import { capital, longDay, longMoment } from "~/i18n/dates";
 import type { Composers } from "~/mail/composing.server";
 import { dateGivenUpLetter, dateSoughtLetter } from "../../../emails/date-poll";
 import { byNames, readerOf } from "../about-in-mails.server";
+import { inConversation } from "../by-mail/for-calendars.server";
 import { hasStopped } from "../fewer-mails.server";
 import { pollOf } from "./poll.server";
 
@@ -14,7 +15,7 @@ export const pollMails: Pick<Composers, "dateSought" | "dateGivenUp"> = {
     const said = poll.people.find(({ id }) => id === viewer.memberId)?.answers ?? {};
     if (Object.keys(said).length > 0) return null;
     const { place, about, answerUntil, byName, forName } = poll;
-    return dateSoughtLetter({
+    const letter = dateSoughtLetter({
       ...{ t, language, central: viewer.central.name, own: viewer.role === "central", place, about },
       by: byNames(viewer, { by: byName, for: forName }, t),
       moments: poll.moments.filter(({ state }) => state !== "past").map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
@@ -22,14 +23,16 @@ export const pollMails: Pick<Composers, "dateSought" | "dateGivenUp"> = {
       href: link(`/p/${data.token}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
+    return { ...letter, ...inConversation(viewer, data.pollId) };
   },
 
   dateGivenUp({ memberId, data, language, now, t }) {
     const viewer = readerOf(memberId, now);
     if (!viewer) return null;
-    return dateGivenUpLetter({
+    const letter = dateGivenUpLetter({
       ...{ t, language, central: viewer.central.name, own: viewer.role === "central" },
       by: byNames(viewer, data, t),
     });
+    return { ...letter, ...inConversation(viewer, data.pollId) };
   },
 };

@@ -9,6 +9,7 @@ import { usualHour } from "~/gatherings/polls/free-evenings";
 import { offeredMoments } from "~/gatherings/polls/free-evenings.server";
 import { ownRows, pollForm } from "~/gatherings/polls/schema";
 import { seekDate } from "~/gatherings/polls/seeking-a-date.server";
+import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
@@ -19,7 +20,7 @@ import { PageHead } from "~/ui/headings";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "gathering.plan");
-  return { frame: frameOf(viewer), title: sayTo(asked)("polls.seek"), moments: offeredMoments(viewer) };
+  return { frame: frameOf(viewer), title: sayTo(asked)("polls.seek"), moments: offeredMoments(viewer), birthdays: birthdaysNow(viewer) };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -31,7 +32,7 @@ export const meta = pageTitle();
 
 /** Moments to choose from, and what the gathering is besides. */
 export default function DatesNew() {
-  const { frame, title, moments } = useLoaderData<typeof loader>();
+  const { frame, title, moments, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const hour = moments[0]?.slice(11) ?? usualHour;
   const fields = useFields(returned, { ...Object.fromEntries(ownRows.map((row) => [`hour${row}`, hour])), minutes: "120" });
@@ -40,7 +41,7 @@ export default function DatesNew() {
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} lead={t("polls.seekLead")} back={{ href: `/g/${frame.groupId}/gatherings`, label: t("app.gatherings") }} />
       <KringForm returned={returned}>
-        <SeekingFields fields={fields} offered={moments} today={frame.today} />
+        <SeekingFields fields={fields} offered={moments} birthdays={birthdays} today={frame.today} />
         <MeetingFields fields={fields} />
         <p>{t("polls.seekMail")}</p>
         <Buttons>
