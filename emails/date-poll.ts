@@ -13,11 +13,13 @@ export interface SoughtFacts extends Reader {
   until: string | null;
   href: string;
   fewerHref: string;
+  /** An answer to the mail itself comes to where answers to other mails are read. */
+  byReply: boolean;
 }
 
 /** When can you? One link, to a page where all moments are answered at once. */
 export function dateSoughtLetter(facts: SoughtFacts): Letter {
-  const { t, central, own, by, moments, place, about, until, href, fewerHref } = facts;
+  const { t, central, own, by, moments, place, about, until, href, fewerHref, byReply } = facts;
   return {
     ...around(facts),
     subject: t("polls.mailSought"),
@@ -30,6 +32,7 @@ export function dateSoughtLetter(facts: SoughtFacts): Letter {
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       ...(until ? [{ kind: "text" as const, text: t("polls.mailUntil", { day: until }) }] : []),
       { kind: "button", label: t("polls.mailSay"), href },
+      ...(byReply ? [{ kind: "quiet" as const, text: t("polls.mailPageOnly") }] : []),
     ],
     fewer: { label: t("gatherings.mailFewer"), href: fewerHref },
   };

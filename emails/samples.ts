@@ -132,9 +132,19 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       answerHref: asks.answerHref,
       chooseHref: `${asks.fewerHref}/reminder`,
     }),
-    mailNotRead: mailNotReadLetter({ ...about, answerHref: asks.answerHref, href: null, taken: null }),
+    mailNotReadWhen: mailNotReadLetter({
+      ...{ ...about, day: null, answerHref: null, href: null, taken: null },
+      whenHref: `${address}/p/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
+    }),
+    mailNotRead: mailNotReadLetter({ ...about, answerHref: asks.answerHref, whenHref: null, href: null, taken: null }),
     dateSought: dateSoughtLetter({
-      ...{ ...about, about: asks.about, fewerHref: asks.fewerHref, until: dutch ? "vrijdag 27 november" : "Friday 27 November" },
+      ...{
+        ...about,
+        about: asks.about,
+        fewerHref: asks.fewerHref,
+        byReply: true,
+        until: dutch ? "vrijdag 27 november" : "Friday 27 November",
+      },
       moments: dutch
         ? ["Dinsdag 1 december 2026 om 19.30 uur", "Donderdag 3 december 2026 om 19.30 uur", "Zaterdag 5 december 2026 om 15.00 uur"]
         : ["Tuesday 1 December 2026 at 19:30", "Thursday 3 December 2026 at 19:30", "Saturday 5 December 2026 at 15:00"],

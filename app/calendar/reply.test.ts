@@ -56,4 +56,8 @@ describe("An answer that a calendar wrote", () => {
     expect(replyIn("")).toBeNull();
     expect(replyIn(reply((lines) => [...lines, ...Array(3_000).fill("X:1")]))).toBeNull();
   });
+
+  it("is read at once, also with a line that can be read in many ways", () => {
+    expect(replyIn(reply((lines) => lines.toSpliced(13, 0, `A${";a=b=c".repeat(300)}`)))?.answer).toBe("yes");
+  });
 });

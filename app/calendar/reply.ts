@@ -73,7 +73,7 @@ function linesOf(text: string): Line[] | null {
     .filter(Boolean);
   if (lines.length > mostLines) return null;
   return lines.flatMap((line) => {
-    const [, name, rest = "", value = ""] = /^([A-Za-z-]+)((?:;[^":;]+=(?:"[^"]*"|[^":;]*))*):(.*)$/.exec(line.slice(0, 2_000)) ?? [];
+    const [, name, rest = "", value = ""] = /^([A-Za-z-]+)((?:;[^":;=]+=(?:"[^"]*"|[^":;]*))*):(.*)$/.exec(line.slice(0, 2_000)) ?? [];
     if (!name) return [];
     const parameters = [...rest.matchAll(/;([^":;=]+)=(?:"([^"]*)"|([^":;]*))/g)].map(([, key = "", quoted, plain]) => [
       key.toUpperCase(),

@@ -91,10 +91,11 @@ export const gatheringMails: Pick<
       ...{ t, language, central: viewer.central.name, own: viewer.role === "central", byReply: answerMark(viewer.memberId) !== null },
       day: open && capital(longDay(open.startLocal, language, viewer.today)),
       answerHref: open && data.answerToken && link(`/a/${data.answerToken}`),
+      whenHref: data.pollId && data.answerToken && link(`/p/${data.answerToken}`),
       href: viewer.accountId ? link(`/g/${viewer.groupId}`) : null,
       taken: data.taken && said[data.taken],
     });
-    return { ...letter, ...inConversation(viewer, gathering?.seriesId ?? data.gatheringId ?? viewer.groupId) };
+    return { ...letter, ...inConversation(viewer, gathering?.seriesId ?? data.gatheringId ?? data.pollId ?? viewer.groupId) };
   },
 };
 

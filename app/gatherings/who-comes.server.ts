@@ -41,6 +41,8 @@ export interface WhoComes {
 interface Read extends Omit<Answered, "photo" | "toNote"> {
   photoId: string | null;
   joined: number;
+  /** Wants no mails that ask. */
+  stopped: number;
   open: number;
 }
 
@@ -53,7 +55,7 @@ export const said = (r: string) => `CASE WHEN ${r}.at >= coalesce(g.movedAt, '')
 
 const everybody = groupQuery<Read>(
   `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN r.at < g.movedAt THEN r.answer END AS before, coalesce(r.word, '') AS word,
-       ${byMail("m")} AS joined, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+       ${byMail("m")} AS joined, EXISTS (SELECT 1 FROM MailStop z WHERE z.memberId = m.id AND z.kind = 'gatheringAsked') AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN Member b ON b.id = r.byId AND b.groupId = g.groupId
@@ -80,6 +82,7 @@ export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
     me: viewer.memberId,
     theirs: central !== viewer.memberId && may(viewer, "gathering.answer", central) ? central : null,
     open,
-    silent: found.filter(({ id, answer, joined }) => answer === null && joined === 1 && id !== viewer.memberId).length,
+    silent: found.filter(({ id, answer, joined, stopped }) => answer === null && joined === 1 && stopped === 0 && id !== viewer.memberId)
+      .length,
   };
 }

@@ -52,10 +52,14 @@ export function dueMails(now: string, most: number): DueMail[] {
   return due.all({ now, never: shifted(longest), stale: shifted(-lease), most });
 }
 
-/** A mail waits until a moment. */
-export function letWait(mail: Held, until: string, now: string, reason: string): Promise<void> {
+/** A mail waits until a moment, for a night at most. One from a clock that ran ahead is of now: else it would be due all the while. */
+export async function letWait({ id, state, claimedAt }: Held, until: string, now: string, reason: string): Promise<void> {
   const latest = new Date(Date.parse(now) + longest).toISOString();
-  return putBack(mail, until < latest ? until : latest, reason, 0);
+  const dueAt = until < latest ? until : latest;
+  await transaction(async (tx) => {
+    await tx.outboxMail.updateMany({ where: { id, createdAt: { gt: now } }, data: { createdAt: now } });
+    await tx.outboxMail.updateMany({ where: { id, state, claimedAt }, data: { state: "waiting", claimedAt: null, dueAt, reason } });
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { closeCircle } from "../../app/closing/closing-a-circle.server";
 import type { CastName } from "../../app/demo/cast";
 import { eraseMyself } from "../../app/erasing/erasing-myself.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import type { Can } from "../../app/gatherings/polls/best-moment";
 import { chooseMoment } from "../../app/gatherings/polls/choosing-a-moment.server";
@@ -14,7 +15,7 @@ import { pollByMail, sayerBy } from "../../app/gatherings/polls/poll-by-mail.ser
 import { sayWhen, sayWhenFromMail } from "../../app/gatherings/polls/saying-when.server";
 import { fieldOfMoment, pollForm, whenForm } from "../../app/gatherings/polls/schema";
 import { seekDate } from "../../app/gatherings/polls/seeking-a-date.server";
-import { gatheringForm } from "../../app/gatherings/schema";
+import { gatheringChange, gatheringForm } from "../../app/gatherings/schema";
 import { whoComes } from "../../app/gatherings/who-comes.server";
 import { readStatements, row, rows } from "../../app/platform/query.server";
 import { newId } from "../../app/platform/secrets.server";
@@ -342,11 +343,24 @@ describe("A link from the mail", () => {
     const late = (at = now) => sayWhenFromMail({ ...link, now: at }, said({ [saturday]: "yes" }), null, "/");
     await expect(late(allPast)).rejects.toEqual(refused("polls.late.over"));
     await choose("mia", tuesday);
-    expect(pollByMail(link)).toMatchObject({ state: "chosen", chosen: tuesday });
+    expect(pollByMail(link)).toMatchObject({ state: "chosen", chosen: { startLocal: tuesday, place: "bij Jan thuis", off: false } });
     await expect(late()).rejects.toEqual(refused("polls.late.chosen"));
     await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.fatima }, data: { until: now } }));
     expect(linkOf("fatima")).toBeNull();
     await expect(late()).rejects.toEqual(missing);
+  });
+
+  it("says what was chosen as that stands now, as the page does: moved, or off", async () => {
+    const link = linkOf("fatima") ?? expect.fail("no link");
+    const id = (await choose("mia", tuesday)).split("/").at(-1) ?? "";
+    const mia = as(world, "mia", now);
+    const form = { day: "2026-12-15", hour: "20:00", minutes: "120", place: "in de zaal", version: "1" };
+    await changeGathering(mia, id, gatheringChange.parse(form), null);
+    const moved = { startLocal: "2026-12-15T20:00", place: "in de zaal", off: false };
+    expect(pollByMail(link)?.chosen).toEqual(moved);
+    expect(pollOf(mia, pollId)?.moments.map(({ became }) => became)).toContainEqual(moved);
+    await cancelGathering(mia, id, null);
+    expect(pollByMail(link)?.chosen).toEqual({ ...moved, off: true });
   });
 });
 

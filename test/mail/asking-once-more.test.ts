@@ -3,11 +3,13 @@ import { type CastName, cast } from "../../app/demo/cast";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { askOnceMore } from "../../app/gatherings/asking-once-more.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
+import { wantMails } from "../../app/gatherings/fewer-mails.server";
 import { gatheringOf } from "../../app/gatherings/gathering.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { gatheringChange, gatheringForm } from "../../app/gatherings/schema";
 import { whoComes } from "../../app/gatherings/who-comes.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { as, circleOfJan, type World } from "../world";
 import { desk as freshDesk, minute } from "./desk";
 
@@ -60,6 +62,15 @@ describe("Who has not answered", () => {
     await says("fatima");
     await desk.turn();
     expect(reached()).toEqual([cast.luc.mail]);
+  });
+
+  it("and wants no such mails is not counted either", async () => {
+    const { groupId, members } = world;
+    await transaction(async (tx) => {
+      for (const memberId of [members.fatima, members.luc]) await wantMails(tx, { groupId, memberId, now: desk.clock() }, "planned", false);
+    });
+    expect(whoComes(viewer("mia"), id).silent).toBe(0);
+    await expect(ask()).rejects.toMatchObject(refused("askNobody"));
   });
 
   it("is not asked by a member or a professional, when it is off or past, or when everybody answered", async () => {

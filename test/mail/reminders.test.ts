@@ -4,6 +4,7 @@ import { answer } from "../../app/gatherings/answering.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { fewerBy } from "../../app/gatherings/fewer-mails.server";
+import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { chooseMails, chooseReminder } from "../../app/gatherings/reminders/choosing-mails.server";
@@ -186,6 +187,27 @@ describe("A reminder of a gathering", () => {
     expect((await at("2026-12-07T19:30")).sort()).toEqual(everybody);
     expect(await at("2026-12-07T18:30")).toEqual([]);
     expect(await at("2026-12-07T19:30")).toEqual([]);
+  });
+
+  it("that a clock which ran ahead had queued waits for its own time", async () => {
+    desk.time = Date.parse(instantOf("2026-12-07T19:30", "Europe/Brussels"));
+    await remind(desk.clock());
+    expect(await at("2026-12-05T12:00")).toEqual([]);
+    expect(row("SELECT dueAt, createdAt FROM OutboxMail WHERE kind = 'reminder' AND state = 'waiting'")).toEqual({
+      dueAt: instantOf("2026-12-06T00:00", "Europe/Brussels"),
+      createdAt: instantOf("2026-12-05T12:00", "Europe/Brussels"),
+    });
+    expect((await at("2026-12-07T19:30")).sort()).toEqual(everybody);
+  });
+
+  it("does not follow the mail that it goes on after all, or is elsewhere, when it was due before", async () => {
+    desk.time = Date.parse(instantOf("2026-12-06T12:00", "Europe/Brussels"));
+    await cancelGathering(viewer("mia"), gatheringId, null);
+    await desk.turn();
+    desk.time = Date.parse(instantOf("2026-12-08T09:00", "Europe/Brussels"));
+    await letItGoOn(viewer("mia"), gatheringId);
+    await desk.turn();
+    expect(await at("2026-12-08T09:01")).toEqual([]);
   });
 
   it("is not sent of a circle that is closed", async () => {

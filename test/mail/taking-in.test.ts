@@ -8,6 +8,10 @@ import { changeGathering } from "../../app/gatherings/changing-a-gathering.serve
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { pollMails } from "../../app/gatherings/polls/mails.server";
+import { sayerBy } from "../../app/gatherings/polls/poll-by-mail.server";
+import { pollForm } from "../../app/gatherings/polls/schema";
+import { seekDate } from "../../app/gatherings/polls/seeking-a-date.server";
 import { gatheringChange, gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { seriesMails } from "../../app/gatherings/series-mails.server";
 import { letSomebodyGo } from "../../app/groups/letting-somebody-go.server";
@@ -213,6 +217,9 @@ describe("What somebody's calendar answers", () => {
     await move(id, "2026-12-03");
     await turn();
     expect(await take(old)).toBe("too old");
+    await turn();
+    expect(last("fatima").mail.text).toMatch(/Kom je donderdag 3 december\?[\s\S]+\/a\/[\w-]{43}\?answer=yes/);
+    desk.office.delivered.pop();
     expect(await take(byCalendar("fatima"))).toBe("answered");
     await cancelGathering(mia(), id, null);
     await turn();
@@ -259,15 +266,49 @@ describe("What somebody writes back", () => {
     expect(await take(inWords("tom", "Ja ik kom\nIk breng een taart mee voor iedereen"))).toBe("answered");
     await turn();
     expect(answers()).toEqual(["Tom yes"]);
-    const told = desk.office.delivered.filter(({ mail }) => /Kring (begrijpt|heeft je antwoord)/.test(mail.subject ?? ""));
+    const told = desk.office.delivered.filter(({ mail }) => /(Antwoord met ja|Kring heeft je antwoord)/.test(mail.subject ?? ""));
     expect(told.map(({ to, mail }) => [to[0], mail.subject])).toEqual([
-      [cast.fatima.mail, "Kring begrijpt je mail niet"],
+      [cast.fatima.mail, "Antwoord met ja, nee of misschien"],
       [cast.tom.mail, "Kring heeft je antwoord gelezen, maar niet meer"],
     ]);
     expect(told[0]?.mail.text).toMatch(/Kom je dinsdag 1 december\?[\s\S]+\/a\/[\w-]{43}\?answer=yes/);
     expect(JSON.stringify(rows("SELECT * FROM Response"))).not.toContain("taart");
     expect(await take(inWords("fatima", "ja"))).toBe("answered");
     expect(answers()).toEqual(["Fatima yes", "Tom yes"]);
+  });
+
+  it("to the question when they can, is not read: they get that question once more", async () => {
+    desk.composers = { ...desk.composers, ...pollMails };
+    const form = { moments: ["2026-12-01T19:30", "2026-12-05T19:30"], minutes: "120", place: "bij Jan thuis" };
+    await seekDate(mia(), pollForm.parse(form), null);
+    await turn();
+    expect(last("fatima").mail.text?.replace(/\s+/g, " ")).toContain("Wat je terugschrijft op deze mail, leest niemand.");
+    expect(await take(inWords("fatima", "Dinsdag kan ik, donderdag niet"))).toBe("told");
+    expect(await take(inWords("fatima", "ja"))).toBe("told");
+    const before = desk.office.delivered.length;
+    await turn();
+    expect(desk.office.delivered.slice(before).map(({ to }) => to[0])).toEqual([cast.fatima.mail]);
+    expect(last("fatima").mail.subject).toBe("Zeg op de pagina wanneer je kan");
+    const token = /\/p\/([\w-]{43})/.exec(last("fatima").mail.text ?? "")?.[1] ?? "";
+    expect(sayerBy(token, desk.clock())).toMatchObject({ memberId: world.members.fatima });
+    expect(answers()).toEqual([]);
+  });
+
+  it("counts from when it was written, however long it took", async () => {
+    const id = await plan();
+    const written = new Date(desk.time).toUTCString();
+    desk.time += 10 * minute;
+    await answer(as(world, "fatima", desk.clock()), id, world.members.fatima, answerForm.parse({ answer: "yes" }), null, "/");
+    desk.time += 60 * minute;
+    await take(inWords("fatima", "nee", [`Date: ${written}`]));
+    expect(answers()).toEqual(["Fatima yes"]);
+  });
+
+  it("to an address of another secret is to nobody", async () => {
+    await plan();
+    Object.assign(config(), { mailInboundSecret: `another ${secret}` });
+    expect(await take(inWords("fatima", "ja"))).toBe("to nobody");
+    expect(answers()).toEqual([]);
   });
 
   it("by a machine is no answer, and gets none", async () => {
@@ -281,7 +322,7 @@ describe("What somebody writes back", () => {
     ])
       expect(await take(inWords("fatima", "Ja", [header])), header).toBe("automatic");
     await turn();
-    expect([answers(), desk.office.delivered.filter(({ mail }) => /begrijpt/.test(mail.subject ?? ""))]).toEqual([[], []]);
+    expect([answers(), desk.office.delivered.filter(({ mail }) => /Antwoord met/.test(mail.subject ?? ""))]).toEqual([[], []]);
   });
 
   it("the same once more changes nothing, also when they changed their mind since", async () => {

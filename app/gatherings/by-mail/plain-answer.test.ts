@@ -11,6 +11,7 @@ describe("What somebody writes back", () => {
     ["Ik ben erbij", "yes"],
     ["Oké, ik kom, dank je", "yes"],
     ["Yes, I’m coming", "yes"],
+    ["Dag Mia,\n\nJa, ik kom graag.", "yes"],
     ["Hi, I'll be there. Thanks", "yes"],
     ["Nee", "no"],
     ["Neen, ik kan niet komen", "no"],
@@ -33,6 +34,17 @@ describe("What somebody writes back", () => {
 
   it.each([
     "Ja maar ik kom later",
+    "Hi, not sure of that",
+    "Hoi Mia, niet zeker.",
+    "Hallo Jan, misschien ja",
+    "Beste Jan, nee ok",
+    "Hi no sure",
+    "Ja?",
+    "Ik kom?",
+    "Oké, dank je",
+    "Ok, bedankt",
+    "Sure",
+    "Ja\nGroetjes\nFatima\nPS ik kan toch niet komen die dag",
     "Ja, als Tom ook komt",
     "Nee, toch wel",
     "Ik kom niet graag te laat",
@@ -61,5 +73,6 @@ describe("What somebody writes back", () => {
 
   it("knows when they say more with it", () => {
     expect(plainAnswer("Ja, ik kom\nIk breng een taart mee voor iedereen")).toEqual({ answer: "yes", more: true });
+    expect(plainAnswer("Ja\nik kom later")).toEqual({ answer: "yes", more: true });
   });
 });

@@ -6,15 +6,21 @@ export interface PlainAnswer {
   more: boolean;
 }
 
-const courtesy = "(?:(?:hallo|dag|hoi|hey|hi|hello|beste|dear)(?: [\\p{L}'-]+){0,2} )?";
+const greetings = "(?:hallo|dag|hoi|hey|hi|hello|beste|dear)";
+/** A word of whom they greet: none that could mean something else. */
+const name = "(?: (?!(?:niet|geen|neen?|ja|nog|misschien|not|no|yes|maybe|ok|oké|oke|zeker|sure|ik|i)(?: |$))[\\p{L}'-]+)";
+const courtesy = `(?:${greetings}${name}{0,2} )?`;
+const onlyGreeting = new RegExp(`^${greetings}${name}{0,2}$`, "u");
 const ways: Record<Answer, string> = {
   yes: [
     "ja(?: hoor)?(?: ik kom)?(?: graag)?",
-    "(?:jazeker|zeker|ok|oké|oke)(?: ik kom)?(?: graag)?",
+    "jazeker(?: ik kom)?(?: graag)?",
+    // Alone it may be said of anything: "ok, bedankt".
+    "(?:zeker|ok|oké|oke) ik kom(?: graag)?",
     "ik kom(?: graag| zeker)?",
     "(?:ja )?ik (?:ben erbij|zal er zijn)",
-    "(?:yes|sure|ok|okay)(?: (?:i'm coming|i am coming|i'll come|i will come|i come|i'll be there|i will be there))?",
-    "(?:i'm coming|i am coming|i'll come|i will come|i'll be there|i will be there)",
+    "yes(?: (?:i'm coming|i am coming|i'll come|i will come|i come|i'll be there|i will be there))?",
+    "(?:(?:sure|ok|okay) )?(?:i'm coming|i am coming|i'll come|i will come|i'll be there|i will be there)",
   ].join("|"),
   no: [
     "(?:helaas )?(?:neen?)(?: ik kom niet| ik kan niet(?: komen)?| helaas niet)?",
@@ -38,9 +44,12 @@ const quoted =
 const greeting =
   /^(groet(en|jes)?|vriendelijke groet(en)?|met vriendelijke groet(en)?|mvg|liefs|kus(jes)?|veel liefs|tot dan|tot binnenkort|bye|kind regards|regards|best( wishes)?|love|see you( then)?|cheers|thanks|bedankt|dank je|verzonden vanaf .*|sent from .*|verstuurd vanaf .*)\b/i;
 
+/** A name: each word with a capital, but for the small ones in between. */
+const named = /^(?:(?:\p{Lu}[\p{L}'.-]*|van|de|den|der|el|le|la)\s*){1,4}$/u;
+
 /**
- * Reads an answer as people write it, in Dutch and in English: the first line that they wrote, and nothing but that. "Ja, maar
- * later" is none.
+ * Reads an answer as people write it, in Dutch and in English: the first line that they wrote after a greeting, and nothing but
+ * that. "Ja, maar later" is none, nor is a question.
  */
 export function plainAnswer(text: string): PlainAnswer {
   const own: string[] = [];
@@ -48,13 +57,14 @@ export function plainAnswer(text: string): PlainAnswer {
     if (quoted.test(line) || line === "--") break;
     if (line) own.push(line);
   }
-  const said = wordsOf(own[0] ?? "");
-  const answer = whole.find(([, way]) => way.test(said))?.[0] ?? null;
-  const signed = own.findIndex((line, place) => place > 0 && greeting.test(line));
-  const after = own.slice(1, signed === -1 ? undefined : signed);
+  if (own.length > 1 && onlyGreeting.test(wordsOf(own[0] ?? ""))) own.shift();
+  const [first = "", ...below] = own;
+  const answer = first.includes("?") ? null : (whole.find(([, way]) => way.test(wordsOf(first)))?.[0] ?? null);
+  const signed = below.findIndex((line) => greeting.test(line));
+  const after = below.slice(0, signed === -1 ? undefined : signed);
   // A name below is no word more; a sentence is.
-  const more = after.some((line) => line.split(/\s+/).length > 3) || after.length > 2;
-  const turned = after.some((line) => /\b(niet|geen|nee|toch|maar|misschien|not|no|but|maybe|n't)\b/i.test(line));
+  const more = after.some((line) => !named.test(line)) || after.length > 2;
+  const turned = below.some((line) => /\b(niet|geen|nee|toch|maar|misschien|not|no|but|maybe|n't)\b/i.test(line));
   return { answer: turned ? null : answer, more: more || turned };
 }
 

@@ -1,6 +1,7 @@
 import { type CalendarReply, replyIn } from "~/calendar/reply";
+import { answerMark } from "~/mail/answer-address.server";
 import { type CameIn, readMail } from "~/mail/taking-in/reading.server";
-import { notAhead } from "~/platform/clock.server";
+import { daysAfter, notAhead } from "~/platform/clock.server";
 import { NotNow, Refusal } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
 import { linkQuery } from "~/policy/queries.server";
@@ -9,7 +10,7 @@ import { answerFromMail } from "../answering.server";
 import type { Answer } from "../who-comes.server";
 import { plainAnswer } from "./plain-answer";
 import { tellWhatIsRead } from "./telling-what-is-read.server";
-import { type Meant, meantByCalendar, meantByMail } from "./which-gathering.server";
+import { type Meant, meantByCalendar, meantByMail, pollMeant } from "./which-gathering.server";
 
 /** What became of a mail, for the log. */
 type Outcome = "answered" | "told" | "unreadable" | "to nobody" | "automatic" | "by another" | "about nothing" | "too old" | "too late";
@@ -28,7 +29,8 @@ export async function takeIn(raw: Buffer, now: string): Promise<Outcome> {
   if (!mail) return "unreadable";
   const [mark, ...others] = mail.marks;
   const link = mark && others.length === 0 ? linkHolder(hashOf(mark), "reply", now) : null;
-  if (!link) return "to nobody";
+  // A mark of another secret is none any more.
+  if (!link || answerMark(link.memberId) !== mark) return "to nobody";
   const reply = mail.calendar === null ? null : replyIn(mail.calendar);
   // A calendar writes its answers by itself, and says so: somebody pressed.
   if (reply) return byCalendar(link, reply);
@@ -40,7 +42,10 @@ async function byCalendar(link: LinkViewer, reply: CalendarReply): Promise<Outco
   if (!isTheirs(link, reply.attendee)) return "by another";
   const meant = meantByCalendar(link, reply);
   if (!meant) return "about nothing";
-  if (meant.movedAt && reply.sequence < meant.sequence) return "too old";
+  if (meant.movedAt && reply.sequence < meant.sequence) {
+    await tellWhatIsRead(link, { gatheringId: meant.id }, null);
+    return "too old";
+  }
   return answered(link, meant, reply.answer, { at: notAhead(reply.at, link.now) ?? link.now });
 }
 
@@ -49,16 +54,22 @@ function isTheirs(link: LinkViewer, address: string): boolean {
   return address === addressOf.first(link)?.mail?.toLowerCase();
 }
 
-async function inWords(link: LinkViewer, { text, answersTo, messageId, from }: CameIn): Promise<Outcome> {
+async function inWords(link: LinkViewer, { text, answersTo, messageId, from, date }: CameIn): Promise<Outcome> {
   const meant = meantByMail(link, answersTo);
   const { answer, more } = plainAnswer(text);
   if (!meant || !answer || !isTheirs(link, from)) {
-    await tellWhatIsRead(link, meant?.id ?? null, null);
+    await tellWhatIsRead(link, { gatheringId: meant?.id ?? null, pollId: meant ? null : pollMeant(link, answersTo) }, null);
     return "told";
   }
-  const outcome = await answered(link, meant, answer, { key: messageId });
-  if (more && outcome === "answered") await tellWhatIsRead(link, meant.id, answer);
+  const outcome = await answered(link, meant, answer, { key: messageId, at: saidAt(date, link.now) });
+  if (more && outcome === "answered") await tellWhatIsRead(link, { gatheringId: meant.id }, answer);
   return outcome;
+}
+
+/** When a mail says that it was written, if that can be: mails take hours, seldom days. */
+function saidAt(date: string | null, now: string): string {
+  const said = notAhead(date, now);
+  return said && said > daysAfter(now, -3) ? said : now;
 }
 
 /** @param how when it was said, if that is known, and by which message, so that the same one again changes nothing */

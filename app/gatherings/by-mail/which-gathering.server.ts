@@ -16,7 +16,8 @@ export interface Meant {
 
 const columns = `SELECT g.id, g.sequence + coalesce(s.sequence, 0) AS sequence, g.movedAt
   FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId`;
-const byId = linkQuery<Meant>(`${columns} WHERE g.id = @id AND g.groupId = @groupId`);
+// By its own id it is told as an event by itself, also when it is of a series.
+const byId = linkQuery<Meant>("SELECT g.id, g.sequence, g.movedAt FROM Gathering g WHERE g.id = @id AND g.groupId = @groupId");
 const bySlot = linkQuery<Meant>(`${columns} WHERE g.seriesId = @id AND g.slotLocal = @slotLocal AND g.groupId = @groupId`);
 const firstAfter = linkQuery<Meant>(
   `${columns} WHERE g.seriesId = @id AND g.groupId = @groupId AND g.startsAt > @since AND g.cancelledAt IS NULL ORDER BY g.startsAt LIMIT 1`,
@@ -51,6 +52,12 @@ function slotOf({ value, zone }: { value: string; zone: string | null }, own: st
   if (!year) return null;
   const instant = instantIn(value) ?? (zone === "UTC" ? instantIn(`${value}Z`) : null);
   return instant ? localOf(instant, own) : `${year}-${month}-${day}T${hour}:${minute}`;
+}
+
+/** Which poll a mail answers to, when it is one: a mail can't say when somebody can. */
+export function pollMeant(link: LinkViewer, answersTo: readonly string[]): string | null {
+  const found = answersTo.toReversed().map((messageId) => firstMailed.first(link, { messageId }));
+  return found.find((mail) => mail?.kind === "dateSought")?.aboutId ?? null;
 }
 
 /**

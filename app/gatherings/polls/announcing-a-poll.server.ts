@@ -14,9 +14,7 @@ interface Announced {
 export async function announcePoll(tx: Transaction, actor: Actor, { id, groupId, now }: Announced): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "dateSought")) {
     const { memberId } = reader;
-    const token = newToken();
-    const link = { tokenHash: hashOf(token), purpose: "poll", groupId, memberId, pollId: id, createdAt: now };
-    await tx.mailLink.create({ data: link });
+    const token = await pollTokenFor(tx, { groupId, pollId: id, now }, memberId);
     const data = { pollId: id, token, fewerToken: await fewerTokenFor(tx, { groupId, now }, memberId) };
     await queue(tx, reader, { kind: "dateSought", fact: id, begins: id, groupId, now, data });
   }
@@ -38,4 +36,15 @@ export async function announceGivenUp(tx: Transaction, actor: Actor, { id, group
   const data = { pollId: id, by: actor.byName, for: actor.forName };
   for (const reader of await readers(tx, actor, groupId, "dateGivenUp"))
     if (told.has(reader.memberId)) await queue(tx, reader, { kind: "dateGivenUp", fact: id, groupId, now, data });
+}
+
+/** A link to say when one can. Only its hash is stored. */
+export async function pollTokenFor(
+  tx: Transaction,
+  { groupId, pollId, now }: { groupId: string; pollId: string; now: string },
+  memberId: string,
+): Promise<string> {
+  const token = newToken();
+  await tx.mailLink.create({ data: { tokenHash: hashOf(token), purpose: "poll", groupId, memberId, pollId, createdAt: now } });
+  return token;
 }

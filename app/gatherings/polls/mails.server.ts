@@ -1,4 +1,5 @@
 import { capital, longDay, longMoment } from "~/i18n/dates";
+import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
 import { dateGivenUpLetter, dateSoughtLetter } from "../../../emails/date-poll";
 import { byNames, readerOf } from "../about-in-mails.server";
@@ -21,6 +22,7 @@ export const pollMails: Pick<Composers, "dateSought" | "dateGivenUp"> = {
       moments: poll.moments.filter(({ state }) => state !== "past").map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
       until: answerUntil && longDay(answerUntil, language, viewer.today),
       href: link(`/p/${data.token}`),
+      byReply: answerMark(viewer.memberId) !== null,
       fewerHref: link(`/u/${data.fewerToken}`),
     });
     return { ...letter, ...inConversation(viewer, data.pollId) };

@@ -30,11 +30,14 @@ const momentsAsked = linkQuery<{
   startLocal: string;
   startsAt: string;
   gatheringId: string | null;
+  meetsAt: string | null;
+  meetsIn: string | null;
+  off: number | null;
   answer: Can | null;
   word: string | null;
 }>(
-  `SELECT o.id, o.startLocal, o.startsAt, o.gatheringId, a.answer, a.word
-   FROM PollOption o LEFT JOIN PollAnswer a ON a.optionId = o.id AND a.memberId = @me
+  `SELECT o.id, o.startLocal, o.startsAt, o.gatheringId, g.startLocal AS meetsAt, g.place AS meetsIn, g.cancelledAt IS NOT NULL AS off, a.answer, a.word
+   FROM PollOption o LEFT JOIN Gathering g ON g.id = o.gatheringId AND g.groupId = o.groupId LEFT JOIN PollAnswer a ON a.optionId = o.id AND a.memberId = @me
    WHERE o.pollId = @pollId AND o.groupId = @groupId ORDER BY o.startsAt, o.id`,
 );
 
@@ -63,7 +66,10 @@ export function pollByMail(link: LinkViewer) {
     ...{ place, about, answerUntil, today },
     /** Those to come. */
     moments: options.filter(({ startsAt }) => startsAt > link.now).map(({ id, startLocal, answer }) => ({ id, startLocal, answer })),
-    chosen: options.find(({ gatheringId }) => gatheringId !== null)?.startLocal ?? null,
+    /** The gathering that came of it, as it stands now. */
+    chosen:
+      options.flatMap(({ meetsAt, meetsIn, off }) => (meetsAt ? [{ startLocal: meetsAt, place: meetsIn ?? "", off: off === 1 }] : []))[0] ??
+      null,
     word: options.find(({ word }) => word)?.word ?? "",
   };
 }

@@ -16,7 +16,7 @@ interface Ahead {
   startsAt: string;
   zone: string;
   sequence: number;
-  /** When they were told of it last: it was planned, or moved. */
+  /** When they were told of it last: it was planned, moved, let go on. */
   toldAt: string;
   memberId: string;
   name: string;
@@ -33,7 +33,7 @@ const daysPast = 4;
 
 // Who said no is not reminded, nor who wants no reminders. What was found too late by a clock that ran ahead is looked at again.
 const ahead = query<Ahead>(
-  `SELECT g.id AS gatheringId, g.groupId, g.startLocal, g.startsAt, g.zone, g.sequence, max(g.createdAt, coalesce(g.movedAt, '')) AS toldAt,
+  `SELECT g.id AS gatheringId, g.groupId, g.startLocal, g.startsAt, g.zone, g.sequence, max(g.createdAt, coalesce(g.changedAt, '')) AS toldAt,
      m.id AS memberId, m.name, a.mail, a.language, coalesce(w.lead, '${usualLead}') AS lead, w.at AS chosenAt
    FROM Gathering g JOIN "Group" c ON c.id = g.groupId AND c.closedAt IS NULL AND c.erasesAt IS NULL
    JOIN Membership s ON s.groupId = g.groupId AND s.until IS NULL

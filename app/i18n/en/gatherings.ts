@@ -314,7 +314,7 @@ export const gatherings = {
   mailMaybe: "Maybe",
   mailPressOn: "You see a page first. There you give your answer.",
   mailByReply: "You can also just reply to this email. Then write only: yes, no or maybe.",
-  mailNotRead: "Kring does not understand your email",
+  mailNotRead: "Answer with yes, no or maybe",
   mailReadPart: "Kring read your answer, but no more",
   mailReadsOnly: "Kring reads only a short answer: yes, no or maybe. Nobody reads what else you write.",
   mailReadElse: "Do you want to answer something else, or say something with it?",

@@ -77,6 +77,7 @@ export const polls = {
   },
   stateLead: {
     closed: "The last day to answer is over. A moment can be chosen now.",
+    off: "The gathering of {{day}} is off.",
     chosen: "You meet on {{day}} at {{hour}}, {{place}}.",
     givenUp: "You need not answer any more.",
     over: "No moment was chosen.",
@@ -117,6 +118,9 @@ export const polls = {
   mailSoughtLead: "{{by}} is looking for a date for the circle of {{name}}. When can you come?",
   mailSoughtLeadOwn: "{{by}} is looking for a date for your circle. When can you come?",
   mailUntil: "Please answer until {{day}}.",
+  mailOnPage: "Say on the page when you can",
+  mailNotRead: "Nobody reads what you write back to that email. On the page you can answer for each moment.",
+  mailPageOnly: "Answer on that page. Nobody reads what you write back to this email.",
   mailSay: "Say when you can come",
   mailGivenUp: "We are no longer looking for a date",
   mailGivenUpLead: "{{by}} is no longer looking for a date. You need not answer any more.",

@@ -314,7 +314,7 @@ export const gatherings = {
   mailMaybe: "Misschien",
   mailPressOn: "Je ziet eerst een pagina. Daar geef je je antwoord door.",
   mailByReply: "Je kan ook gewoon op deze mail antwoorden. Schrijf dan alleen: ja, nee of misschien.",
-  mailNotRead: "Kring begrijpt je mail niet",
+  mailNotRead: "Antwoord met ja, nee of misschien",
   mailReadPart: "Kring heeft je antwoord gelezen, maar niet meer",
   mailReadsOnly: "Kring leest alleen een kort antwoord: ja, nee of misschien. Wat je verder schrijft, leest niemand.",
   mailReadElse: "Wil je iets anders antwoorden, of er iets bij zeggen?",

@@ -77,6 +77,7 @@ export const polls = {
   },
   stateLead: {
     closed: "De laatste dag om te antwoorden is voorbij. Nu kan er een moment gekozen worden.",
+    off: "De samenkomst van {{day}} gaat niet door.",
     chosen: "Jullie komen samen op {{day}} om {{hour}}, {{place}}.",
     givenUp: "Je hoeft niet meer te antwoorden.",
     over: "Er is geen moment gekozen.",
@@ -117,6 +118,9 @@ export const polls = {
   mailSoughtLead: "{{by}} zoekt een datum voor de kring van {{name}}. Wanneer kan jij?",
   mailSoughtLeadOwn: "{{by}} zoekt een datum voor jouw kring. Wanneer kan jij?",
   mailUntil: "Laat het weten tot en met {{day}}.",
+  mailOnPage: "Zeg op de pagina wanneer je kan",
+  mailNotRead: "Wat je op die mail terugschrijft, leest niemand. Op de pagina kan je voor elk moment antwoorden.",
+  mailPageOnly: "Antwoord op die pagina. Wat je terugschrijft op deze mail, leest niemand.",
   mailSay: "Laat weten wanneer je kan",
   mailGivenUp: "We zoeken geen datum meer",
   mailGivenUpLead: "{{by}} zoekt niet verder naar een datum. Je hoeft niet meer te antwoorden.",

@@ -12,6 +12,8 @@ export interface CameIn {
   automatic: boolean;
   /** The Message-IDs that it answers, the nearest last. */
   answersTo: string[];
+  /** When it says that it was written; UTC. That proves nothing either. */
+  date: string | null;
   /** What it says, as far as we read. */
   text: string;
   /** What it brings for a calendar, if it does. */
@@ -43,6 +45,7 @@ export async function readMail(raw: Buffer): Promise<CameIn | null> {
     marks: marksIn([...addressesIn(mail.to), ...addressesIn(mail.cc), ...delivery.flatMap((name) => textsOf(headers.get(name)))]),
     automatic: isAutomatic(mail),
     answersTo: references.slice(-50).map((id) => id.trim().toLowerCase()),
+    date: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date.toISOString() : null,
     text: (mail.text ?? "").slice(0, mostText),
     calendar: calendar && calendar.content.length <= mostCalendar ? calendar.content.toString("utf8") : null,
   };

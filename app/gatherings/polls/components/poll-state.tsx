@@ -1,25 +1,29 @@
 import type { Frame } from "~/groups/frame";
 import { capital, hourOf, longDay } from "~/i18n/dates";
+import type { Language, Say } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Fact } from "../../components/gathering-facts";
 import { longInWords } from "../../rhythm-words";
-import type { PollShown } from "../poll.server";
+import type { Chosen, PollShown } from "../poll.server";
+
+/** When and where a chosen moment has the circle meet, as that stands now: it may have been moved, or called off. */
+export function chosenInWords({ startLocal, place, off }: Chosen, said: { t: Say; language: Language; today: string }): string {
+  const { t, language, today } = said;
+  const day = longDay(startLocal, language, today);
+  return off ? t("polls.stateLead.off", { day }) : t("polls.stateLead.chosen", { day, hour: hourOf(startLocal, language), place });
+}
 
 /** That a moment was chosen, or that answering is over: said before anything else. */
-export function PollState({ frame, poll: { state, moments, place } }: { frame: Frame; poll: PollShown }) {
+export function PollState({ frame, poll: { state, moments } }: { frame: Frame; poll: PollShown }) {
   const t = useText();
   const language = useLanguage();
   if (state === "open") return null;
   const chosen = moments.find(({ gatheringId }) => gatheringId !== null);
   const lead =
-    chosen && state === "chosen"
-      ? t("polls.stateLead.chosen", {
-          day: longDay(chosen.startLocal, language, frame.today),
-          hour: hourOf(chosen.startLocal, language),
-          place,
-        })
+    chosen?.became && state === "chosen"
+      ? chosenInWords(chosen.became, { t, language, today: frame.today })
       : state !== "chosen" && t(`polls.stateLead.${state}`);
   return (
     <>

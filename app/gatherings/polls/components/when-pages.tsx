@@ -1,10 +1,11 @@
 import { KringForm, useFields } from "~/forms/form";
 import type { Returned } from "~/forms/submitting.server";
-import { capital, hourOf, longDay, longMoment } from "~/i18n/dates";
+import { capital, longDay, longMoment } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { QuestionPage } from "~/ui/plain-page";
 import type { pollByMail } from "../poll-by-mail.server";
+import { chosenInWords } from "./poll-state";
 import { fieldsOfAnswers, WhenFields } from "./when-fields";
 
 /** What a page from a mail shows of a date that is sought. */
@@ -88,13 +89,10 @@ export function WhenSaved({ title, shown }: PageProps) {
 export function WhenOver({ title, shown }: PageProps) {
   const t = useText();
   const language = useLanguage();
-  const { state, chosen, place, today, groupId } = shown;
+  const { state, chosen, today, groupId } = shown;
   const lines =
     state === "chosen" && chosen
-      ? [
-          t("polls.stateLead.chosen", { day: longDay(chosen, language, today), hour: hourOf(chosen, language), place }),
-          t("polls.linkChosen"),
-        ]
+      ? [chosenInWords(chosen, { t, language, today }), t("polls.linkChosen")]
       : state !== "chosen" && state !== "open"
         ? [t(`polls.late.${state}`)]
         : [];
