@@ -8,8 +8,9 @@ import { feedFor } from "../../app/gatherings/feed/feed.server";
 import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
+import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
-import { gatheringChange, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { gatheringChange, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { minutesAfter } from "../../app/platform/clock.server";
 import { rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
@@ -98,12 +99,18 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
     const form = seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(from, die.upTo(2)), ...end });
     await changeSeries(mia(), id, form, changeAhead(mia(), series, form).print, null);
   },
+  pause: (_, { upTo }) => {
+    const from = addDays(now.slice(0, 10), 1 + upTo(60));
+    const until = upTo(3) === 0 ? "" : addDays(from, upTo(90));
+    return pause(mia(), pauseForm.parse({ from, until }), null);
+  },
+  meetAgain: () => meetAgain(mia()),
   later: async (_, { upTo }) => {
     now = minutesAfter(now, (1 + upTo(20)) * 1440 + upTo(1440));
     await fillHorizons(now);
   },
 };
-const kinds = ["move", "elsewhere", "cancel", "goOn", "answer", "answer", "series", "series", "later"];
+const kinds = ["move", "elsewhere", "cancel", "goOn", "answer", "answer", "series", "series", "pause", "meetAgain", "meetAgain", "later"];
 
 /** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */
 function horizon(): string {

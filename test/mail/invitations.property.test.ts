@@ -17,6 +17,7 @@ import { rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { transaction } from "../../app/platform/transaction.server";
 import { addDays } from "../../app/platform/wall-clock";
+import { type Dice, dice } from "../dice";
 import { as, circleOfJan, type World } from "../world";
 import { desk as freshDesk, minute } from "./desk";
 import { OwnCalendar } from "./importing";
@@ -35,17 +36,6 @@ beforeEach(async () => {
   await transaction((tx) => tx.member.updateMany({ where: { id: { notIn: [mia, fatima] } }, data: { accountId: null } }));
 });
 afterEach(() => Object.assign(config(), { mailReplyTo: undefined, mailInboundSecret: undefined }));
-
-/** The same numbers each time, from a seed. */
-function dice(seed: number) {
-  let state = seed;
-  const upTo = (most: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * (most + 1));
-  };
-  return { upTo, oneOf: <One>(all: readonly One[]) => all[upTo(all.length - 1)] };
-}
-type Dice = ReturnType<typeof dice>;
 
 interface Row {
   id: string;
