@@ -81,6 +81,7 @@ export default [
   route("g/:groupId/gatherings", "routes/group/gatherings.tsx"),
   route("g/:groupId/gatherings/new", "routes/group/gathering-new.tsx"),
   route("g/:groupId/gatherings/series/new", "routes/group/series-new.tsx"),
+  route("g/:groupId/gatherings/year", "routes/group/gatherings-year.tsx"),
   route("g/:groupId/gatherings/pause", "routes/group/pause.tsx"),
   route("g/:groupId/gatherings/pause/end", "routes/group/pause-end.tsx"),
   route("g/:groupId/gatherings/dates/new", "routes/group/dates-new.tsx"),

@@ -19,6 +19,7 @@ const weekdayAndYear = days({ weekday: "long", day: "numeric", month: "long", ye
 const dayAndYear = days({ day: "numeric", month: "long", year: "numeric" });
 const dayAndMonth = days({ day: "numeric", month: "long" });
 const month = days({ month: "long" });
+const weekdayAndDate = days({ weekday: "long", day: "numeric" });
 const monthAndYear = days({ month: "long", year: "numeric" });
 const away = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 const list = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
@@ -42,6 +43,11 @@ export function yearlyDay(yearly: string, language: Language): string {
 /** "juli". @param number 1 to 12 */
 export function monthName(number: number, language: Language): string {
   return month(language).format(new Date(Date.UTC(2000, number - 1)));
+}
+
+/** "dinsdag 1", under the name of its month. @param day ISO day or wall-clock time */
+export function dayInMonth(day: string, language: Language): string {
+  return weekdayAndDate(language).format(dateOf(day));
 }
 
 /** "december 2026" */

@@ -12,6 +12,13 @@ export const gatherings = {
   pastIn: "Over in {{year}}",
   earlier: "Show what was earlier",
   recent: "Back to what comes",
+  year: "Show the year on one page",
+  yearTitle: "Your gatherings in {{year}}",
+  yearTitleOf: "{{name}}'s gatherings in {{year}}",
+  yearLead_one: "{{count}} gathering. You can print this page, for on the fridge.",
+  yearLead_other: "{{count}} gatherings. You can print this page, for on the fridge.",
+  yearDay: "{{day}} at {{hour}}",
+  yearOther: "To {{year}}",
   cancelledTag: "is off",
 
   mineYes: "You are coming.",

@@ -12,6 +12,13 @@ export const gatherings = {
   pastIn: "Voorbij in {{year}}",
   earlier: "Toon wat vroeger was",
   recent: "Terug naar wat komt",
+  year: "Toon het jaar op één blad",
+  yearTitle: "Jouw samenkomsten in {{year}}",
+  yearTitleOf: "De samenkomsten van {{name}} in {{year}}",
+  yearLead_one: "{{count}} samenkomst. Je kan deze pagina afdrukken, voor op de koelkast.",
+  yearLead_other: "{{count}} samenkomsten. Je kan deze pagina afdrukken, voor op de koelkast.",
+  yearDay: "{{day}} om {{hour}}",
+  yearOther: "Naar {{year}}",
   cancelledTag: "gaat niet door",
 
   mineYes: "Jij komt.",

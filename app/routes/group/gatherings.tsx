@@ -71,6 +71,13 @@ export default function Gatherings() {
           </a>
         </p>
       )}
+      {first && coming.length + past.length > 0 && (
+        <p>
+          <a className="link" href={`${here}/year`}>
+            {t("gatherings.year")}
+          </a>
+        </p>
+      )}
       {first && coming.length > 0 && (
         <p>
           <a className="link" href={`/me/calendar?circle=${frame.groupId}`}>
