@@ -33,7 +33,6 @@ export async function measureFeeds({ child, port }, paths, { repeats, seconds })
   const found = {
     bytes: Math.max(...first.map(({ body }) => body.length)),
     events: Math.max(...first.map(({ body }) => body.toString().match(/BEGIN:VEVENT/g)?.length ?? 0)),
-    statements: Math.max(...first.map(({ headers }) => Number(headers["x-kring-statements"] ?? 0))),
     whole: [],
     unchanged: [],
   };
@@ -68,5 +67,7 @@ export async function measureHorizon(root, folder) {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`the horizon could not be filled:\n${stderr}`);
-  return JSON.parse(stdout);
+  const found = JSON.parse(stdout);
+  if (found.gatherings === 0) throw new Error("no gathering was made: the horizon was not filled");
+  return found;
 }

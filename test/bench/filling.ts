@@ -7,7 +7,7 @@ import { addMonths } from "../../app/platform/wall-clock";
 const now = new Date().toISOString();
 const today = now.slice(0, 10);
 await transaction(async (tx) => {
-  await tx.gathering.deleteMany({ where: { startsAt: { gt: now }, seriesId: { not: null }, responses: { none: {} } } });
+  await tx.gathering.deleteMany({ where: { startsAt: { gt: now }, seriesId: { not: null } } });
   await tx.series.updateMany({ where: { OR: [{ endsOn: null }, { endsOn: { gt: today } }] }, data: { filledTo: today } });
 });
 const count = () => rows<{ n: number }>("SELECT count(*) AS n FROM Gathering")[0]?.n ?? 0;
