@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "~/platform/wall-clock";
+import { addDays, daysBetween, weekdayOf } from "~/platform/wall-clock";
 
 const fixed = {
   "01-01": "newYear",
@@ -29,5 +29,5 @@ export function publicHolidayOn(day: string): PublicHoliday | null {
 export function easterOf(year: number): string {
   const moon = (19 * (year % 19) + 24) % 30;
   const fullMoon = addDays(`${year}-03-21`, moon > 27 ? moon - 1 : moon);
-  return addDays(fullMoon, 7 - new Date(fullMoon).getUTCDay());
+  return addDays(fullMoon, 7 - (weekdayOf(fullMoon) % 7));
 }

@@ -4,6 +4,7 @@ import { localOf } from "~/platform/wall-clock";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import { type Answer, said } from "./who-comes.server";
+import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
 
 /** What the holder of a link to answer may know: one gathering, whose circle it is, and what they said themselves. */
 export interface AskedByMail {
@@ -19,12 +20,7 @@ export interface AskedByMail {
   word: string;
 }
 
-interface Read {
-  name: string;
-  own: number;
-  centralName: string;
-  centralHue: number;
-  centralPhotoId: string | null;
+interface Read extends WhoseRead {
   startLocal: string;
   startsAt: string;
   zone: string;
@@ -36,10 +32,8 @@ interface Read {
 }
 
 const asked = linkQuery<Read>(
-  `SELECT m.name, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
-       g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word
-     FROM Gathering g JOIN Member m ON m.id = @me AND m.groupId = g.groupId
-     JOIN Membership cs ON cs.groupId = g.groupId AND cs.role = 'central' AND cs.until IS NULL JOIN Member c ON c.id = cs.memberId
+  `SELECT ${whoseColumns}, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word
+     FROM Gathering g ${whoseJoins("g")}
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
@@ -53,12 +47,10 @@ export function answererBy(token: string, now: string): LinkViewer | null {
 export function askedByMail(link: LinkViewer): AskedByMail | null {
   const found = asked.first(link);
   if (!found) return null;
-  const { name, own, startLocal, startsAt, zone, minutes, place, answer, word, cancelledAt } = found;
+  const { startLocal, startsAt, zone, minutes, place, answer, word, cancelledAt } = found;
   return {
     state: cancelledAt ? "cancelled" : startsAt <= link.now ? "over" : "open",
-    name,
-    own: own === 1,
-    central: { name: found.centralName, hue: found.centralHue, photoId: found.centralPhotoId },
+    ...whoseCircle(found),
     startLocal,
     endLocal: localOf(minutesAfter(startsAt, minutes), zone),
     place,

@@ -27,7 +27,7 @@ export const gatheringMails: Pick<
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
-    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId, gathering.seriesId) };
   },
 
   gatheringAsked(due) {
@@ -42,7 +42,7 @@ export const gatheringMails: Pick<
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
-    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId, gathering.seriesId) };
   },
 
   gatheringChanged(due) {
@@ -58,7 +58,7 @@ export const gatheringMails: Pick<
       ...{ from, fromPlace: was.place, answerHref: asks ? link(`/a/${data.answerToken}`) : null },
       href: seeIt(viewer, data.gatheringId, link),
     });
-    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId, gathering.seriesId) };
   },
 
   gatheringOn(due) {
@@ -68,7 +68,7 @@ export const gatheringMails: Pick<
     if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
     const about = aboutIt(viewer, gathering, byNames(viewer, data, t), language, t);
     const letter = onLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
-    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId, gathering.seriesId) };
   },
 
   gatheringCancelled(due) {
@@ -78,7 +78,7 @@ export const gatheringMails: Pick<
     if (!viewer || !gathering?.cancelledAt || gathering.startsAt <= now) return null;
     const about = aboutIt(viewer, gathering, gathering.cancelledBy ?? "", language, t);
     const letter = cancelledLetter({ ...about, href: seeIt(viewer, data.gatheringId, link) });
-    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId) };
+    return { ...letter, ...aboutGathering(viewer, due, data.gatheringId, gathering.seriesId) };
   },
 
   mailNotRead({ memberId, data, language, now, t, link }) {

@@ -1,4 +1,4 @@
-import { byMail } from "~/groups/belonging";
+import { byMail, wantsNone } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -55,7 +55,7 @@ export const said = (r: string) => `CASE WHEN ${r}.at >= coalesce(g.movedAt, '')
 
 const everybody = groupQuery<Read>(
   `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN r.at < g.movedAt THEN r.answer END AS before, coalesce(r.word, '') AS word,
-       ${byMail("m")} AS joined, EXISTS (SELECT 1 FROM MailStop z WHERE z.memberId = m.id AND z.kind = 'gatheringAsked') AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+       ${byMail("m")} AS joined, ${wantsNone("m", "gatheringAsked")} AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN Member b ON b.id = r.byId AND b.groupId = g.groupId

@@ -1,3 +1,4 @@
+import type { MailKind } from "~/mail/queueing.server";
 import type { Prisma } from "~/platform/prisma/client";
 
 /**
@@ -9,6 +10,11 @@ export const holding = { until: null } satisfies Prisma.MembershipWhereInput;
 /** SQL: whether Member `m` signs in by mail. Who has a card only does not: they get no mails, and can still be invited. */
 export function byMail(m: string): string {
   return `EXISTS (SELECT 1 FROM Account z WHERE z.id = ${m}.accountId AND z.mail IS NOT NULL)`;
+}
+
+/** SQL: whether Member `m` wants no mails of a kind. */
+export function wantsNone(m: string, kind: MailKind): string {
+  return `EXISTS (SELECT 1 FROM MailStop z WHERE z.memberId = ${m}.id AND z.kind = '${kind}')`;
 }
 
 /** SQL, in a read of a group: whether Member `m` may act for the central person now. */

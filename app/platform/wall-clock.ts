@@ -80,6 +80,11 @@ export function daysBetween(day: string, other: string): number {
   return (Date.parse(checkedDay(other)) - Date.parse(checkedDay(day))) / 86_400_000;
 }
 
+/** The day of the week, 1 for Monday to 7 for Sunday. @param day ISO day or wall-clock time */
+export function weekdayOf(day: string): number {
+  return new Date(checkedDay(day.slice(0, 10))).getUTCDay() || 7;
+}
+
 /** Whether this is a day of the calendar, 1900-01-01 to 2100-12-31. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);

@@ -1,7 +1,7 @@
 import type { Can } from "~/gatherings/polls/best-moment";
 import { newAnswers } from "~/gatherings/polls/saying-when.server";
 import { newPoll } from "~/gatherings/polls/seeking-a-date.server";
-import { addDays } from "~/platform/wall-clock";
+import { addDays, weekdayOf } from "~/platform/wall-clock";
 import type { BackThen } from "./back-then";
 import { type Chronicle, type Face, keep, occasionOf, self, standingFor } from "./chronicle";
 import type { JanPeople } from "./jan-people";
@@ -35,6 +35,6 @@ export function janDates(chronicle: Chronicle, back: BackThen, people: JanPeople
 
 function nextSaturday(from: string): string {
   let day = from;
-  while (new Date(`${day}T00:00:00Z`).getUTCDay() !== 6) day = addDays(day, 1);
+  while (weekdayOf(day) !== 6) day = addDays(day, 1);
   return day;
 }

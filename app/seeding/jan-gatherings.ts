@@ -1,5 +1,5 @@
 import { firstFit, type Rhythm, ruleOf } from "~/gatherings/recurrence";
-import { addDays } from "~/platform/wall-clock";
+import { addDays, weekdayOf } from "~/platform/wall-clock";
 import type { BackThen } from "./back-then";
 import { chanceFrom } from "./chance";
 import { type Chronicle, type Face, self, standingFor } from "./chronicle";
@@ -44,7 +44,7 @@ export function janGatherings(chronicle: Chronicle, back: BackThen, people: JanP
 /** The Tuesday of two to eight days from now. */
 function nextTuesday(today: string): string {
   let day = addDays(today, 2);
-  while (new Date(`${day}T00:00:00Z`).getUTCDay() !== 2) day = addDays(day, 1);
+  while (weekdayOf(day) !== 2) day = addDays(day, 1);
   return day;
 }
 

@@ -1,7 +1,7 @@
 import { staff, stranger } from "~/demo/cast";
 import { ruleOf } from "~/gatherings/recurrence";
 import { noRows, type Rows } from "~/platform/rows.server";
-import { addDays } from "~/platform/wall-clock";
+import { addDays, weekdayOf } from "~/platform/wall-clock";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
 import { type Chronicle, self, standingFor, tellOf } from "./chronicle";
@@ -64,9 +64,8 @@ export function omarCircle(now: string, { groupId, organisationId, startedById, 
   });
   for (const who of [omar, samira, sofie]) answers(chronicle, back.at(0, 20), self(who), first, who, "yes");
   const firstLocal = `${addDays(back.today, 6)}T19:00`;
-  const weekday = new Date(`${firstLocal}:00Z`).getUTCDay() || 7;
   const { gatherings } = seriesOf(chronicle, back.at(0, 10), bySofie, back.today, {
-    ...{ rule: ruleOf({ kind: "weeks", every: 4, weekday }, firstLocal), firstLocal, minutes: 120 },
+    ...{ rule: ruleOf({ kind: "weeks", every: 4, weekday: weekdayOf(firstLocal) }, firstLocal), firstLocal, minutes: 120 },
     ...{ place: "bij Omar thuis", endsOn: null, follows: null },
   });
   const next = gatherings[0];

@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
-import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
-import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
 import { feedFor } from "../../app/gatherings/feed/feed.server";
 import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
@@ -18,6 +16,7 @@ import { addDays } from "../../app/platform/wall-clock";
 import { eventsIn, happenings, happeningsByAnother } from "../calendar";
 import { freshDatabase } from "../database";
 import { type Dice, dice } from "../dice";
+import { changeSeriesSomehow } from "../some-series";
 import { as, circleOfJan, person, type World } from "../world";
 
 /** How many edits, in how many circles; more with EDITS=3000. */
@@ -91,14 +90,7 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
     const who = oneOf(["fatima", "tom", "jan"] as const) ?? "tom";
     return answer(as(world, who, now), id, world.members[who], answerForm.parse({ answer: oneOf(["yes", "no", "maybe"]) }), null, "/");
   },
-  series: async ({ id }, die) => {
-    const series = seriesToChange(mia(), id);
-    if (!series) return;
-    const from = series.slotLocal.slice(0, 10);
-    const end: Record<string, string> = die.upTo(5) === 0 ? { endsOn: addDays(from, 40 + die.upTo(200)) } : {};
-    const form = seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(from, die.upTo(2)), ...end });
-    await changeSeries(mia(), id, form, changeAhead(mia(), series, form).print, null);
-  },
+  series: ({ id }, die) => changeSeriesSomehow(mia(), id, die, rhythm),
   pause: (_, { upTo }) => {
     const from = addDays(now.slice(0, 10), 1 + upTo(60));
     const until = upTo(3) === 0 ? "" : addDays(from, upTo(90));

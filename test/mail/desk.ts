@@ -5,6 +5,7 @@ import type { Composers } from "../../app/mail/composing.server";
 import { type MailData, type MailKind, queueMail } from "../../app/mail/queueing.server";
 import { type Outbox, startOutbox } from "../../app/mail/sending.server";
 import { smtp, type Transport } from "../../app/mail/transport.server";
+import { config } from "../../app/platform/config.server";
 import { rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import type { Letter } from "../../emails/letter";
@@ -47,6 +48,15 @@ export interface Desk {
   subjects(to?: string): (string | undefined)[];
   /** States of all rows, as they were queued. */
   states(): string[];
+}
+
+/** With which mails are handed over. */
+export const inboundSecret = "a secret of forty characters and no less";
+
+/** Answers to mails are taken in, in each test of the file. */
+export function takingAnswersIn(): void {
+  beforeEach(() => void Object.assign(config(), { mailReplyTo: "antwoord@kring.example", mailInboundSecret: inboundSecret }));
+  afterEach(() => void Object.assign(config(), { mailReplyTo: undefined, mailInboundSecret: undefined }));
 }
 
 /** A fresh one before each test of the file. */

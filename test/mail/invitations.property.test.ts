@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { cast } from "../../app/demo/cast";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
-import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
-import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
@@ -12,14 +10,14 @@ import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringChange, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { seriesMails } from "../../app/gatherings/series-mails.server";
-import { config } from "../../app/platform/config.server";
 import { rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { transaction } from "../../app/platform/transaction.server";
 import { addDays } from "../../app/platform/wall-clock";
 import { type Dice, dice } from "../dice";
+import { changeSeriesSomehow } from "../some-series";
 import { as, circleOfJan, type World } from "../world";
-import { desk as freshDesk, minute } from "./desk";
+import { desk as freshDesk, minute, takingAnswersIn } from "./desk";
 import { OwnCalendar } from "./importing";
 
 /** How many edits, in how many circles; more with EDITS=3000. */
@@ -27,15 +25,14 @@ const edits = Number(process.env.EDITS ?? 80);
 const circles = 4;
 
 const desk = freshDesk();
+takingAnswersIn();
 let world: World;
 beforeEach(async () => {
   world = await circleOfJan(desk.clock());
   desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails };
-  Object.assign(config(), { mailReplyTo: "antwoord@kring.example", mailInboundSecret: "a secret of forty characters and no less" });
   const { mia, fatima } = world.members;
   await transaction((tx) => tx.member.updateMany({ where: { id: { notIn: [mia, fatima] } }, data: { accountId: null } }));
 });
-afterEach(() => Object.assign(config(), { mailReplyTo: undefined, mailInboundSecret: undefined }));
 
 interface Row {
   id: string;
@@ -78,14 +75,7 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
     const form = answerForm.parse({ answer: oneOf(["yes", "no", "maybe"]) });
     return answer(as(world, "fatima", desk.clock()), id, world.members.fatima, form, null, "/");
   },
-  series: async ({ id }, die) => {
-    const series = seriesToChange(mia(), id);
-    if (!series) return;
-    const from = series.slotLocal.slice(0, 10);
-    const end: Record<string, string> = die.upTo(5) === 0 ? { endsOn: addDays(from, 40 + die.upTo(200)) } : {};
-    const form = seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(from, die.upTo(2)), ...end });
-    await changeSeries(mia(), id, form, changeAhead(mia(), series, form).print, null);
-  },
+  series: ({ id }, die) => changeSeriesSomehow(mia(), id, die, rhythm),
   pause: (_, { upTo }) => pause(mia(), pauseForm.parse({ from: addDays(today(), upTo(20)), until: addDays(today(), 21 + upTo(60)) }), null),
   meetAgain: () => meetAgain(mia()),
   later: async (_, { upTo }) => {

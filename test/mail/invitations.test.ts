@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
@@ -18,17 +18,16 @@ import { config } from "../../app/platform/config.server";
 import { row, rows } from "../../app/platform/query.server";
 import { eventsIn } from "../calendar";
 import { as, circleOfJan, person, type World } from "../world";
-import { desk as freshDesk, minute } from "./desk";
+import { desk as freshDesk, minute, takingAnswersIn } from "./desk";
 import { broughtBy, OwnCalendar } from "./importing";
 
 const desk = freshDesk();
+takingAnswersIn();
 let world: World;
 beforeEach(async () => {
   world = await circleOfJan(desk.clock());
   desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails };
-  Object.assign(config(), { mailReplyTo: "antwoord@kring.example", mailInboundSecret: "a secret of forty characters and no less" });
 });
-afterEach(() => Object.assign(config(), { mailReplyTo: undefined, mailInboundSecret: undefined }));
 
 const mia = () => as(world, "mia", desk.clock());
 const to = (name: CastName) => desk.office.delivered.filter((one) => one.to[0] === cast[name].mail);

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
 import { answer, answerForm } from "../../app/gatherings/answering.server";
 import { takeIn } from "../../app/gatherings/by-mail/taking-in.server";
@@ -20,18 +20,16 @@ import { row, rows } from "../../app/platform/query.server";
 import { action, loader } from "../../app/routes/from-mail/inbound";
 import { eventsIn } from "../calendar";
 import { as, circleOfJan, type World } from "../world";
-import { desk as freshDesk, minute } from "./desk";
+import { desk as freshDesk, minute, inboundSecret as secret, takingAnswersIn } from "./desk";
 import { broughtBy } from "./importing";
 
-const secret = "a secret of forty characters and no less";
 const desk = freshDesk();
+takingAnswersIn();
 let world: World;
 beforeEach(async () => {
   world = await circleOfJan(desk.clock());
   desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails };
-  Object.assign(config(), { mailReplyTo: "antwoord@kring.example", mailInboundSecret: secret });
 });
-afterEach(() => Object.assign(config(), { mailReplyTo: undefined, mailInboundSecret: undefined }));
 
 const mia = () => as(world, "mia", desk.clock());
 const last = (name: CastName) => desk.office.delivered.filter(({ to }) => to[0] === cast[name].mail).at(-1)!;

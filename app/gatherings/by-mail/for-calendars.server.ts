@@ -21,11 +21,16 @@ type ForPrograms = Pick<Letter, "calendar" | "address" | "conversation">;
 /** A mail that is about to leave, to somebody. */
 type Leaving = Pick<Due<MailKind>, "toMail" | "t" | "link">;
 
-/** A mail about one gathering: that it is so, or that it is off. */
-export function aboutGathering(viewer: MemberViewer, leaving: Leaving, id: string): ForPrograms {
-  const planned = plannedFor(viewer);
-  const found = planned.gatherings.filter((gathering) => gathering.id === id);
-  return forPrograms(viewer, found[0]?.seriesId ?? id, ofThese(planned, found, feedingOf(viewer, leaving)));
+/** A mail about one gathering: that it is so, or that it is off. @param seriesId of which series it is, if it is */
+export function aboutGathering(viewer: MemberViewer, leaving: Leaving, id: string, seriesId: string | null): ForPrograms {
+  return forPrograms(viewer, seriesId ?? id, () => {
+    const planned = plannedFor(viewer);
+    return ofThese(
+      planned,
+      planned.gatherings.filter((gathering) => gathering.id === id),
+      feedingOf(viewer, leaving),
+    );
+  });
 }
 
 const pauseEnd = groupQuery<{ endedAt: string | null }>("SELECT endedAt FROM Pause WHERE id = @pauseId AND groupId = @groupId");
@@ -36,20 +41,24 @@ export function aboutPause(
   leaving: Leaving,
   { pauseId, seriesId, on }: { pauseId: string; seriesId: string | null; on: boolean },
 ): ForPrograms {
-  const planned = plannedFor(viewer);
-  const endedAt = pauseEnd.first(viewer, { pauseId })?.endedAt ?? null;
-  const its = (one: FedGathering) => (on ? one.changedAt === endedAt && !one.cancelled : one.pauseId === pauseId);
-  const found = planned.gatherings.filter((one) => one.startsAt > viewer.now && one.seriesId === seriesId && its(one));
-  return forPrograms(viewer, pauseId, ofThese(planned, found, feedingOf(viewer, leaving)));
+  return forPrograms(viewer, pauseId, () => {
+    const planned = plannedFor(viewer);
+    const endedAt = pauseEnd.first(viewer, { pauseId })?.endedAt ?? null;
+    const its = (one: FedGathering) => (on ? one.changedAt === endedAt && !one.cancelled : one.pauseId === pauseId);
+    const found = planned.gatherings.filter((one) => one.startsAt > viewer.now && one.seriesId === seriesId && its(one));
+    return ofThese(planned, found, feedingOf(viewer, leaving));
+  });
 }
 
 /** A mail about a series, whole. @param before another that it goes on from @param asks whether an answer is wanted */
 export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, before: string | null = null, asks = true): ForPrograms {
-  const { series, gatherings } = plannedFor(viewer);
-  const feeding = feedingOf(viewer, leaving, asks);
-  const found = [id, before].flatMap((which) => series.filter((one) => one.id === which));
-  const events = found.flatMap((one) => eventsOfSeries(one, gatherings, feeding));
-  return forPrograms(viewer, id, { events, invites: feeding.invited !== null, off: false });
+  return forPrograms(viewer, id, () => {
+    const { series, gatherings } = plannedFor(viewer);
+    const feeding = feedingOf(viewer, leaving, asks);
+    const found = [id, before].flatMap((which) => series.filter((one) => one.id === which));
+    const events = found.flatMap((one) => eventsOfSeries(one, gatherings, feeding));
+    return { events, invites: feeding.invited !== null, off: false };
+  });
 }
 
 /** Events for a calendar: whether somebody is asked in them, and whether they are off. */
@@ -70,9 +79,10 @@ export function inConversation({ memberId }: MemberViewer, aboutId: string): Omi
   return { conversation: conversationOf(aboutId, memberId), ...(address && { address }) };
 }
 
-/** Who has a feed gets nothing for their calendar: else all would stand there twice. */
-function forPrograms(viewer: MemberViewer, aboutId: string, told: Told): ForPrograms {
-  const calendar = told.events.length > 0 && !feedOf.first(viewer) ? part(told) : null;
+/** Who has a feed gets nothing for their calendar: else all would stand there twice. Then nothing of it is read either. */
+function forPrograms(viewer: MemberViewer, aboutId: string, telling: () => Told): ForPrograms {
+  const told = feedOf.first(viewer) ? null : telling();
+  const calendar = told && told.events.length > 0 ? part(told) : null;
   return { ...inConversation(viewer, aboutId), ...(calendar && { calendar }) };
 }
 

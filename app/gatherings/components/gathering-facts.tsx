@@ -47,14 +47,7 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
         </p>
         <p>{t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) })}</p>
       </Fact>
-      <Fact icon="place" name={t("gatherings.where")}>
-        <p dir="auto">{place}</p>
-      </Fact>
-      {about && (
-        <Fact icon="chat" name={t("gatherings.about")}>
-          <p dir="auto">{about}</p>
-        </Fact>
-      )}
+      <PlaceAndAbout place={place} about={about} />
       {series && (
         <Fact icon="repeat" name={t("gatherings.ofSeries")}>
           {seriesInWords(series, language, t).map((sentence) => (
@@ -63,6 +56,23 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** Where, and what about if that was said. */
+export function PlaceAndAbout({ place, about }: { place: string; about: string }) {
+  const t = useText();
+  return (
+    <>
+      <Fact icon="place" name={t("gatherings.where")}>
+        <p dir="auto">{place}</p>
+      </Fact>
+      {about && (
+        <Fact icon="chat" name={t("gatherings.about")}>
+          <p dir="auto">{about}</p>
+        </Fact>
+      )}
+    </>
   );
 }
 

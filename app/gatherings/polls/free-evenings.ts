@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "~/platform/wall-clock";
+import { addDays, weekdayOf } from "~/platform/wall-clock";
 
 /** How many moments a form offers: two weeks of three evenings. */
 const offered = 6;
@@ -43,10 +43,4 @@ function byFrequency<Value>(values: readonly Value[]): Value[] {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one).map(([value]) => value);
-}
-
-/** The day of the week, 1 for Monday to 7 for Sunday. @param day ISO day or wall-clock time */
-function weekdayOf(day: string): number {
-  const monday = "1900-01-01";
-  return (daysBetween(monday, day.slice(0, 10)) % 7) + 1;
 }

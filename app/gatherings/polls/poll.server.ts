@@ -4,6 +4,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { audiencesOf } from "~/policy/visible.server";
+import { type Became, type BecameRead, became, becameColumns, becameJoin } from "./became";
 import { bestMoment, type Can } from "./best-moment";
 import { stateOf } from "./state";
 
@@ -15,14 +16,7 @@ export interface Moment {
   state: "coming" | "past" | "taken";
   /** The gathering that it became, and how that stands now. */
   gatheringId: string | null;
-  became: Chosen | null;
-}
-
-/** A gathering that came of a poll: it may have been moved or called off since. */
-export interface Chosen {
-  startLocal: string;
-  place: string;
-  off: boolean;
+  became: Became | null;
 }
 
 /** Somebody of the circle, and what they say of its moments. */
@@ -56,22 +50,19 @@ const onePoll = groupQuery<Read>(
    FROM DatePoll p JOIN Member b ON b.id = p.byId LEFT JOIN Member f ON f.id = p.forId
    WHERE p.id = @pollId AND p.groupId = @groupId`,
 );
-interface MomentRead {
+interface MomentRead extends BecameRead {
   id: string;
   startLocal: string;
   startsAt: string;
   gatheringId: string | null;
-  meetsAt: string | null;
-  meetsIn: string | null;
-  off: number;
   taken: number;
 }
 const after = (instant: string, minutes: string) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${instant}, ${minutes} || ' minutes')`;
 const momentsOf = groupQuery<MomentRead>(
-  `SELECT o.id, o.startLocal, o.startsAt, o.gatheringId, c.startLocal AS meetsAt, c.place AS meetsIn, c.cancelledAt IS NOT NULL AS off, EXISTS (SELECT 1 FROM Gathering g WHERE g.groupId = @groupId
+  `SELECT o.id, o.startLocal, o.startsAt, o.gatheringId, ${becameColumns}, EXISTS (SELECT 1 FROM Gathering g WHERE g.groupId = @groupId
        AND g.cancelledAt IS NULL AND g.startsAt > ${after("o.startsAt", "-720")} AND g.startsAt < ${after("o.startsAt", "p.minutes")}
        AND ${after("g.startsAt", "g.minutes")} > o.startsAt) AS taken
-   FROM DatePoll p JOIN PollOption o ON o.pollId = p.id LEFT JOIN Gathering c ON c.id = o.gatheringId AND c.groupId = p.groupId
+   FROM DatePoll p JOIN PollOption o ON o.pollId = p.id ${becameJoin("o")}
    WHERE p.id = @pollId AND p.groupId = @groupId ORDER BY o.startsAt, o.id`,
 );
 /** SQL: whether Membership `s` belongs to DatePoll `p`: it holds now, or, of one that was ended, it held then. */
@@ -98,9 +89,8 @@ export function pollOf(viewer: MemberViewer, pollId: string) {
   const options = momentsOf.all(viewer, { pollId });
   const state = stateOf({ ...found, options }, viewer);
   const central = viewer.central.id;
-  const moments = options.map(({ id, startLocal, startsAt, gatheringId, meetsAt, meetsIn, off, taken }): Moment => {
-    const became = meetsAt ? { startLocal: meetsAt, place: meetsIn ?? "", off: off === 1 } : null;
-    return { id, startLocal, gatheringId, became, state: startsAt <= viewer.now ? "past" : taken === 1 ? "taken" : "coming" };
+  const moments = options.map(({ id, startLocal, startsAt, gatheringId, taken, ...read }): Moment => {
+    return { id, startLocal, gatheringId, became: became(read), state: startsAt <= viewer.now ? "past" : taken === 1 ? "taken" : "coming" };
   });
   const open = state === "open";
   const notes = open && may(viewer, "gathering.note");

@@ -1,3 +1,4 @@
+import { wantsNone } from "~/groups/belonging";
 import { isQuiet } from "~/mail/quiet-hours";
 import { daysAfter, later, notAhead } from "~/platform/clock.server";
 import { log } from "~/platform/log.server";
@@ -40,7 +41,7 @@ const ahead = query<Ahead>(
    JOIN Member m ON m.id = s.memberId JOIN Account a ON a.id = m.accountId AND a.mail IS NOT NULL AND a.frozenAt IS NULL
    LEFT JOIN ReminderWish w ON w.memberId = m.id
    WHERE g.startsAt > @from AND g.startsAt <= @until AND g.cancelledAt IS NULL
-     AND NOT EXISTS (SELECT 1 FROM MailStop z WHERE z.memberId = m.id AND z.kind = 'reminder')
+     AND NOT ${wantsNone("m", "reminder")}
      AND NOT EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.memberId = m.id AND ${said("r")} = 'no')
      AND NOT EXISTS (SELECT 1 FROM Reminder d WHERE d.gatheringId = g.id AND d.startsAt = g.startsAt AND d.memberId = m.id
        AND d.lead = coalesce(w.lead, '${usualLead}') AND (d.outcome = 'queued' OR d.at <= @now))

@@ -1,3 +1,4 @@
+import { wantsNone } from "~/groups/belonging";
 import { notFound } from "~/platform/refusal";
 import { groupQuery, linkQuery } from "~/policy/queries.server";
 import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
@@ -12,11 +13,10 @@ export interface MailWishes {
   planned: boolean;
 }
 
-const stopped = (kind: string) => `EXISTS (SELECT 1 FROM MailStop z WHERE z.memberId = m.id AND z.kind = '${kind}')`;
-const reminder = `CASE WHEN ${stopped("reminder")} THEN 'none' ELSE coalesce(w.lead, '${usualLead}') END AS reminder`;
+const reminder = `CASE WHEN ${wantsNone("m", "reminder")} THEN 'none' ELSE coalesce(w.lead, '${usualLead}') END AS reminder`;
 
 const ofMember = groupQuery<Omit<MailWishes, "planned"> & { notPlanned: 0 | 1 }>(
-  `SELECT m.name, ${reminder}, ${stopped("gatheringPlanned")} AS notPlanned
+  `SELECT m.name, ${reminder}, ${wantsNone("m", "gatheringPlanned")} AS notPlanned
    FROM Member m JOIN Membership s ON s.memberId = m.id AND s.until IS NULL LEFT JOIN ReminderWish w ON w.memberId = m.id
    WHERE m.id = @memberId AND m.groupId = @groupId`,
 );

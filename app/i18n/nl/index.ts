@@ -6,6 +6,7 @@ import { device } from "./device";
 import { erasing } from "./erasing";
 import { error } from "./error";
 import { feed } from "./feed";
+import { gatheringMails } from "./gathering-mails";
 import { gatherings } from "./gatherings";
 import { holiday } from "./holiday";
 import { home } from "./home";
@@ -20,6 +21,7 @@ import { promise } from "./promise";
 import { refusal } from "./refusal";
 import { reminder } from "./reminder";
 import { said } from "./said";
+import { series } from "./series";
 import { signIn } from "./sign-in";
 import { steering } from "./steering";
 import { story } from "./story";
@@ -38,7 +40,7 @@ export const nl = {
   erasing,
   error,
   feed,
-  gatherings,
+  gatherings: { ...gatherings, ...series, ...gatheringMails },
   holiday,
   home,
   joining,

@@ -1,30 +1,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { fieldsOfAnswers, WhenFields } from "~/gatherings/polls/components/when-fields";
 import { pollOf } from "~/gatherings/polls/poll.server";
 import { sayWhen } from "~/gatherings/polls/saying-when.server";
 import { whenForm } from "~/gatherings/polls/schema";
+import { whoseAnswer } from "~/gatherings/whose-answer";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
-import type { MemberViewer } from "~/policy/viewer.server";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
-/** Whose answer it is: the reader's own, with `?for=central` that of the central person, with an id somebody's who can't say it here. */
-function whose(asked: Asked, viewer: MemberViewer): string {
-  const whom = new URL(asked.request.url).searchParams.get("for");
-  return whom === "central" ? viewer.central.id : whom || viewer.memberId;
-}
-
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const memberId = whose(asked, viewer);
+  const memberId = whoseAnswer(asked.request.url, viewer);
   const poll = pollOf(viewer, asked.params.pollId ?? "");
   const person = poll?.people.find(({ id }) => id === memberId);
   if (!poll || !person) throw notFound();
@@ -41,7 +35,12 @@ export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
   const id = asked.params.pollId ?? "";
   const to = `/g/${viewer.groupId}/gatherings/dates/${id}`;
-  return submit(asked.request, whenForm, (form, formKey) => sayWhen(viewer, id, whose(asked, viewer), form, formKey, to), "answered");
+  return submit(
+    asked.request,
+    whenForm,
+    (form, formKey) => sayWhen(viewer, id, whoseAnswer(asked.request.url, viewer), form, formKey, to),
+    "answered",
+  );
 }
 
 export const meta = pageTitle();

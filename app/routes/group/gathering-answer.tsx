@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { backTo } from "~/forms/back-to";
 import { KringForm, useFields } from "~/forms/form";
 import { submit, typedIn } from "~/forms/submitting.server";
@@ -9,25 +9,19 @@ import { answer, answerForm } from "~/gatherings/answering.server";
 import { AnswerFields } from "~/gatherings/components/answer-fields";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { whoComes } from "~/gatherings/who-comes.server";
+import { whoseAnswer } from "~/gatherings/whose-answer";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
-import type { MemberViewer } from "~/policy/viewer.server";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
-/** Whose answer it is: the reader's own, with `?for=central` that of the central person, with an id somebody's who can't say it here. */
-function whose(asked: Asked, viewer: MemberViewer): string {
-  const whom = new URL(asked.request.url).searchParams.get("for");
-  return whom === "central" ? viewer.central.id : whom || viewer.memberId;
-}
-
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
-  const memberId = whose(asked, viewer);
+  const memberId = whoseAnswer(asked.request.url, viewer);
   const { id, startLocal, place } = gatheringOf(viewer, asked.params.gatheringId ?? "");
   const { people, open } = whoComes(viewer, id);
   const person = people.find((one) => one.id === memberId);
@@ -47,7 +41,12 @@ export async function action(asked: ActionFunctionArgs) {
   const id = asked.params.gatheringId ?? "";
   const { back } = await typedIn(asked.request.clone());
   const to = backTo(viewer.groupId, back, `/g/${viewer.groupId}/gatherings/${id}`);
-  return submit(asked.request, answerForm, (form, formKey) => answer(viewer, id, whose(asked, viewer), form, formKey, to), "answered");
+  return submit(
+    asked.request,
+    answerForm,
+    (form, formKey) => answer(viewer, id, whoseAnswer(asked.request.url, viewer), form, formKey, to),
+    "answered",
+  );
 }
 
 export const meta = pageTitle();

@@ -4,12 +4,13 @@ import type { Language, Say } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { Fact } from "../../components/gathering-facts";
+import { Fact, PlaceAndAbout } from "../../components/gathering-facts";
 import { longInWords } from "../../rhythm-words";
-import type { Chosen, PollShown } from "../poll.server";
+import type { Became } from "../became";
+import type { PollShown } from "../poll.server";
 
 /** When and where a chosen moment has the circle meet, as that stands now: it may have been moved, or called off. */
-export function chosenInWords({ startLocal, place, off }: Chosen, said: { t: Say; language: Language; today: string }): string {
+export function chosenInWords({ startLocal, place, off }: Became, said: { t: Say; language: Language; today: string }): string {
   const { t, language, today } = said;
   const day = longDay(startLocal, language, today);
   return off ? t("polls.stateLead.off", { day }) : t("polls.stateLead.chosen", { day, hour: hourOf(startLocal, language), place });
@@ -62,14 +63,7 @@ export function PollFacts({ poll: { place, about, minutes } }: { poll: PollShown
       <Fact icon="clock" name={t("gatherings.long")}>
         <p>{capital(longInWords(minutes, language, t))}</p>
       </Fact>
-      <Fact icon="place" name={t("gatherings.where")}>
-        <p dir="auto">{place}</p>
-      </Fact>
-      {about && (
-        <Fact icon="chat" name={t("gatherings.about")}>
-          <p dir="auto">{about}</p>
-        </Fact>
-      )}
+      <PlaceAndAbout place={place} about={about} />
     </dl>
   );
 }

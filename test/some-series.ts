@@ -1,0 +1,16 @@
+import { changeSeries } from "../app/gatherings/changing-series/changing-a-series.server";
+import { changeAhead, seriesToChange } from "../app/gatherings/changing-series/standing-from.server";
+import { seriesForm, seriesToBegin } from "../app/gatherings/schema";
+import { addDays } from "../app/platform/wall-clock";
+import type { MemberViewer } from "../app/policy/viewer.server";
+import type { Dice } from "./dice";
+
+/** Changes the series of a gathering from its day on, or a little later, as the dice say; some of them end. @param rhythm the fields that say how it goes on */
+export async function changeSeriesSomehow(viewer: MemberViewer, id: string, die: Dice, rhythm: (die: Dice) => Record<string, string>) {
+  const series = seriesToChange(viewer, id);
+  if (!series) return;
+  const from = series.slotLocal.slice(0, 10);
+  const end: Record<string, string> = die.upTo(5) === 0 ? { endsOn: addDays(from, 40 + die.upTo(200)) } : {};
+  const form = seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(from, die.upTo(2)), ...end });
+  await changeSeries(viewer, id, form, changeAhead(viewer, series, form).print, null);
+}
