@@ -3,7 +3,7 @@ import type { Letter } from "./letter";
 
 export interface GatheringFacts extends PlannedFacts {
   /** What the reader has answered already: then they are not asked again. */
-  mine: "yes" | "no" | "maybe" | null;
+  mine: "yes" | "online" | "no" | "maybe" | null;
 }
 
 /** A gathering is planned: do you come? Who has said so already is told what they said. */

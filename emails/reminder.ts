@@ -4,7 +4,7 @@ import type { Letter } from "./letter";
 export interface ReminderFacts extends Omit<About, "by"> {
   about: string;
   /** What the reader answered: who said no gets none. */
-  mine: "yes" | "maybe" | null;
+  mine: "yes" | "online" | "maybe" | null;
   /** How many said that they come. */
   coming: number;
   answerHref: string;
@@ -15,7 +15,10 @@ export interface ReminderFacts extends Omit<About, "by"> {
 /** A gathering comes near. */
 export function reminderLetter(facts: ReminderFacts): Letter {
   const { t, central, own, day, when, place, about, mine, coming, answerHref, chooseHref } = facts;
-  const mineInWords = { yes: t("gatherings.mineYes"), maybe: t("gatherings.mineMaybe"), none: t("gatherings.mineNone") }[mine ?? "none"];
+  const mineInWords = {
+    ...{ yes: t("gatherings.mineYes"), online: t("gatherings.mineOnline") },
+    ...{ maybe: t("gatherings.mineMaybe"), none: t("gatherings.mineNone") },
+  }[mine ?? "none"];
   return {
     ...around(facts),
     subject: t("reminder.mail", { day }),

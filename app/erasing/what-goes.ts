@@ -2,6 +2,7 @@
 export const tablesOfAGroup = [
   ...([
     "Response",
+    "StandingAnswer",
     "PollAnswer",
     "PollOption",
     "DatePoll",

@@ -5,7 +5,8 @@ import { minutesAfter } from "~/platform/clock.server";
 import { localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
-import { type Answer, said } from "./who-comes.server";
+import type { Answer } from "./answers";
+import { said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
 export interface Read {

@@ -3,7 +3,8 @@ import { hashOf } from "~/platform/secrets.server";
 import { localOf } from "~/platform/wall-clock";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
-import { type Answer, said } from "./who-comes.server";
+import type { Always, Answer } from "./answers";
+import { said } from "./who-comes.server";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
 
 /** What the holder of a link to answer may know: one gathering, whose circle it is, and what they said themselves. */
@@ -18,6 +19,9 @@ export interface AskedByMail {
   place: string;
   answer: Answer | null;
   word: string;
+  /** It is of a series, and what they say of that until they say otherwise. */
+  ofSeries: boolean;
+  always: Always | null;
 }
 
 interface Read extends WhoseRead {
@@ -29,12 +33,16 @@ interface Read extends WhoseRead {
   cancelledAt: string | null;
   answer: Answer | null;
   word: string | null;
+  seriesId: string | null;
+  always: Always | null;
 }
 
 const asked = linkQuery<Read>(
-  `SELECT ${whoseColumns}, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word
+  `SELECT ${whoseColumns}, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word,
+       g.seriesId, t.answer AS always
      FROM Gathering g ${whoseJoins("g")}
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
+     LEFT JOIN StandingAnswer t ON t.seriesId = g.seriesId AND t.memberId = m.id
      WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
 
@@ -47,7 +55,7 @@ export function answererBy(token: string, now: string): LinkViewer | null {
 export function askedByMail(link: LinkViewer): AskedByMail | null {
   const found = asked.first(link);
   if (!found) return null;
-  const { startLocal, startsAt, zone, minutes, place, answer, word, cancelledAt } = found;
+  const { startLocal, startsAt, zone, minutes, place, answer, word, cancelledAt, seriesId, always } = found;
   return {
     state: cancelledAt ? "cancelled" : startsAt <= link.now ? "over" : "open",
     ...whoseCircle(found),
@@ -56,5 +64,7 @@ export function askedByMail(link: LinkViewer): AskedByMail | null {
     place,
     answer,
     word: word ?? "",
+    ofSeries: seriesId !== null,
+    always,
   };
 }

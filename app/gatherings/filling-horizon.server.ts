@@ -3,6 +3,7 @@ import { query } from "~/platform/query.server";
 import { insert } from "~/platform/rows.server";
 import { transaction } from "~/platform/transaction.server";
 import { addDays, addMonths, dayOf } from "~/platform/wall-clock";
+import { answerAsSaid } from "./always/answering-as-said.server";
 import { paused } from "./pausing/paused.server";
 import { filledMonths, gatheringsOf, horizonMonths } from "./standing.server";
 
@@ -31,6 +32,7 @@ export async function fillHorizons(now: string): Promise<void> {
         if (from < today) from = today;
         const occasion = { groupId: series.groupId, now };
         insert(tx, { Gathering: await paused(tx, gatheringsOf(series, from, to, occasion), occasion) });
+        await answerAsSaid(tx, occasion, id);
       });
     } catch (error) {
       log.error({ error, series: id }, "series not filled"); // one that fails keeps no other from being filled

@@ -2,6 +2,7 @@ import { minutesAfter } from "~/platform/clock.server";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import type { Answer } from "./answers";
 import { longestMinutes } from "./standing.server";
 import { belongs, said } from "./who-comes.server";
 
@@ -16,7 +17,7 @@ export interface GatheringRow {
   about: string;
   cancelled: boolean;
   /** What this viewer answered. */
-  mine: "yes" | "no" | "maybe" | null;
+  mine: Answer | null;
   /** How many said yes. */
   coming: number;
 }

@@ -86,7 +86,12 @@ export const gatheringMails: Pick<
     if (!viewer) return null;
     const gathering = data.gatheringId === null ? null : oneGathering.first(viewer, { gatheringId: data.gatheringId });
     const open = gathering && !gathering.cancelledAt && gathering.startsAt > now ? gathering : null;
-    const said = { yes: t("gatherings.savedYes"), no: t("gatherings.savedNo"), maybe: t("gatherings.savedMaybe") };
+    const said = {
+      yes: t("gatherings.savedYes"),
+      online: t("gatherings.savedOnline"),
+      no: t("gatherings.savedNo"),
+      maybe: t("gatherings.savedMaybe"),
+    };
     const letter = mailNotReadLetter({
       ...{ t, language, central: viewer.central.name, own: viewer.role === "central", byReply: answerMark(viewer.memberId) !== null },
       day: open && capital(longDay(open.startLocal, language, viewer.today)),

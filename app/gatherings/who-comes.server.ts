@@ -4,9 +4,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { audiencesOf } from "~/policy/visible.server";
-
-export const answers = ["yes", "no", "maybe"] as const;
-export type Answer = (typeof answers)[number];
+import type { Always, Answer } from "./answers";
 
 /** Somebody of the circle, and what they said about one gathering. */
 export interface Answered {
@@ -19,6 +17,8 @@ export interface Answered {
   before: Answer | null;
   /** What they said with it. Never shown to a professional. */
   word: string;
+  /** What they say of the whole series, until they say otherwise. */
+  always: Always | null;
   /** Who wrote it down, when it was somebody else. */
   notedBy: string | null;
   /** This viewer may write it down for them: they can't answer by themselves. */
@@ -55,9 +55,11 @@ export const said = (r: string) => `CASE WHEN ${r}.at >= coalesce(g.movedAt, '')
 
 const everybody = groupQuery<Read>(
   `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN r.at < g.movedAt THEN r.answer END AS before, coalesce(r.word, '') AS word,
+       t.answer AS always,
        ${byMail("m")} AS joined, ${wantsNone("m", "gatheringAsked")} AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
+     LEFT JOIN StandingAnswer t ON t.seriesId = g.seriesId AND t.memberId = m.id
      LEFT JOIN Member b ON b.id = r.byId AND b.groupId = g.groupId
      WHERE g.id = @gatheringId AND g.groupId = @groupId ORDER BY s.role <> 'central', m.name COLLATE NOCASE, m.id`,
 );
@@ -72,10 +74,11 @@ export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
   const central = viewer.central.id;
   const open = found[0]?.open === 1;
   const notes = open && may(viewer, "gathering.note");
-  const people = found.map(({ id, name, hue, photoId, answer, before, word, joined, notedBy }) => {
+  const people = found.map(({ id, name, hue, photoId, answer, before, word, always, joined, notedBy }) => {
     const shown = readsWords || id === viewer.memberId ? word : "";
     const toNote = notes && joined === 0 && id !== central;
-    return { id, name, hue, photo: photoAddress(viewer.groupId, photoId), answer, before, word: shown, notedBy, toNote };
+    const photo = photoAddress(viewer.groupId, photoId);
+    return { id, name, hue, photo, answer, before, word: shown, always, notedBy, toNote };
   });
   return {
     people,

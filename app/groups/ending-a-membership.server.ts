@@ -26,7 +26,7 @@ export async function endMembership(
   return found.member.name;
 }
 
-/** Ends one place in the circle, whatever it is, and what hangs on it. */
+/** Ends one place in the circle, whatever it is, and what hangs on it: nobody comes always who is there no more. */
 export async function endPlace(
   tx: Transaction,
   { groupId, now }: Pick<MemberViewer, "groupId" | "now">,
@@ -34,6 +34,7 @@ export async function endPlace(
 ): Promise<void> {
   await tx.membership.update({ where: { id }, data: { until: now } });
   await tx.assistance.updateMany({ where: { groupId, assistantId: memberId, until: null }, data: { until: now } });
+  await tx.standingAnswer.deleteMany({ where: { groupId, memberId } });
   await withdrawOpen(tx, groupId, memberId, now);
 }
 

@@ -33,7 +33,8 @@ export const happened = {
   gatheringOn: moment,
   gatheringMoved: moment.extend({ from: z.string() }),
   gatheringElsewhere: moment,
-  answered: z.object({ startLocal: z.string(), answer: z.enum(["yes", "no", "maybe"]), name: z.string() }),
+  answered: z.object({ startLocal: z.string(), answer: z.enum(["yes", "online", "no", "maybe"]), name: z.string() }),
+  answeredAlways: z.object({ startLocal: z.string(), answer: z.enum(["yes", "online", "no"]).nullable(), name: z.string() }),
   dateSought: z.object({ moments: z.array(z.string()), place: z.string() }),
   datesAnswered: z.object({
     name: z.string(),

@@ -37,7 +37,12 @@ export interface MailData {
   };
   gatheringAsked: { gatheringId: string; sequence: number; by: string; for: string | null; answerToken: string; fewerToken: string };
   reminder: { gatheringId: string; sequence: number; lead: string; answerToken: string; fewerToken: string };
-  mailNotRead: { gatheringId: string | null; pollId: string | null; answerToken: string | null; taken: "yes" | "no" | "maybe" | null };
+  mailNotRead: {
+    gatheringId: string | null;
+    pollId: string | null;
+    answerToken: string | null;
+    taken: "yes" | "online" | "no" | "maybe" | null;
+  };
   dateSought: { pollId: string; token: string; fewerToken: string };
   dateGivenUp: { pollId: string; by: string; for: string | null };
   handover: { handoverId: string };

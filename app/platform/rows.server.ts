@@ -17,6 +17,7 @@ export interface Rows {
   Series: Prisma.SeriesCreateManyInput[];
   Gathering: Prisma.GatheringCreateManyInput[];
   Response: Prisma.ResponseCreateManyInput[];
+  StandingAnswer: Prisma.StandingAnswerCreateManyInput[];
   DatePoll: Prisma.DatePollCreateManyInput[];
   PollOption: Prisma.PollOptionCreateManyInput[];
   PollAnswer: Prisma.PollAnswerCreateManyInput[];
@@ -51,6 +52,7 @@ export function noRows(): Rows {
       Series: [],
       Gathering: [],
       Response: [],
+      StandingAnswer: [],
       DatePoll: [],
       PollOption: [],
       PollAnswer: [],

@@ -4,7 +4,7 @@ import type { BackThen } from "./back-then";
 import { chanceFrom } from "./chance";
 import { type Chronicle, type Face, self, standingFor } from "./chronicle";
 import type { JanPeople } from "./jan-people";
-import { type Answer, answers, callsOff, type Gathering, seriesOf } from "./meeting";
+import { type Answer, answers, callsOff, comesAlways, type Gathering, seriesOf } from "./meeting";
 import { inTheGroup } from "./people-come-and-go";
 import { reasons, yesWords } from "./words-answers";
 
@@ -39,6 +39,8 @@ export function janGatherings(chronicle: Chronicle, back: BackThen, people: JanP
   next.about = "We praten over werken met dieren.";
   next.version = 2;
   nextAnswers(chronicle, back, people, next);
+  const later = now.gatherings.filter((one) => one.startsAt > next.startsAt);
+  for (const face of [people.rita, people.tom]) comesAlways(chronicle, back.at(0, 1, "19:10"), face, now.series, later);
 }
 
 /** The Tuesday of two to eight days from now. */

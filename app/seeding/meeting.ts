@@ -1,10 +1,10 @@
-import { newAnswer } from "~/gatherings/answering.server";
+import { newAnswer } from "~/gatherings/noting-an-answer.server";
 import { newGathering } from "~/gatherings/planning-a-gathering.server";
 import { newSeries } from "~/gatherings/planning-a-series.server";
-import type { Rows } from "~/platform/rows.server";
+import { idFor, type Rows } from "~/platform/rows.server";
 import { addMonths } from "~/platform/wall-clock";
 import type { Actor } from "~/policy/acting";
-import { type Chronicle, type Face, keep, occasionOf, tellOf } from "./chronicle";
+import { type Chronicle, type Face, keep, occasionOf, self, tellOf } from "./chronicle";
 
 export type Series = Rows["Series"][number];
 export type Gathering = Rows["Gathering"][number];
@@ -67,6 +67,17 @@ export function callsOff(chronicle: Chronicle, at: string, by: Actor, gathering:
 }
 
 export type Answer = "yes" | "no" | "maybe";
+
+/** Somebody comes always to a series, until they say otherwise. @param coming its gatherings that are to come */
+export function comesAlways(chronicle: Chronicle, at: string, face: Face, series: Series, coming: readonly Gathering[]): void {
+  const occasion = occasionOf(chronicle, at);
+  const [memberId, by] = [face.id, self(face)];
+  const said = { groupId: occasion.groupId, memberId, answer: "yes", at, byId: by.byId };
+  const answered = coming.map(({ id: gatheringId }) => ({ id: idFor(occasion), gatheringId, ...said, standing: true }));
+  keep(chronicle, { StandingAnswer: [{ seriesId: series.id, ...said }], Response: answered });
+  const startLocal = coming[0]?.startLocal ?? series.firstLocal;
+  tellOf(chronicle, at, by, "answeredAlways", { startLocal, answer: "yes", name: face.name }, { memberId, audience: "everyone" });
+}
 
 /** Somebody answers, or somebody else notes it for them. */
 export function answers(chronicle: Chronicle, at: string, by: Actor, gathering: Gathering, face: Face, answer: Answer, word = ""): void {

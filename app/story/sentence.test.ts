@@ -49,7 +49,7 @@ describe("A line of the story", () => {
       const silent = (Object.keys(happened) as Happened["kind"][]).filter(
         (kind) => read(line(samples[kind]), "tom", language) === undefined,
       );
-      expect(silent).toEqual(["answered", "datesAnswered", "audienceChanged"]);
+      expect(silent).toEqual(["answered", "answeredAlways", "datesAnswered", "audienceChanged"]);
       for (const kind of Object.keys(samples) as Happened["kind"][])
         expect(read(line(samples[kind]), "tom", language) ?? "").not.toMatch(/\{\{|story\.|undefined/);
     }
@@ -103,6 +103,7 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   gatheringMoved: { ...moment, from: "2026-12-08T19:30" },
   gatheringElsewhere: moment,
   answered: { startLocal: moment.startLocal, answer: "yes", name: "Tom" },
+  answeredAlways: { startLocal: moment.startLocal, answer: "yes", name: "Tom" },
   dateSought: { moments: [moment.startLocal], place: "bij Jan thuis" },
   datesAnswered: { name: "Tom", answers: [{ startLocal: moment.startLocal, answer: "ifNeedBe" }] },
   dateGivenUp: {},

@@ -113,6 +113,7 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "reworded":
       return t("story.reworded", { did, before: line.detail.before, after: line.detail.after });
     case "answered":
+    case "answeredAlways":
     case "datesAnswered":
     case "audienceChanged":
       return null;

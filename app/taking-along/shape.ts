@@ -31,11 +31,20 @@ const person = z.object({
   places: z.array(place).describe("What they were in the circle, one after another."),
   helped: z.array(z.object(period)).describe("When they could act for the central person."),
 });
+const answer = z.object({
+  memberId: id,
+  name,
+  answer: z.enum(["yes", "online", "no", "maybe"]),
+  word: text,
+  at: instant,
+  byId: id,
+  by: name,
+});
 const series = z.object({
   ...{ id, rule: text.describe("RRULE of RFC 5545."), firstLocal: local, zone: text, minutes: z.int(), place: text, about: text },
   ...{ endsOn: maybe(day), followsId: maybe(id).describe("The series that it goes on from."), createdAt: instant },
+  always: z.array(answer.omit({ word: true })).describe("What they say of all of it, until they say otherwise."),
 });
-const answer = z.object({ memberId: id, name, answer: z.enum(["yes", "no", "maybe"]), word: text, at: instant, byId: id, by: name });
 const gathering = z.object({
   ...{ id, seriesId: maybe(id), startLocal: local.describe("On the clock of its zone."), zone: text, startsAt: instant },
   ...{ minutes: z.int(), place: text, about: text, cancelledAt: maybe(instant), createdAt: instant, answers: z.array(answer) },

@@ -56,8 +56,12 @@ const people = groupQuery<Flat<Read<"people">, "places" | "helped"> & { hash: st
 );
 const wordOf = (answer: string) => `CASE WHEN ${answer}.memberId = @me OR ${inNetwork} THEN ${answer}.word ELSE '' END`;
 const answered = `SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.memberId = @me`;
-const series = groupQuery<Read<"series">>(
-  `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.endsOn, z.followsId, z.createdAt FROM Series z
+const series = groupQuery<Flat<Read<"series">, "always">>(
+  `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.endsOn, z.followsId, z.createdAt,
+     (SELECT json_group_array(json_object('memberId', t.memberId, 'name', m.name, 'answer', t.answer, 'at', t.at, 'byId', t.byId, 'by', b.name)
+       ORDER BY t.at, t.memberId) FROM StandingAnswer t JOIN Member m ON m.id = t.memberId JOIN Member b ON b.id = t.byId
+       WHERE t.seriesId = z.id AND t.groupId = @groupId) AS always
+   FROM Series z
    WHERE z.groupId = @groupId AND @all = 1 ORDER BY z.createdAt, z.id`,
 );
 const gatherings = groupQuery<Flat<Read<"gatherings">, "answers">>(
@@ -140,7 +144,7 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
     people: people.all(viewer, { all }).map(({ hash, places, helped, ...one }) => ({
       ...{ ...one, photo: photoOf(hash), places: JSON.parse(places), helped: JSON.parse(helped) },
     })),
-    series: series.all(viewer, { all }),
+    series: series.all(viewer, { all }).map(({ always, ...one }) => ({ ...one, always: JSON.parse(always) })),
     gatherings: gatherings.all(viewer, { all }).map(({ answers, ...one }) => ({ ...one, answers: JSON.parse(answers) })),
     dates: dates.all(viewer, { all }).map(({ moments, answers, ...one }) => ({
       ...{ ...one, moments: JSON.parse(moments), answers: JSON.parse(answers) },

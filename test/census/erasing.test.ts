@@ -1,7 +1,8 @@
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tablesOfAGroup } from "../../app/erasing/what-goes";
-import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { sayWhen } from "../../app/gatherings/polls/saying-when.server";
 import { fieldOfMoment, whenForm } from "../../app/gatherings/polls/schema";
 import { now as moment } from "../../app/platform/clock.server";
@@ -38,6 +39,7 @@ beforeEach(async () => {
     const series = { id: newId(), groupId, rule: "FREQ=WEEKLY", firstLocal: "2030-01-01T19:30", filledTo: "2030-01-01", ...meeting };
     await tx.series.create({ data: series });
     await tx.gathering.update({ where: { id: gatheringId }, data: { seriesId: series.id, slotLocal: series.firstLocal } });
+    await tx.standingAnswer.create({ data: { seriesId: series.id, memberId, groupId, answer: "yes", at, byId } });
     await tx.photo.create({ data: { id: newId(), groupId, memberId, hash: newId(), byId, createdAt: at } });
     const card = {
       id: newId(),

@@ -57,6 +57,7 @@ export const filed: Record<string, Filed> = {
     export: "yes",
     audience: "members; words not for professionals",
   },
+  StandingAnswer: { kept: stays, erase: "with the group; when they leave", export: "yes", audience: "members" },
   DatePoll: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   PollOption: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   PollAnswer: {

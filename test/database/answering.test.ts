@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CastName } from "../../app/demo/cast";
 import { announceGathering } from "../../app/gatherings/announcing.server";
-import { answer, answerForm, answerFromMail } from "../../app/gatherings/answering.server";
+import { answer, answerFromMail } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { answererBy, askedByMail } from "../../app/gatherings/asked-by-mail.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { gatheringOf } from "../../app/gatherings/gathering.server";

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { askedByMail } from "../../app/gatherings/asked-by-mail.server";
 import { asksAgain } from "../../app/gatherings/asking-again";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";

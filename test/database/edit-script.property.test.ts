@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { feedFor } from "../../app/gatherings/feed/feed.server";

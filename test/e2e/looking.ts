@@ -57,9 +57,14 @@ function bones(page: Page): Promise<string[]> {
   });
 }
 
-/** What is wrong with a page, on a phone as tall as it: the bar at the bottom else lies over what can be scrolled from under it. @param width in px */
-export async function faultsOf(page: Page, width = 360): Promise<string[]> {
+/** A phone as tall as the page: the bar at the bottom else lies over what can be scrolled from under it. @param width in px */
+export async function asTallAsItIs(page: Page, width: number): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight).catch(() => 2000);
   await page.setViewportSize({ width, height: Math.max(740, height) });
+}
+
+/** What is wrong with a page, on a phone as tall as it. @param width in px */
+export async function faultsOf(page: Page, width = 360): Promise<string[]> {
+  await asTallAsItIs(page, width);
   return [...(await axe(page)), ...(await bones(page)), ...(await sideways(page)), ...(await tooSmall(page))];
 }

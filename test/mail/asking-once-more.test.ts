@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
-import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { askOnceMore } from "../../app/gatherings/asking-once-more.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { wantMails } from "../../app/gatherings/fewer-mails.server";

@@ -39,7 +39,7 @@ const viewer = (name: CastName) => as(world, name, desk.clock());
 const wants = (name: CastName, reminder: "week" | "day" | "hours" | "none", planned = true) =>
   chooseMails(viewer(name), viewer(name).memberId, { reminder, planned }, null);
 const says = (name: CastName, said: "yes" | "no" | "maybe") =>
-  answer(viewer(name), gatheringId, world.members[name], { answer: said, word: "" }, null, "/");
+  answer(viewer(name), gatheringId, world.members[name], { answer: said, word: "", reach: "one" }, null, "/");
 /** The server's next turn, at this time of the clock in Brussels. */
 async function at(local: string): Promise<string[]> {
   desk.time = Date.parse(instantOf(local, "Europe/Brussels"));

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
-import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { takeIn } from "../../app/gatherings/by-mail/taking-in.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
@@ -161,7 +162,7 @@ describe("What somebody's calendar answers", () => {
     expect(rows("SELECT 1 FROM StoryLine WHERE kind = 'answered' AND byId = @me", { me: world.members.fatima })).toHaveLength(1);
   });
 
-  it("of one of a series is for that one: in UTC, in its zone, in Outlook's own; of the whole, for the first that came", async () => {
+  it("of one of a series is for that one: in UTC, in its zone, in Outlook's own; of the whole, for the first that came, when they don't know", async () => {
     await series();
     expect(await take(byCalendar("fatima", { recurrence: ":20270105T183000Z" }))).toBe("answered");
     expect(await take(byCalendar("fatima", { recurrence: ";TZID=Europe/Brussels:20270202T193000", partstat: "DECLINED" }))).toBe(
@@ -178,6 +179,15 @@ describe("What somebody's calendar answers", () => {
       "2027-02-02T19:30 no",
       "2027-03-02T19:30 yes",
     ]);
+  });
+
+  it("of the whole series is for all of it, as their calendar shows it; not what they said of one", async () => {
+    await series();
+    expect(await take(byCalendar("fatima", { recurrence: ":20270105T183000Z", partstat: "DECLINED" }))).toBe("answered");
+    expect(await take(byCalendar("fatima", { partstat: "ACCEPTED" }))).toBe("answered");
+    const said = rows<{ answer: string }>("SELECT r.answer FROM Response r JOIN Gathering g ON g.id = r.gatheringId ORDER BY g.startsAt");
+    expect(said.map(({ answer }) => answer)).toEqual(["yes", "no", ...Array(11).fill("yes")]);
+    expect(row("SELECT answer FROM StandingAnswer")).toEqual({ answer: "yes" });
   });
 
   it("is not for anybody else: another address, a stranger's event, the mark of somebody else", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAgain } from "../../app/closing/opening-again.server";
-import { answer, answerForm } from "../../app/gatherings/answering.server";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { meetAgain } from "../../app/gatherings/pausing/pausing.server";
 import { audiences } from "../../app/policy/table";
 import routes from "../../app/routes";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { nameForm } from "../../app/accounts/changing-my-name.server";
 import { codeForm, mailForm } from "../../app/accounts/schema";
 import { wrongInWords } from "../../app/forms/wrong-in-words";
-import { answerForm } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
 import { gatheringForm, seriesForm } from "../../app/gatherings/schema";
 import { groupFormFor, memberChange, memberForm, placeForm } from "../../app/groups/schema";
 import { languages, say, type TextKey } from "../../app/i18n/text";

@@ -1,4 +1,4 @@
-import type { Answer } from "../who-comes.server";
+import type { Answer } from "../answers";
 
 /** What somebody wrote back: their answer, where it can't mean anything else, and whether they said more. */
 export interface PlainAnswer {
@@ -21,6 +21,10 @@ const ways: Record<Answer, string> = {
     "(?:ja )?ik (?:ben erbij|zal er zijn)",
     "yes(?: (?:i'm coming|i am coming|i'll come|i will come|i come|i'll be there|i will be there))?",
     "(?:(?:sure|ok|okay) )?(?:i'm coming|i am coming|i'll come|i will come|i'll be there|i will be there)",
+  ].join("|"),
+  online: [
+    "(?:ja )?(?:(?:ik (?:doe|kom|ben) )?online(?: mee| erbij)?|ik volg online)",
+    "(?:yes )?(?:(?:i'll|i will|i'm|i am) (?:join|joining|be there|coming) )?online",
   ].join("|"),
   no: [
     "(?:helaas )?(?:neen?)(?: ik kom niet| ik kan niet(?: komen)?| helaas niet)?",

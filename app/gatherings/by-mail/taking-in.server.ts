@@ -7,7 +7,7 @@ import { hashOf } from "~/platform/secrets.server";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import { answerFromMail } from "../answering.server";
-import type { Answer } from "../who-comes.server";
+import type { Answer } from "../answers";
 import { plainAnswer } from "./plain-answer";
 import { tellWhatIsRead } from "./telling-what-is-read.server";
 import { type Meant, meantByCalendar, meantByMail, pollMeant } from "./which-gathering.server";
@@ -73,10 +73,16 @@ function saidAt(date: string | null, now: string): string {
 }
 
 /** @param how when it was said, if that is known, and by which message, so that the same one again changes nothing */
-async function answered(link: LinkViewer, { id }: Meant, answer: Answer, how: { at?: string; key?: string | null }): Promise<Outcome> {
+async function answered(
+  link: LinkViewer,
+  { id, whole }: Meant,
+  answer: Answer,
+  how: { at?: string; key?: string | null },
+): Promise<Outcome> {
   try {
+    const reach = whole && answer !== "maybe" ? "series" : "one";
     const formKey = how.key ? hashOf(how.key).slice(0, 40) : null;
-    await answerFromMail({ ...link, gatheringId: id }, { answer, word: "" }, formKey, "/", how.at);
+    await answerFromMail({ ...link, gatheringId: id }, { answer, word: "", reach }, formKey, "/", how.at);
     return "answered";
   } catch (error) {
     // It has begun, is off, or they left: nothing changes, and no machine tells them.

@@ -3,8 +3,8 @@ import { queueMail } from "~/mail/queueing.server";
 import { actByLink } from "~/policy/act.server";
 import type { LinkViewer } from "~/policy/viewer.server";
 import { answerTokenFor } from "../announcing.server";
+import type { Answer } from "../answers";
 import { pollTokenFor } from "../polls/announcing-a-poll.server";
-import type { Answer } from "../who-comes.server";
 
 /**
  * Tells somebody, at the address where mails to them go and at most once about a gathering, that only an answer is read of what they

@@ -12,6 +12,8 @@ export interface Meant {
   sequence: number;
   /** When who had answered was last asked again. */
   movedAt: string | null;
+  /** What was answered is its whole series. */
+  whole?: true;
 }
 
 const columns = `SELECT g.id, g.sequence + coalesce(s.sequence, 0) AS sequence, g.movedAt
@@ -33,14 +35,17 @@ const firstMailed = linkQuery<{ kind: string; aboutId: string; createdAt: string
 );
 
 /**
- * Which gathering of the circle a calendar answers to. An answer to a whole series is one to what its mail asked: the first
- * that came then.
+ * Which gathering of the circle a calendar answers to. An answer to a whole series is
+ * one to the first that came then, and to all after it.
  * @returns null for one of another circle as for none
  */
 export function meantByCalendar(link: LinkViewer, { uid, recurrence, at }: CalendarReply): Meant | null {
   const id = /^(\w{26})@kring$/.exec(uid)?.[1];
   if (!id) return null;
-  if (!recurrence) return byId.first(link, { id }) ?? firstAfter.first(link, { id, since: at }) ?? null;
+  if (!recurrence) {
+    const first = firstAfter.first(link, { id, since: at });
+    return byId.first(link, { id }) ?? (first ? { ...first, whole: true } : null);
+  }
   const slotLocal = slotOf(recurrence, zoneOf.first(link, { id })?.zone);
   return (slotLocal && bySlot.first(link, { id, slotLocal })) || null;
 }

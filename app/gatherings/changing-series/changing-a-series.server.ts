@@ -7,6 +7,7 @@ import { addDays, instantOf } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { carryOnAlways } from "../always/when-a-series-changes.server";
 import { announceSeriesChanged } from "../announcing-series.server";
 import { paused } from "../pausing/paused.server";
 import type { SeriesForm } from "../schema";
@@ -52,6 +53,7 @@ export async function changeSeries(
       forId: actor.forId,
     };
     insert(tx, { Gathering: await paused(tx, gatheringsAt(planned, change.fresh, viewer), viewer) });
+    await carryOnAlways(tx, viewer, series, id, change);
     const first = await tx.gathering.findFirst({
       where: { seriesId: id, cancelledAt: null, startsAt: { gt: now } },
       orderBy: { startsAt: "asc" },

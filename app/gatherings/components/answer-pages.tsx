@@ -8,7 +8,7 @@ import type { AskedByMail } from "../asked-by-mail.server";
 import { AnswerFields } from "./answer-fields";
 
 /** What a page from a mail shows of one gathering, with its day and hours in words. */
-export interface Shown extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word"> {
+export interface Shown extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word" | "ofSeries" | "always"> {
   token: string;
   groupId: string;
   central: { name: string; hue: number; photo: string | null };
@@ -17,6 +17,8 @@ export interface Shown extends Pick<AskedByMail, "state" | "name" | "own" | "pla
   end: string;
   chosen: string;
   saved: boolean;
+  /** They are asked whether it counts for its whole series. */
+  reach: boolean;
 }
 
 function useWho({ central, name }: Shown) {
@@ -27,8 +29,9 @@ function useWho({ central, name }: Shown) {
 /** One question: do you come? */
 export function Question({ title, shown, returned }: { title: string; shown: Shown; returned: Returned | undefined }) {
   const t = useText();
-  const { chosen, word, hour, place, end, name } = shown;
-  const fields = useFields(returned, { answer: chosen, word });
+  const { chosen, word, hour, place, end, name, ofSeries, always } = shown;
+  const asked = ofSeries && (shown.reach || always !== null);
+  const fields = useFields(returned, { answer: chosen, word, reach: shown.reach && !always ? "series" : "one" });
   return (
     <QuestionPage
       who={useWho(shown)}
@@ -40,8 +43,8 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
         </p>
       }
     >
-      <KringForm returned={returned} action={`/a/${shown.token}`}>
-        <AnswerFields fields={fields} name={null} />
+      <KringForm returned={returned} action={`/a/${shown.token}${asked ? "?reach" : ""}`}>
+        <AnswerFields fields={fields} name={null} reach={asked ? { always } : null} />
         <Buttons>
           <Button wide>{t("gatherings.answerSave")}</Button>
         </Buttons>
@@ -53,16 +56,19 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
 /** It is known now, until they change their mind. */
 export function Saved({ title, shown }: { title: string; shown: Shown }) {
   const t = useText();
-  const { answer, day, hour, place, word, token, groupId } = shown;
+  const { answer, day, hour, place, word, token, groupId, ofSeries, always } = shown;
   const said = {
     yes: { lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
+    online: { lead: t("gatherings.savedOnlineLead", { day, hour }), change: t("gatherings.notAfterAll") },
     no: { lead: t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
     maybe: { lead: t("gatherings.savedMaybeLead", { day, hour }), change: t("gatherings.knowNow") },
   }[answer ?? "maybe"];
+  const lines = [said.lead, answer === always && t("gatherings.forSeries"), word && t("gatherings.yourWord", { word })];
   return (
-    <QuestionPage who={useWho(shown)} title={title} lines={[said.lead, word && t("gatherings.yourWord", { word })].filter(Boolean)}>
+    <QuestionPage who={useWho(shown)} title={title} lines={lines.filter((line) => line !== false && line !== "")}>
       <Buttons>
         <LinkButton href={`/a/${token}`}>{said.change}</LinkButton>
+        {ofSeries && !always && answer !== "maybe" && <LinkButton href={`/a/${token}?reach`}>{t("gatherings.reachMore")}</LinkButton>}
         <LinkButton href={`/g/${groupId}`}>{t("gatherings.toCircle")}</LinkButton>
       </Buttons>
     </QuestionPage>

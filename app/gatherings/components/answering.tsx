@@ -2,10 +2,10 @@ import { useText } from "~/i18n/use-text";
 import { Button, LinkButton } from "~/ui/button";
 import type { IconName } from "~/ui/icon";
 import { MyAnswer } from "~/ui/next-card";
-import type { WhoComes } from "../who-comes.server";
+import type { Answered, WhoComes } from "../who-comes.server";
 import { answerSentence } from "./who-comes";
 
-const icons: Record<string, IconName> = { yes: "check", no: "cross", maybe: "question" };
+const icons: Record<string, IconName> = { yes: "check", online: "screen", no: "cross", maybe: "question" };
 
 interface AnsweringProps {
   /** Address of the gathering. */
@@ -21,34 +21,22 @@ export function Answering({ page, comes, back }: AnsweringProps) {
   const theirs = comes.people.find(({ id }) => id === comes.theirs);
   return (
     <>
-      {mine && <One page={page} before={mine.before} answer={mine.answer} word={mine.word} name={null} open={comes.open} back={back} />}
-      {theirs && (
-        <One
-          page={page}
-          before={theirs.before}
-          answer={theirs.answer}
-          word={theirs.word}
-          name={theirs.name}
-          open={comes.open}
-          back={back}
-        />
-      )}
+      {mine && <One page={page} answered={mine} name={null} open={comes.open} back={back} />}
+      {theirs && <One page={page} answered={theirs} name={theirs.name} open={comes.open} back={back} />}
     </>
   );
 }
 
 interface OneProps {
   page: string;
-  answer: "yes" | "no" | "maybe" | null;
-  before: "yes" | "no" | "maybe" | null;
-  word: string;
+  answered: Answered;
   /** Set when it is the answer of the central person, given by an assistant. */
   name: string | null;
   open: boolean;
   back: string;
 }
 
-function One({ page, answer, before, word, name, open, back }: OneProps) {
+function One({ page, answered: { answer, before, word, always }, name, open, back }: OneProps) {
   const t = useText();
   const whose = name ? "?for=central" : "";
   if (!open && !answer) return null;
@@ -71,13 +59,18 @@ function One({ page, answer, before, word, name, open, back }: OneProps) {
         </form>
       </MyAnswer>
     );
-  const change = { yes: "gatherings.notAfterAll", no: "gatherings.afterAll", maybe: "gatherings.knowNow" } as const;
+  const change = {
+    yes: "gatherings.notAfterAll",
+    online: "gatherings.notAfterAll",
+    no: "gatherings.afterAll",
+    maybe: "gatherings.knowNow",
+  } as const;
   return (
     <MyAnswer
       icon={icons[answer ?? ""] ?? "question"}
       text={
         <>
-          {answerSentence(answer, name, t)} {word && <q dir="auto">{word}</q>}
+          {answerSentence(answer, name, t)} {answer === always && t("gatherings.forSeries")} {word && <q dir="auto">{word}</q>}
         </>
       }
     >

@@ -9,8 +9,18 @@ import { besideDay } from "../beside-day";
 import type { GatheringRow } from "../gatherings.server";
 import { BesideDay } from "./beside-day";
 
-const mineComing: Record<string, TextKey> = { yes: "gatherings.mineYes", no: "gatherings.mineNo", maybe: "gatherings.mineMaybe" };
-const minePast: Record<string, TextKey> = { yes: "gatherings.minePastYes", no: "gatherings.minePastNo", maybe: "gatherings.minePastMaybe" };
+const mineComing: Record<string, TextKey> = {
+  yes: "gatherings.mineYes",
+  online: "gatherings.mineOnline",
+  no: "gatherings.mineNo",
+  maybe: "gatherings.mineMaybe",
+};
+const minePast: Record<string, TextKey> = {
+  yes: "gatherings.minePastYes",
+  online: "gatherings.minePastOnline",
+  no: "gatherings.minePastNo",
+  maybe: "gatherings.minePastMaybe",
+};
 
 interface GatheringListProps {
   groupId: string;

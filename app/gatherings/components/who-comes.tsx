@@ -3,10 +3,17 @@ import { useText } from "~/i18n/use-text";
 import { Rows } from "~/ui/rows";
 import type { Answered, WhoComes as Comes } from "../who-comes.server";
 
-const groups = ["yes", "maybe", "no", null] as const;
-const coming = { yes: "gatherings.coming", maybe: "gatherings.maybe", no: "gatherings.notComing", silent: "gatherings.silent" } as const;
+const groups = ["yes", "online", "maybe", "no", null] as const;
+const coming = {
+  yes: "gatherings.coming",
+  online: "gatherings.online",
+  maybe: "gatherings.maybe",
+  no: "gatherings.notComing",
+  silent: "gatherings.silent",
+} as const;
 const past = {
   yes: "gatherings.pastComing",
+  online: "gatherings.pastOnline",
   maybe: "gatherings.pastMaybe",
   no: "gatherings.pastNotComing",
   silent: "gatherings.pastSilent",
@@ -50,19 +57,35 @@ export function WhoComes({ comes, page, past: isPast }: WhoComesProps) {
   );
 }
 
-const earlier = { yes: "gatherings.beforeYes", no: "gatherings.beforeNo", maybe: "gatherings.beforeMaybe" } as const;
+const earlier = {
+  yes: "gatherings.beforeYes",
+  online: "gatherings.beforeOnline",
+  no: "gatherings.beforeNo",
+  maybe: "gatherings.beforeMaybe",
+} as const;
 
-function Said({ answered: { word, notedBy, before } }: { answered: Answered }) {
+function Said({ answered: { answer, word, notedBy, before, always } }: { answered: Answered }) {
   const t = useText();
   return (
     <>
-      {before && t(earlier[before])} {word && <q dir="auto">{word}</q>} {notedBy && t("gatherings.notedBy", { name: notedBy })}
+      {before && t(earlier[before])} {answer && answer === always && t("gatherings.forSeriesTag")} {word && <q dir="auto">{word}</q>}{" "}
+      {notedBy && t("gatherings.notedBy", { name: notedBy })}
     </>
   );
 }
 
-const own: Record<string, TextKey> = { yes: "gatherings.mineYes", no: "gatherings.mineNo", maybe: "gatherings.mineMaybe" };
-const theirs: Record<string, TextKey> = { yes: "gatherings.theirsYes", no: "gatherings.theirsNo", maybe: "gatherings.theirsMaybe" };
+const own: Record<string, TextKey> = {
+  yes: "gatherings.mineYes",
+  online: "gatherings.mineOnline",
+  no: "gatherings.mineNo",
+  maybe: "gatherings.mineMaybe",
+};
+const theirs: Record<string, TextKey> = {
+  yes: "gatherings.theirsYes",
+  online: "gatherings.theirsOnline",
+  no: "gatherings.theirsNo",
+  maybe: "gatherings.theirsMaybe",
+};
 
 /** What somebody answered, in a sentence. @param name set when it is not the reader themselves */
 export function answerSentence(answer: Answered["answer"], name: string | null, t: Say): string {

@@ -5,7 +5,7 @@ import type { FedGathering, FedSeries, Feeding } from "./fed";
 
 /** How the gatherings of a series stand beside its rule. */
 export interface AsPlanned {
-  /** Within the series, and not as the rule says: moved, elsewhere, off, or answered. */
+  /** Within the series, and not as the rule says: moved, elsewhere, off, or answered otherwise than the whole of it. */
   others: FedGathering[];
   /** The times of the rule at which there is none; null when there is none at all of those that it says. */
   without: string[] | null;
@@ -57,7 +57,7 @@ function differs(gathering: FedGathering, series: FedSeries, now: string): boole
   const moved = startLocal !== slotLocal || zone !== series.zone || minutes !== series.minutes || place !== series.place;
   // In the night that a clock changes, an end on the clock is not as many minutes later.
   const odd = localOf(minutesAfter(startsAt, minutes), zone) !== addMinutes(startLocal, minutes);
-  return moved || odd || cancelled || (answer !== null && startsAt > now);
+  return moved || odd || cancelled || (answer !== series.always && startsAt > now);
 }
 
 /** All times that the rule says, to where the series stands: more than `slots` gives at once. */

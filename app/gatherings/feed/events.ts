@@ -1,8 +1,8 @@
 import { type Component, type Property, text, uidOf, utc } from "~/calendar/ics";
 import { minutesAfter } from "~/platform/clock.server";
 import { instantOf, isShownOnce, localOf } from "~/platform/wall-clock";
+import type { Answer } from "../answers";
 import { ruleUntil } from "../recurrence";
-import type { Answer } from "../who-comes.server";
 import { asPlanned } from "./as-planned";
 import type { FedGathering, FedSeries, Feeding, Invited } from "./fed";
 
@@ -23,7 +23,7 @@ export function eventsOf({ series, gatherings }: Planned, feeding: Feeding): Com
 
 /** A series with what in it is not as its rule says. Who is asked is asked to none that is off. @param gatherings of its circle */
 export function eventsOfSeries(series: FedSeries, gatherings: readonly FedGathering[], feeding: Feeding): Component[] {
-  const { id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, changedAt } = series;
+  const { id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, changedAt, always } = series;
   const { others, without, apart } = asPlanned(series, ofSeries(series, gatherings), feeding);
   const told = others.filter(({ cancelled }) => !(feeding.invited && cancelled));
   const off = others.flatMap((one) => (told.includes(one) ? [] : [one.slotLocal ?? one.startLocal]));
@@ -37,7 +37,7 @@ export function eventsOfSeries(series: FedSeries, gatherings: readonly FedGather
       ...hours({ startLocal: firstLocal, zone, minutes }),
       ["RRULE", until ? ruleUntil(rule, until) : rule],
       ...[...without, ...off].map((slot) => ["EXDATE", compact(slot), { TZID: zone }] as const),
-      ...said(feeding, { place, answer: null, href: feeding.home, cancelled: false }),
+      ...said(feeding, { place, answer: always, href: feeding.home, cancelled: false }),
     ],
     feeding.alarm,
   );
@@ -109,7 +109,7 @@ interface Said extends Pick<FedGathering, "place" | "answer" | "cancelled"> {
 /** Calendars show it to employers and to Google: a neutral title, and no word of what it is about. */
 function said({ t, name, invited }: Feeding, { place, answer, cancelled, href }: Said): Property[] {
   const title = name === null ? t("feed.gathering") : t("feed.gatheringOf", { name });
-  const answered = { yes: t("feed.yes"), no: t("feed.no"), maybe: t("feed.maybe") };
+  const answered = { yes: t("feed.yes"), online: t("feed.online"), no: t("feed.no"), maybe: t("feed.maybe") };
   return [
     ["SUMMARY", text(cancelled && !invited ? t("feed.off", { title }) : title)],
     ["LOCATION", text(place)],
@@ -124,7 +124,7 @@ function said({ t, name, invited }: Feeding, { place, answer, cancelled, href }:
 
 /** Who asks, and the one who is asked. The organizer has no name: calendars show it. */
 function asked({ organizer, attendee, asks }: Invited, answer: Answer | null, cancelled: boolean): Property[] {
-  const status = answer ? { yes: "ACCEPTED", no: "DECLINED", maybe: "TENTATIVE" }[answer] : "NEEDS-ACTION";
+  const status = answer ? { yes: "ACCEPTED", online: "ACCEPTED", no: "DECLINED", maybe: "TENTATIVE" }[answer] : "NEEDS-ACTION";
   const wanted = asks && !answer && !cancelled ? "TRUE" : "FALSE";
   return [
     ["ORGANIZER", `mailto:${organizer}`, { CN: "Kring" }],

@@ -1,5 +1,5 @@
 import type { Say } from "~/i18n/text";
-import type { Answer } from "../who-comes.server";
+import type { Answer } from "../answers";
 
 /** A series as its rows keep it. Wall-clock times are in its zone. */
 export interface FedSeries {
@@ -12,8 +12,10 @@ export interface FedSeries {
   endsOn: string | null;
   filledTo: string;
   sequence: number;
-  /** When it was last planned anew, in UTC. */
+  /** When it was last planned anew, or last answered as a whole, in UTC. */
   changedAt: string;
+  /** What this reader says of all of it, until they say otherwise. */
+  always: Answer | null;
 }
 
 /** A gathering as its rows keep it, with what this reader answered. */

@@ -4,8 +4,9 @@ import { said } from "../who-comes.server";
 import type { FedGathering, FedSeries } from "./fed";
 
 const everySeries = groupQuery<FedSeries>(
-  `SELECT id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, coalesce(changedAt, createdAt) AS changedAt
-   FROM Series WHERE groupId = @groupId ORDER BY id`,
+  `SELECT s.id, s.rule, s.firstLocal, s.zone, s.minutes, s.place, s.endsOn, s.filledTo, s.sequence, t.answer AS always,
+     max(coalesce(s.changedAt, s.createdAt), coalesce(t.at, '')) AS changedAt
+   FROM Series s LEFT JOIN StandingAnswer t ON t.seriesId = s.id AND t.memberId = @me WHERE s.groupId = @groupId ORDER BY s.id`,
 );
 const everyGathering = groupQuery<Omit<FedGathering, "cancelled"> & { cancelled: number }>(
   `SELECT g.id, g.seriesId, g.slotLocal, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.cancelledAt IS NOT NULL AS cancelled,

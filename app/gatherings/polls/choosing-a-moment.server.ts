@@ -5,9 +5,9 @@ import type { Transaction } from "~/platform/transaction.server";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceGathering } from "../announcing.server";
+import type { Answer } from "../answers";
 import { newGathering } from "../planning-a-gathering.server";
 import { refuseTwoAtOnce } from "../standing.server";
-import type { Answer } from "../who-comes.server";
 import type { Can } from "./best-moment";
 
 /**

@@ -32,6 +32,7 @@ export const feed = {
   gatheringOf: "Gathering, {{name}}'s circle",
   off: "Called off: {{title}}",
   yes: "You are coming.",
+  online: "You take part online.",
   no: "You are not coming.",
   maybe: "You do not know yet.",
   more: "More: {{href}}",

@@ -29,6 +29,7 @@ export const gatheringMails = {
   mailSaid: {
     yes: "You have said already that you are coming.",
     maybe: "You have said already that you may come.",
+    online: "You have said already that you take part online.",
     no: "You have said already that you are not coming.",
     change: "Change my answer",
   },

@@ -32,6 +32,7 @@ export const feed = {
   gatheringOf: "Samenkomst, kring van {{name}}",
   off: "Afgezegd: {{title}}",
   yes: "Jij komt.",
+  online: "Jij doet online mee.",
   no: "Jij komt niet.",
   maybe: "Jij weet het nog niet.",
   more: "Meer: {{href}}",

@@ -28,6 +28,7 @@ export const gatheringMails = {
   mailSet: "Samenkomst op {{day}}",
   mailSaid: {
     yes: "Je hebt al gezegd dat je komt.",
+    online: "Je hebt al gezegd dat je online meedoet.",
     maybe: "Je hebt al gezegd dat je misschien komt.",
     no: "Je hebt al gezegd dat je niet komt.",
     change: "Pas mijn antwoord aan",

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { submit } from "~/forms/submitting.server";
-import { answerForm, answerFromMail } from "~/gatherings/answering.server";
+import { answerFromMail } from "~/gatherings/answering.server";
+import { answerForm, answers } from "~/gatherings/answers";
 import { answererBy, askedByMail } from "~/gatherings/asked-by-mail.server";
 import { LinkDead, LinkOver, Question, Saved } from "~/gatherings/components/answer-pages";
-import { answers } from "~/gatherings/who-comes.server";
 import { capital, hourOf, longDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { countTry } from "~/platform/limits.server";
@@ -34,9 +34,15 @@ export async function loader(asked: LoaderFunctionArgs) {
     end: hourOf(endLocal, language),
     /** What the button in the mail said, or what they answered before. */
     chosen: answers.find((one) => one === asks) ?? found.answer ?? "",
+    reach: searchParams.has("reach"),
     saved: searchParams.has("saved") && found.answer !== null && found.state === "open",
   };
-  const saved = { yes: t("gatherings.savedYes"), no: t("gatherings.savedNo"), maybe: t("gatherings.savedMaybe") };
+  const saved = {
+    yes: t("gatherings.savedYes"),
+    online: t("gatherings.savedOnline"),
+    no: t("gatherings.savedNo"),
+    maybe: t("gatherings.savedMaybe"),
+  };
   const titles = { open: t("gatherings.answerTitle", { day }), cancelled: t("gatherings.linkCancelled"), over: t("gatherings.linkOver") };
   return data({ title: shown.saved && found.answer ? saved[found.answer] : capital(titles[found.state]), shown });
 }

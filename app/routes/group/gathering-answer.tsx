@@ -5,7 +5,8 @@ import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { backTo } from "~/forms/back-to";
 import { KringForm, useFields } from "~/forms/form";
 import { submit, typedIn } from "~/forms/submitting.server";
-import { answer, answerForm } from "~/gatherings/answering.server";
+import { answer } from "~/gatherings/answering.server";
+import { answerForm } from "~/gatherings/answers";
 import { AnswerFields } from "~/gatherings/components/answer-fields";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { whoComes } from "~/gatherings/who-comes.server";
@@ -22,7 +23,7 @@ import { PageHead } from "~/ui/headings";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   const memberId = whoseAnswer(asked.request.url, viewer);
-  const { id, startLocal, place } = gatheringOf(viewer, asked.params.gatheringId ?? "");
+  const { id, startLocal, place, series } = gatheringOf(viewer, asked.params.gatheringId ?? "");
   const { people, open } = whoComes(viewer, id);
   const person = people.find((one) => one.id === memberId);
   if (!person) throw notFound();
@@ -33,7 +34,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const name = memberId === viewer.memberId ? null : person.name;
   const day = longMoment(startLocal, asked.context.language, t, viewer.today);
   const title = name ? t("gatherings.answerTitleFor", { name, day }) : t("gatherings.answerTitle", { day });
-  return { frame: frameOf(viewer), title, place, here, name, before: { answer: person.answer ?? "", word: person.word } };
+  const before = { answer: person.answer ?? "", word: person.word, reach: "one" };
+  return { frame: frameOf(viewer), title, place, here, name, before, reach: series && { always: person.always } };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -52,7 +54,7 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function GatheringAnswer() {
-  const { frame, title, place, here, name, before } = useLoaderData<typeof loader>();
+  const { frame, title, place, here, name, before, reach } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const fields = useFields(returned, before);
   const t = useText();
@@ -60,7 +62,7 @@ export default function GatheringAnswer() {
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} lead={<bdi>{place}</bdi>} back={{ href: here, label: t("app.back") }} />
       <KringForm returned={returned}>
-        <AnswerFields fields={fields} name={name} />
+        <AnswerFields fields={fields} name={name} reach={reach} />
         <Buttons>
           <Button>{t("gatherings.answerSave")}</Button>
           <LinkButton href={here}>{t("app.back")}</LinkButton>

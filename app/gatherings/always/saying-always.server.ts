@@ -1,0 +1,37 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import type { Transaction } from "~/platform/transaction.server";
+import type { Actor } from "~/policy/acting";
+import type { Always } from "../answers";
+import { answerAsSaid } from "./answering-as-said.server";
+
+interface About {
+  groupId: string;
+  now: string;
+  seriesId: string;
+  gatheringId: string;
+  startLocal: string;
+  memberId: string;
+  name: string;
+}
+
+/**
+ * Somebody comes always, or never, until they say otherwise: what is to come of the series is answered by it, and what is
+ * planned later. What they said of one gathering stays as they said it.
+ * @param answer null: from now on they are asked each time again
+ */
+export async function sayAlways(tx: Transaction, actor: Actor, about: About, answer: Always | null): Promise<void> {
+  const { groupId, now, seriesId, gatheringId, startLocal, memberId, name } = about;
+  const one = { seriesId_memberId: { seriesId, memberId } };
+  const before = await tx.standingAnswer.findUnique({ where: one });
+  if (answer === (before?.answer ?? null)) return;
+  const coming = await tx.gathering.findMany({ where: { seriesId, startsAt: { gt: now } }, select: { id: true } });
+  await tx.response.deleteMany({ where: { memberId, standing: true, gatheringId: { in: coming.map(({ id }) => id) } } });
+  if (answer === null) await tx.standingAnswer.delete({ where: one });
+  else {
+    const said = { answer, at: now, byId: actor.byId };
+    await tx.standingAnswer.upsert({ where: one, update: said, create: { seriesId, memberId, groupId, ...said } });
+    await answerAsSaid(tx, about, seriesId);
+  }
+  const line = { gatheringId, memberId, audience: "everyone" } as const;
+  await addStoryLine(tx, about, actor, "answeredAlways", { startLocal, answer, name }, line);
+}

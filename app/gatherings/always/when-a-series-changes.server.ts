@@ -1,0 +1,28 @@
+import type { Occasion } from "~/platform/rows.server";
+import type { Transaction } from "~/platform/transaction.server";
+import { weekdayOf } from "~/platform/wall-clock";
+import { asksAgain } from "../asking-again";
+import type { Change, SeriesNow } from "../changing-series/standing-from.server";
+import { answerAsSaid } from "./answering-as-said.server";
+
+/**
+ * What was said of a whole series goes on with it, and with the one that follows it, while it is at about the same hour on the same
+ * days. When it is not, everybody is asked anew: who can come on Tuesdays has not said so of Thursdays.
+ * @param id the series that goes on: itself, or its successor
+ */
+export async function carryOnAlways(tx: Transaction, occasion: Occasion, series: SeriesNow, id: string, change: Change): Promise<void> {
+  const same = isSameTime(series, change);
+  if (id === series.id && !same) await tx.standingAnswer.deleteMany({ where: { seriesId: id } });
+  if (id !== series.id && same) {
+    const always = await tx.standingAnswer.findMany({ where: { seriesId: series.id } });
+    await tx.standingAnswer.createMany({ data: always.map((one) => ({ ...one, seriesId: id })) });
+  }
+  if (same) await answerAsSaid(tx, occasion, id);
+}
+
+function isSameTime(before: SeriesNow, after: Change): boolean {
+  const [day, afterDay] = [before.firstLocal.slice(0, 10), after.firstLocal.slice(0, 10)];
+  const sameDays = before.rule === after.rule || weekdayOf(day) === weekdayOf(afterDay);
+  const sameHour = !asksAgain(before.firstLocal, day + after.firstLocal.slice(10));
+  return sameDays && sameHour && !after.becoming.some(({ asks }) => asks);
+}
