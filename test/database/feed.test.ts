@@ -15,7 +15,7 @@ import { letSomebodyGo } from "../../app/groups/letting-somebody-go.server";
 import { readStatements, row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { addDays, instantOf } from "../../app/platform/wall-clock";
-import { eventsIn, happenings } from "../calendar";
+import { eventsIn, happenings, happeningsByAnother } from "../calendar";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
 
@@ -139,6 +139,16 @@ describe("The calendar of a member", () => {
     });
     expect(apart).toMatchObject({ UID: `${third.id}@kring` });
     expect(apart?.["RECURRENCE-ID"]).toBeUndefined();
+  });
+
+  it("is no hour off in winter when the first of a series ends in the hour that is shown twice", async () => {
+    const night = { kind: "months", monthsNth: "-1", monthsDay: "6", hour: "23:30", minutes: "150", from: "2027-10-30" };
+    await planSeries(as(world, "mia", now), seriesForm.parse({ ...seriesToBegin, place: "bij Jan thuis", ...night }), null);
+    const text = feedFor(await linkOf("fatima"), now) ?? "";
+    const stands = standing().map(({ at, minutes }) => `${at} ${minutes}`);
+    expect(stands.slice(0, 2)).toEqual(["2027-10-30T21:30:00.000Z 150", "2027-11-27T22:30:00.000Z 150"]);
+    for (const found of [happenings(text, filledTo()), happeningsByAnother(text, filledTo())])
+      expect(found.map(({ at, minutes }) => `${at} ${minutes}`)).toEqual(stands);
   });
 
   it("ends a series where it ends, in UTC; and leaves out what never came to stand", async () => {

@@ -55,8 +55,9 @@ const isOver = ({ cancelled, startsAt }: FedGathering, now: string) => cancelled
 function differs(gathering: FedGathering, series: FedSeries, now: string): boolean {
   const { startLocal, slotLocal, zone, minutes, place, cancelled, answer, startsAt } = gathering;
   const moved = startLocal !== slotLocal || zone !== series.zone || minutes !== series.minutes || place !== series.place;
-  // In the night that a clock changes, an end on the clock is not as many minutes later.
-  const odd = localOf(minutesAfter(startsAt, minutes), zone) !== addMinutes(startLocal, minutes);
+  // In the night that a clock changes, an end on the clock is not as many minutes later, or is shown twice.
+  const end = localOf(minutesAfter(startsAt, minutes), zone);
+  const odd = end !== addMinutes(startLocal, minutes) || !isShownOnce(end, zone);
   return moved || odd || cancelled || (answer !== series.always && startsAt > now);
 }
 

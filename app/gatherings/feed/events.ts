@@ -34,7 +34,7 @@ export function eventsOfSeries(series: FedSeries, gatherings: readonly FedGather
   const master = event(
     [
       ...head(uid, sequence, changedAt),
-      ...hours({ startLocal: firstLocal, zone, minutes }),
+      ...hoursOfRule({ startLocal: firstLocal, zone, minutes }),
       ["RRULE", until ? ruleUntil(rule, until) : rule],
       ...[...without, ...off].map((slot) => ["EXDATE", compact(slot), { TZID: zone }] as const),
       ...said(feeding, { place, answer: always, href: feeding.home, cancelled: false }),
@@ -99,6 +99,16 @@ function hours({ startLocal, zone, minutes }: Pick<FedGathering, "startLocal" | 
   return [
     ["DTSTART", compact(startLocal), { TZID: zone }],
     ["DTEND", compact(localOf(end, zone)), { TZID: zone }],
+  ];
+}
+
+/** Of a rule always on the clock: in UTC it would be an hour off half of the year. Its end may be in an hour that is shown twice. */
+function hoursOfRule(first: Pick<FedGathering, "startLocal" | "zone" | "minutes">): Property[] {
+  const { startLocal, zone, minutes } = first;
+  if (isShownOnce(localOf(minutesAfter(instantOf(startLocal, zone), minutes), zone), zone)) return hours(first);
+  return [
+    ["DTSTART", compact(startLocal), { TZID: zone }],
+    ["DURATION", `PT${minutes}M`],
   ];
 }
 
