@@ -5,7 +5,7 @@ const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
   "^app/(accounts/(sessions|signing-in|asking-limits|my-devices|passkeys/(my-passkeys|signing-in-with-a-passkey))|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
-  "^app/gatherings/(filling-horizon|reminders/reminding)\\.server\\.ts$", // jobs
+  "^app/gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)\\.server\\.ts$", // jobs
   "^app/gatherings/feed/(feed|my-feeds)\\.server\\.ts$", // whose link it is; a person's own
   "^app/(groups/(my-groups|where-to-begin|invitations|photos)|joining/door)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
   "^app/(erasing/erasing-due-circles|groups/forgetting-photos)\\.server\\.ts$", // jobs
@@ -23,7 +23,7 @@ const withoutAct = [
   "^app/accounts/(sessions|signing-in|forgetting|passkeys/(challenging-a-device|signing-in-with-a-passkey))\\.server\\.ts$", // ways in: there is nobody yet who acts
   "^app/(mail|forms|joining)/forgetting\\.server\\.ts$", // what has had its time
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
-  "^app/gatherings/(filling-horizon|reminders/reminding)\\.server\\.ts$", // jobs
+  "^app/gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)\\.server\\.ts$", // jobs
   "^app/erasing/erasing-due-circles\\.server\\.ts$", // a job
   "^app/groups/(visiting|looking|forgetting-looks)\\.server\\.ts$", // that a page was looked at
   "^app/(jobs|chores)\\.server\\.ts$",

@@ -3,6 +3,7 @@ import { forgetOldWaysIn } from "./accounts/forgetting.server";
 import { eraseDueCircles } from "./erasing/erasing-due-circles.server";
 import { forgetForms } from "./forms/forgetting.server";
 import { fillHorizons } from "./gatherings/filling-horizon.server";
+import { askForDays } from "./gatherings/undated/asking-for-a-day.server";
 import { forgetLooks } from "./groups/forgetting-looks.server";
 import { forgetUnusedPhotos } from "./groups/forgetting-photos.server";
 import { forgetWishes } from "./joining/forgetting.server";
@@ -18,6 +19,7 @@ import { truncateWal } from "./platform/writer.server";
 const chores: Record<string, (now: string) => unknown> = {
   "erase circles": eraseDueCircles,
   "fill horizons": fillHorizons,
+  "ask for days": askForDays,
   "forget old ways in": forgetOldWaysIn,
   "forget forms": forgetForms,
   "forget old mails": forgetOldMails,

@@ -6,6 +6,7 @@ import { gatheringMails } from "./gatherings/mails.server";
 import { pollMails } from "./gatherings/polls/mails.server";
 import { reminderMails } from "./gatherings/reminders/mails.server";
 import { seriesMails } from "./gatherings/series-mails.server";
+import { undatedMails } from "./gatherings/undated/mails.server";
 import { groupMails } from "./groups/mails.server";
 import { joiningMails } from "./joining/mails.server";
 import type { Composers } from "./mail/composing.server";
@@ -26,4 +27,5 @@ export const composers: Composers = {
   ...seriesMails,
   ...reminderMails,
   ...pollMails,
+  ...undatedMails,
 };

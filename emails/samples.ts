@@ -4,6 +4,7 @@ import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
 import { dateGivenUpLetter, dateSoughtLetter } from "./date-poll";
+import { dayDueLetter } from "./day-due";
 import { askedLetter, cancelledLetter, changedLetter, gatheringLetter, onLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
@@ -124,6 +125,10 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
     }),
     gatheringAsked: askedLetter({ ...about, ...asks }),
+    dayDue: dayDueLetter({
+      ...{ ...about, ...asks, often: t("undated.times", { number: t("undated.number4") }), month: dutch ? "maart 2027" : "March 2027" },
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/dates/new?series=01M85MVJ5WP7STTSP1AZMK6ES9`,
+    }),
     reminder: reminderLetter({
       ...about,
       about: asks.about,

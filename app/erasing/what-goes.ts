@@ -8,6 +8,7 @@ export const tablesOfAGroup = [
     "DatePoll",
     "Gathering",
     "Series",
+    "UndatedSeries",
     "Pause",
     "ActionMember",
     "StoryLine",

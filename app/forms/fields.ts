@@ -30,6 +30,9 @@ export function lineOrNone(max: number) {
     .pipe(z.string().max(max, key("error.tooLong")));
 }
 
+/** The id of something that a form is about, or null when it is about none. */
+export const idOrNone = lineOrNone(64).transform((text) => text || null);
+
 /** A mail address, in small letters. */
 export function mailAddress(missing: TextKey) {
   return line(254, missing)

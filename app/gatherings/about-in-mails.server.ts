@@ -10,6 +10,7 @@ import { said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
 export interface Read {
+  /** Of which series it is, with a date or without: its mails are one conversation. */
   seriesId: string | null;
   startLocal: string;
   startsAt: string;
@@ -28,7 +29,7 @@ export interface Read {
 }
 
 export const oneGathering = groupQuery<Read>(
-  `SELECT g.seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
+  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,

@@ -5,6 +5,8 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { SeriesInWords } from "./rhythm-words";
+import { monthsIn } from "./undated/schema";
+import type { TimesAYear } from "./undated/turn";
 
 interface Read {
   id: string;
@@ -23,13 +25,19 @@ interface Read {
   seriesMinutes: number | null;
   seriesPlace: string | null;
   endsOn: string | null;
+  undatedId: string | null;
+  undatedTimes: TimesAYear | null;
+  undatedNotIn: string | null;
+  undatedEndsOn: string | null;
 }
 
 const oneGathering = groupQuery<Read>(
   `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.version, g.cancelledAt, m.name AS cancelledBy,
        CASE WHEN g.nudgedAt >= coalesce(g.movedAt, '') THEN g.nudgedAt END AS nudgedAt,
-       s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn
+       s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn,
+       u.id AS undatedId, u.timesAYear AS undatedTimes, u.notIn AS undatedNotIn, u.endsOn AS undatedEndsOn
      FROM Gathering g LEFT JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
+     LEFT JOIN UndatedSeries u ON u.id = g.undatedId AND u.groupId = g.groupId
      LEFT JOIN Member m ON m.id = g.cancelledById AND m.groupId = g.groupId
      WHERE g.id = @gatheringId AND g.groupId = @groupId`,
 );
@@ -57,6 +65,7 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     state: !begun ? ("coming" as const) : endsAt > viewer.now ? ("now" as const) : ("over" as const),
     cancelled: cancelledAt ? { by: found.cancelledBy, on: dayOf(cancelledAt, viewer.zone) } : null,
     series: seriesOf(found),
+    undated: undatedOf(found),
     /** The day on which who had not answered was asked once more; for who plans. */
     nudgedOn: change && found.nudgedAt ? dayOf(found.nudgedAt, viewer.zone) : null,
     can: {
@@ -73,4 +82,9 @@ export type GatheringShown = ReturnType<typeof gatheringOf>;
 function seriesOf({ rule, firstLocal, seriesMinutes, seriesPlace, endsOn }: Read): SeriesInWords | null {
   if (!rule || !firstLocal || seriesMinutes === null || seriesPlace === null) return null;
   return { rule, firstLocal, minutes: seriesMinutes, place: seriesPlace, endsOn };
+}
+
+/** Of which rhythm without a date it is. */
+function undatedOf({ undatedId: id, undatedTimes: timesAYear, undatedNotIn, undatedEndsOn: endsOn }: Read) {
+  return id && timesAYear ? { id, timesAYear, notIn: monthsIn(undatedNotIn ?? ""), endsOn } : null;
 }

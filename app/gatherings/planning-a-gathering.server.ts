@@ -7,11 +7,14 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { announceGathering } from "./announcing.server";
 import type { GatheringForm } from "./schema";
 import { checkDay, checkHour } from "./starting";
+import { undatedIn } from "./undated/undated.server";
 
 /** Where a gathering is, and when: `startLocal` on the clock of the zone. */
 interface Planned extends Pick<GatheringForm, "minutes" | "place" | "about"> {
   startLocal: string;
   zone: string;
+  /** Of which rhythm without a date it is one. */
+  undatedId?: string | null;
 }
 
 /** A gathering that is planned by itself. */
@@ -32,7 +35,7 @@ export function newGathering(occasion: Occasion, actor: Actor, planned: Planned)
 /**
  * Plans one gathering, on the clock of the group.
  * @returns its page
- * @throws Refusal at the field for a day that is past or too far, or an hour that is gone
+ * @throws Refusal at the field for a day that is past or too far, or an hour that is gone; 404 for a series that this group has not
  */
 export async function planGathering(viewer: MemberViewer, form: GatheringForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
@@ -41,8 +44,9 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     checkDay(form.day, "day", viewer);
     const startLocal = `${form.day}T${form.hour}`;
     checkHour(startLocal, viewer);
-    const { minutes, place, about } = form;
-    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about });
+    const { minutes, place, about, series } = form;
+    const undatedId = series && (await undatedIn(tx, viewer, series)).id;
+    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about, undatedId });
     insert(tx, rows);
     await announceGathering(tx, actor, { id: gathering.id, groupId, now });
     return `/g/${groupId}/gatherings/${gathering.id}`;

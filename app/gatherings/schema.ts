@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, dayOrNone, line, lineOrNone, onceRight, oneOf, time, version } from "~/forms/fields";
+import { day, dayOrNone, idOrNone, line, lineOrNone, onceRight, oneOf, time, version } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import type { Rhythm } from "./recurrence";
 
@@ -20,6 +20,15 @@ const monthsWrong: TextKey = "gatherings.monthsWrong";
 
 const nths = ["1", "2", "3", "4", "-1"] as const;
 
+/** In which months the circle does not meet. */
+export const skipFields = {
+  notIn: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((months) => [...new Set([months ?? []].flat().map(Number))].sort((one, other) => one - other))
+    .pipe(z.array(z.number().int().min(1, monthsWrong).max(12, monthsWrong), monthsWrong).max(11, key("gatherings.never"))),
+};
+
 const rhythmFields = {
   kind: oneOf(kinds, often),
   weeksEvery: chosen(1, 52, 1, often),
@@ -29,11 +38,7 @@ const rhythmFields = {
   monthsDay: chosen(1, 7, 1, dayWrong),
   dateEvery: chosen(1, 12, 1, often),
   dateDay: chosen(1, 31, 1, dayWrong),
-  notIn: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((months) => [...new Set([months ?? []].flat().map(Number))].sort((one, other) => one - other))
-    .pipe(z.array(z.number().int().min(1, monthsWrong).max(12, monthsWrong), monthsWrong).max(11, key("gatherings.never"))),
+  ...skipFields,
   from: day("gatherings.startMissing"),
   hour: time("gatherings.hourMissing"),
   endsOn: dayOrNone,
@@ -85,8 +90,10 @@ const momentFields = { day: day("gatherings.oneDayMissing"), hour: time("gatheri
 /** When one gathering is. */
 export const momentForm = z.object(momentFields);
 
-/** One gathering by itself. */
-export const gatheringForm = z.object({ ...momentFields, ...meetingFields });
+const gathering = z.object({ ...momentFields, ...meetingFields });
+
+/** One gathering by itself, or as the next one of a rhythm without a date. */
+export const gatheringForm = gathering.extend({ series: idOrNone });
 
 /** How a gathering stands there, as the fields of its form. */
 export function fieldsOfGathering({
@@ -113,7 +120,7 @@ export const pauseForm = z
   });
 
 /** One that is changed. */
-export const gatheringChange = gatheringForm.extend({ version });
+export const gatheringChange = gathering.extend({ version });
 
 export type RhythmForm = z.infer<typeof rhythmForm>;
 export type PauseForm = z.infer<typeof pauseForm>;
@@ -130,6 +137,7 @@ export const seriesToBegin = {
   monthsDay: "2",
   dateEvery: "1",
   dateDay: "1",
+  timesAYear: "4",
   hour: "19:30",
   minutes: "120",
 } as const;

@@ -45,6 +45,8 @@ export interface MailData {
   };
   dateSought: { pollId: string; token: string; fewerToken: string };
   dateGivenUp: { pollId: string; by: string; for: string | null };
+  /** `seekFrom`: for which of its times. */
+  dayDue: { undatedId: string; seekFrom: string; fewerToken: string };
   handover: { handoverId: string };
   personLeft: { leftId: string; goodbyeId: string | null };
   personBack: Record<string, never>;
@@ -63,7 +65,7 @@ export type MailKind = keyof MailData;
 
 /** What a member may stop, with the kinds of mail that it is about. Signing in, being invited and "it is off" always go out. */
 export const stoppable = {
-  planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked", "dateSought"],
+  planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked", "dateSought", "dayDue"],
   reminder: ["reminder"],
 } as const satisfies Record<string, readonly MailKind[]>;
 export type Stoppable = keyof typeof stoppable;

@@ -15,6 +15,7 @@ export interface Rows {
   Membership: Prisma.MembershipCreateManyInput[];
   Assistance: Prisma.AssistanceCreateManyInput[];
   Series: Prisma.SeriesCreateManyInput[];
+  UndatedSeries: Prisma.UndatedSeriesCreateManyInput[];
   Gathering: Prisma.GatheringCreateManyInput[];
   Response: Prisma.ResponseCreateManyInput[];
   StandingAnswer: Prisma.StandingAnswerCreateManyInput[];
@@ -50,6 +51,7 @@ export function noRows(): Rows {
     ...{ Account: [], Organisation: [], Staff: [], Group: [], Phase: [], Handover: [], Member: [], Membership: [], Assistance: [] },
     ...{
       Series: [],
+      UndatedSeries: [],
       Gathering: [],
       Response: [],
       StandingAnswer: [],

@@ -1,19 +1,25 @@
 import type { Can } from "~/gatherings/polls/best-moment";
 import { newAnswers } from "~/gatherings/polls/saying-when.server";
 import { newPoll } from "~/gatherings/polls/seeking-a-date.server";
+import { newUndated } from "~/gatherings/undated/planning-an-undated-series.server";
 import { addDays, weekdayOf } from "~/platform/wall-clock";
 import type { BackThen } from "./back-then";
 import { type Chronicle, type Face, keep, occasionOf, self, standingFor } from "./chronicle";
 import type { JanPeople } from "./jan-people";
 
-/** Two days ago Mia began to seek a day for an outing; some have said when they can, and Fatima, among others, has not. */
+/** Three outings a year. Two days ago Mia began to seek a day for the first; some have said when they can, and Fatima, among others, has not. */
 export function janDates(chronicle: Chronicle, back: BackThen, people: JanPeople): void {
   const { jan, rita, mia, tom, noor, luc, greet } = people;
   const saturday = nextSaturday(addDays(back.today, 14));
   const moments = [`${saturday}T14:00`, `${addDays(saturday, 1)}T14:00`, `${addDays(saturday, 7)}T14:00`];
+  const outing = { minutes: 180, place: "in de dierentuin", about: "Samen op uitstap" };
+  const { series, rows: planned } = newUndated(occasionOf(chronicle, back.at(0, 2, "20:05")), self(mia), {
+    ...{ timesAYear: 3, notIn: [], from: saturday, endsOn: null, ...outing },
+  });
+  keep(chronicle, planned);
   const { options, rows } = newPoll(occasionOf(chronicle, back.at(0, 2, "20:10")), self(mia), {
-    ...{ moments, zone: chronicle.zone, minutes: 180, place: "in de dierentuin", about: "Samen op uitstap" },
-    answerUntil: null,
+    ...{ moments, zone: chronicle.zone, ...outing },
+    ...{ undatedId: series.id, answerUntil: null },
   });
   keep(chronicle, rows);
   const says = (face: Face, time: string, said: readonly Can[], word = "", by = self(face)) => {

@@ -1,10 +1,11 @@
 import { staff, stranger } from "~/demo/cast";
 import { ruleOf } from "~/gatherings/recurrence";
+import { newUndated } from "~/gatherings/undated/planning-an-undated-series.server";
 import { noRows, type Rows } from "~/platform/rows.server";
 import { addDays, weekdayOf } from "~/platform/wall-clock";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
-import { type Chronicle, self, standingFor, tellOf } from "./chronicle";
+import { type Chronicle, keep, occasionOf, self, standingFor, tellOf } from "./chronicle";
 import { actionOf, dreamOf } from "./dreams-and-support";
 import type { Ground } from "./jan";
 import { answers, gatheringOf, seriesOf } from "./meeting";
@@ -70,5 +71,11 @@ export function omarCircle(now: string, { groupId, organisationId, startedById, 
   });
   const next = gatherings[0];
   if (next) for (const who of [omar, samira, karel]) answers(chronicle, back.at(0, 3), self(who), next, who, "yes");
+  const { series, rows: undated } = newUndated(occasionOf(chronicle, back.at(0, 10, "20:00")), bySofie, {
+    ...{ timesAYear: 2, notIn: [7, 8], from: addDays(back.today, 30), endsOn: null },
+    ...{ minutes: 180, place: "in het buurthuis", about: "Samen eten met de buren" },
+  });
+  series.askedFrom = back.today;
+  keep(chronicle, undated);
   return rows;
 }

@@ -107,6 +107,8 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   dateSought: { moments: [moment.startLocal], place: "bij Jan thuis" },
   datesAnswered: { name: "Tom", answers: [{ startLocal: moment.startLocal, answer: "ifNeedBe" }] },
   dateGivenUp: {},
+  undatedPlanned: { timesAYear: 4, place: "bij Jan thuis" },
+  undatedChanged: { timesAYear: 2, place: "bij Jan thuis" },
   dreamWritten: text,
   dreamCameTrue: text,
   dreamLetGo: text,

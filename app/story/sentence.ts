@@ -31,6 +31,8 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     case "erasingStopped":
     case "dateSought":
     case "dateGivenUp":
+    case "undatedPlanned":
+    case "undatedChanged":
     case "circleReopened":
       return t(`story.${line.kind}`, { did });
     case "erasingAsked":

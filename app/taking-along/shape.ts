@@ -45,12 +45,18 @@ const series = z.object({
   ...{ endsOn: maybe(day), followsId: maybe(id).describe("The series that it goes on from."), createdAt: instant },
   always: z.array(answer.omit({ word: true })).describe("What they say of all of it, until they say otherwise."),
 });
+const undated = z.object({
+  ...{ id, timesAYear: z.int(), notIn: text.describe("Months in which it does not meet: `7,8`."), since: day, endsOn: maybe(day) },
+  ...{ minutes: z.int(), place: text, about: text, createdAt: instant },
+});
 const gathering = z.object({
-  ...{ id, seriesId: maybe(id), startLocal: local.describe("On the clock of its zone."), zone: text, startsAt: instant },
+  ...{ id, seriesId: maybe(id), undatedId: maybe(id).describe("Of which series without fixed days it is.") },
+  ...{ startLocal: local.describe("On the clock of its zone."), zone: text, startsAt: instant },
   ...{ minutes: z.int(), place: text, about: text, cancelledAt: maybe(instant), createdAt: instant, answers: z.array(answer) },
 });
 const date = z.object({
-  ...{ id, place: text, about: text, minutes: z.int(), zone: text, answerUntil: maybe(day), ...byWhom, createdAt: instant },
+  ...{ id, undatedId: maybe(id).describe("For which series without fixed days."), place: text, about: text, minutes: z.int(), zone: text },
+  ...{ answerUntil: maybe(day), ...byWhom, createdAt: instant },
   endedAt: maybe(instant).describe("When a moment was chosen, or no date was sought any more."),
   moments: z.array(z.object({ id, startLocal: local, startsAt: instant, gatheringId: maybe(id).describe("What it became.") })),
   answers: z.array(answer.extend({ momentId: id, answer: z.enum(cans) })),
@@ -76,6 +82,7 @@ const circle = z.object({
   closings: z.array(z.object({ at: instant, byId: id, by: name, word: text, inMemory: z.boolean(), reopenedAt: maybe(instant) })),
   laterReaders: z.array(id).describe("Who may go on reading when it is closed, as the central person chose."),
   ...{ people: z.array(person), series: z.array(series), gatherings: z.array(gathering) },
+  undatedSeries: z.array(undated).describe("Series without fixed days: so many times a year, a day is chosen each time."),
   dates: z.array(date).describe("Dates that were sought, with what people said of each moment."),
   dreams: z.array(z.object({ ...entry, cameTrueAt: maybe(instant), letGoAt: maybe(instant) })),
   ...{ goals: z.array(z.object(goal)), actions: z.array(z.object(action)), support: z.array(z.object(support)) },

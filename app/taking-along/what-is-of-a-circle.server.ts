@@ -64,8 +64,13 @@ const series = groupQuery<Flat<Read<"series">, "always">>(
    FROM Series z
    WHERE z.groupId = @groupId AND @all = 1 ORDER BY z.createdAt, z.id`,
 );
+const undated = groupQuery<Read<"undatedSeries">>(
+  `SELECT u.id, u.timesAYear, u.notIn, u.since, u.endsOn, u.minutes, u.place, u.about, u.createdAt FROM UndatedSeries u
+   WHERE u.groupId = @groupId AND @all = 1 ORDER BY u.createdAt, u.id`,
+);
 const gatherings = groupQuery<Flat<Read<"gatherings">, "answers">>(
-  `SELECT g.id, CASE WHEN @all = 1 THEN g.seriesId END AS seriesId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, g.createdAt,
+  `SELECT g.id, CASE WHEN @all = 1 THEN g.seriesId END AS seriesId,
+     CASE WHEN @all = 1 THEN g.undatedId END AS undatedId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, g.createdAt,
      (SELECT json_group_array(json_object('memberId', r.memberId, 'name', m.name, 'answer', r.answer, 'word', ${wordOf("r")}, 'at', r.at,
        'byId', r.byId, 'by', b.name) ORDER BY r.at, r.id) FROM Response r JOIN Member m ON m.id = r.memberId JOIN Member b ON b.id = r.byId
        WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers
@@ -73,7 +78,7 @@ const gatherings = groupQuery<Flat<Read<"gatherings">, "answers">>(
 );
 const saidOf = "SELECT 1 FROM PollOption o JOIN PollAnswer a ON a.optionId = o.id AND a.memberId = @me WHERE o.pollId = p.id";
 const dates = groupQuery<Flat<Read<"dates">, "moments" | "answers">>(
-  `SELECT p.id, p.place, p.about, p.minutes, p.zone, p.answerUntil, p.byId, b.name AS "by", f.name AS forName, p.createdAt, p.endedAt,
+  `SELECT p.id, CASE WHEN @all = 1 THEN p.undatedId END AS undatedId, p.place, p.about, p.minutes, p.zone, p.answerUntil, p.byId, b.name AS "by", f.name AS forName, p.createdAt, p.endedAt,
      (SELECT json_group_array(json_object('id', o.id, 'startLocal', o.startLocal, 'startsAt', o.startsAt, 'gatheringId', o.gatheringId)
        ORDER BY o.startsAt, o.id) FROM PollOption o WHERE o.pollId = p.id) AS moments,
      (SELECT json_group_array(json_object('momentId', o.id, 'memberId', a.memberId, 'name', m.name, 'answer', a.answer, 'word', ${wordOf("a")},
@@ -122,7 +127,7 @@ const story = groupQuery<RawLine>(
 
 /**
  * What somebody takes along of a circle: all that they may see of it, or only what is their own (who they are in it, what
- * they answered, wrote, promised, support, and what the story tells of them). Seventeen statements, whatever its age.
+ * they answered, wrote, promised, support, and what the story tells of them). Nineteen statements, whatever its age.
  */
 export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleTaken {
   const all = which === "all" ? 1 : 0;
@@ -145,6 +150,7 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
       ...{ ...one, photo: photoOf(hash), places: JSON.parse(places), helped: JSON.parse(helped) },
     })),
     series: series.all(viewer, { all }).map(({ always, ...one }) => ({ ...one, always: JSON.parse(always) })),
+    undatedSeries: undated.all(viewer, { all }),
     gatherings: gatherings.all(viewer, { all }).map(({ answers, ...one }) => ({ ...one, answers: JSON.parse(answers) })),
     dates: dates.all(viewer, { all }).map(({ moments, answers, ...one }) => ({
       ...{ ...one, moments: JSON.parse(moments), answers: JSON.parse(answers) },

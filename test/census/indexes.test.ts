@@ -41,6 +41,7 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["Assistance", "assistantId", "for whom somebody acts"],
   ["Invitation", "groupId, memberId", "the invitations of somebody"],
   ["Series", "groupId", "the series of a circle"],
+  ["UndatedSeries", "groupId", "the rhythms without a date of a circle"],
   ["Series", "filledTo", "the series that need new gatherings"],
   ["Gathering", "groupId, startsAt", "the next gathering, and the past by year"],
   ["Gathering", "startsAt", "the gatherings to be reminded of"],

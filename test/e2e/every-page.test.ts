@@ -59,6 +59,7 @@ function ids(): Record<string, string> {
     supportId: open("Support", "AND x.until IS NULL"),
     pollId: one("SELECT id FROM DatePoll WHERE groupId = ? AND endedAt IS NULL", groupId),
     optionId: one("SELECT id FROM PollOption WHERE groupId = ?", groupId),
+    seriesId: one("SELECT id FROM UndatedSeries WHERE groupId = ?", groupId),
     kind: "dream",
   };
   db.close();

@@ -95,6 +95,7 @@ export function desk(): Desk {
       mailNotRead: () => null,
       dateSought: () => null,
       dateGivenUp: () => null,
+      dayDue: () => null,
       handover: () => null,
       helperNamed: () => null,
       personLeft: () => null,

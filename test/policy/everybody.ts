@@ -3,6 +3,8 @@ import type { CastName } from "../../app/demo/cast";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { newPoll } from "../../app/gatherings/polls/seeking-a-date.server";
 import { gatheringForm } from "../../app/gatherings/schema";
+import { planUndated } from "../../app/gatherings/undated/planning-an-undated-series.server";
+import { undatedForm } from "../../app/gatherings/undated/schema";
 import { promiseAction } from "../../app/plan/promising-an-action.server";
 import { setGoal } from "../../app/plan/setting-a-goal.server";
 import { writeDream } from "../../app/plan/writing-a-dream.server";
@@ -13,6 +15,7 @@ import { hashOf, newId } from "../../app/platform/secrets.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { addDays } from "../../app/platform/wall-clock";
 import type { Audience, Role } from "../../app/policy/table";
+import type { MemberViewer } from "../../app/policy/viewer.server";
 import { noteSupport } from "../../app/support/noting-support.server";
 import { as, type World } from "../world";
 
@@ -80,6 +83,7 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
   const gathering = gatheringForm.parse({ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de zaal" });
   const gatheringId = (await planGathering(jan, gathering, null)).split("/").at(-1) ?? "";
   const dates = await dateSought(world);
+  const seriesId = await undatedPlanned(jan);
   const memberId = newId();
   await transaction(async (tx) => {
     const name = `Bert${memberId.slice(-4)}`;
@@ -105,6 +109,7 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
     supportId: latest("Support"),
     gatheringId,
     ...dates,
+    seriesId,
     memberId,
     wishId,
     kind: "dream",
@@ -123,4 +128,11 @@ async function dateSought(world: World): Promise<{ pollId: string; optionId: str
     insert(tx, rows);
   });
   return { pollId: poll.id, optionId: options[1]?.id ?? "" };
+}
+
+/** A rhythm without a date of Jan's, the only one. @returns its id */
+async function undatedPlanned(jan: MemberViewer): Promise<string> {
+  await transaction((tx) => tx.undatedSeries.deleteMany({ where: { groupId: jan.groupId } }));
+  const form = undatedForm.parse({ timesAYear: "4", from: "2030-06-01", minutes: "120", place: "in de zaal" });
+  return (await planUndated(jan, form, null)).split("/").at(-1) ?? "";
 }

@@ -24,6 +24,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     place: "in de zaal",
     endsOn: "2030-07-02",
   }),
+  "/g/:groupId/gatherings/series/:seriesId/change": () => ({ timesAYear: "3", minutes: "120", place: "in de tuin", version: "1" }),
   "/g/:groupId/gatherings/:gatheringId/series": () => ({
     kind: "weeks",
     from: "2030-06-02",

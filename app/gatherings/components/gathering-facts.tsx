@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice";
 import { besideDay } from "../beside-day";
 import type { GatheringShown } from "../gathering.server";
 import { seriesInWords } from "../rhythm-words";
+import { undatedInWords } from "../undated/undated-words";
 import { BesideDay } from "./beside-day";
 
 /** Whether it is off, over, or going on: said before anything else. */
@@ -36,7 +37,8 @@ interface GatheringFactsProps {
 export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsProps) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, place, about, series } = gathering;
+  const { startLocal, endLocal, place, about, series, undated } = gathering;
+  const ofSeries = series ? seriesInWords(series, language, t) : undated ? undatedInWords(undated, language, t) : [];
   const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
   return (
     <dl className="facts">
@@ -48,9 +50,9 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
         <p>{t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) })}</p>
       </Fact>
       <PlaceAndAbout place={place} about={about} />
-      {series && (
+      {ofSeries.length > 0 && (
         <Fact icon="repeat" name={t("gatherings.ofSeries")}>
-          {seriesInWords(series, language, t).map((sentence) => (
+          {ofSeries.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </Fact>

@@ -30,9 +30,9 @@ export async function chooseMoment(viewer: MemberViewer, pollId: string, optionI
     if (startsAt <= now) throw new Refusal({ key: "gatherings.startGone" });
     if (answers.some(({ memberId, answer }) => memberId === central.id && answer === "no"))
       throw new Refusal({ key: role === "central" ? "polls.notWithoutYou" : "polls.notWithout", values: { name: central.name } });
-    const { zone, minutes, place, about } = poll;
+    const { zone, minutes, place, about, undatedId } = poll;
     await refuseTwoAtOnce(tx, { groupId, startsAt, minutes });
-    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about });
+    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about, undatedId });
     insert(tx, { ...rows, Response: await carriedOver(tx, viewer, answers, gathering.id) });
     await tx.pollOption.update({ where: { id: optionId }, data: { gatheringId: gathering.id } });
     await tx.datePoll.update({ where: { id: pollId }, data: { endedAt: now, endedById: actor.byId, endedForId: actor.forId } });

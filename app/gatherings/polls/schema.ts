@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOrNone, lineOrNone, people as list, onceRight, timeOrNone } from "~/forms/fields";
+import { dayOrNone, idOrNone, lineOrNone, people as list, onceRight, timeOrNone } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import { isDay, isTime } from "~/platform/wall-clock";
 import { meetingFields } from "../schema";
@@ -34,6 +34,7 @@ const fields = z.object({
   ...ownFields,
   ...meetingFields,
   answerUntil: dayOrNone,
+  series: idOrNone,
 });
 
 /** Moments that were ticked and moments that were written, each once, the earliest first. */
@@ -60,8 +61,8 @@ const withHours = ownRows.reduce<typeof fields>(
 /** A date is sought: which moments there are to choose from, and what the gathering is besides. */
 export const pollForm = withHours
   .transform((form) => {
-    const { minutes, place, about, answerUntil } = form;
-    return { moments: momentsIn(form), minutes, place, about, answerUntil };
+    const { minutes, place, about, answerUntil, series } = form;
+    return { moments: momentsIn(form), minutes, place, about, answerUntil, series };
   })
   .refine(({ moments }) => moments.length >= 2, { path: ["moments"], message: key("polls.momentsFew") })
   .refine(({ moments }) => moments.length <= mostMoments, { path: ["moments"], message: key("polls.momentsMany") });

@@ -29,6 +29,7 @@ import { story } from "./story";
 import { support } from "./support";
 import { system } from "./system";
 import { takeAlong } from "./take-along";
+import { undated } from "./undated";
 import { welcome } from "./welcome";
 
 /** All texts in English. The same places as in Dutch: a missing one is a type error. */
@@ -64,5 +65,6 @@ export const en = {
   support,
   system,
   takeAlong,
+  undated,
   welcome,
 } satisfies Shape<typeof nl>;

@@ -38,6 +38,8 @@ export const story = {
   handedOverAll: "{{did}} handed the circle on.",
   seriesPlanned: "{{did}} planned a series of gatherings, from {{day}}.",
   seriesChanged: "{{did}} changed the series of gatherings from {{day}} on.",
+  undatedPlanned: "{{did}} planned a series of gatherings. You choose a day each time.",
+  undatedChanged: "{{did}} changed the series for which you choose a day each time.",
   pauseBegun: "{{did}} chose a pause from {{from}} until {{until}}.",
   pauseOpen: "{{did}} chose a pause from {{from}} on.",
   pauseEnded: "{{did}} ended the pause.",

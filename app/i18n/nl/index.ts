@@ -28,6 +28,7 @@ import { story } from "./story";
 import { support } from "./support";
 import { system } from "./system";
 import { takeAlong } from "./take-along";
+import { undated } from "./undated";
 import { welcome } from "./welcome";
 
 /** All texts in Dutch, the source. One file for each place; see test/words for the rules they keep. */
@@ -60,5 +61,6 @@ export const nl = {
   support,
   system,
   takeAlong,
+  undated,
   welcome,
 };

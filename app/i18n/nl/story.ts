@@ -39,6 +39,8 @@ export const story = {
   handedOverAll: "{{did}} de kring doorgegeven.",
   seriesPlanned: "{{did}} een reeks samenkomsten gepland, vanaf {{day}}.",
   seriesChanged: "{{did}} de reeks samenkomsten aangepast vanaf {{day}}.",
+  undatedPlanned: "{{did}} een reeks samenkomsten gepland. Jullie kiezen telkens een dag.",
+  undatedChanged: "{{did}} de reeks aangepast waarvoor jullie telkens een dag kiezen.",
   pauseBegun: "{{did}} een pauze gekozen van {{from}} tot en met {{until}}.",
   pauseOpen: "{{did}} een pauze gekozen vanaf {{from}}.",
   pauseEnded: "{{did}} de pauze beëindigd.",

@@ -8,6 +8,8 @@ import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { gatheringTyped } from "~/gatherings/days-typed";
 import { planGathering } from "~/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "~/gatherings/schema";
+import { InUndated, meetingOf } from "~/gatherings/undated/components/in-undated";
+import { undatedOf } from "~/gatherings/undated/undated.server";
 import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -21,10 +23,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   offered(viewer, "gathering.plan");
   const { now, today, zone } = viewer;
+  const seriesId = new URL(asked.request.url).searchParams.get("series");
   return {
     frame: frameOf(viewer),
     title: sayTo(asked)("gatherings.oneTitle"),
     moment: { now, today, zone },
+    series: seriesId ? undatedOf(viewer, seriesId) : null,
     birthdays: birthdaysNow(viewer),
   };
 }
@@ -42,9 +46,9 @@ export const meta = pageTitle();
 const begin = { hour: "19:30", minutes: "120" };
 
 export default function GatheringNew() {
-  const { frame, title, moment, birthdays } = useLoaderData<typeof loader>();
+  const { frame, title, moment, series, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const fields = useFields(returned, begin);
+  const fields = useFields(returned, { ...begin, ...(series && meetingOf(series)) });
   const t = useText();
   return (
     <GroupPage frame={frame} at="gatherings">
@@ -54,6 +58,7 @@ export default function GatheringNew() {
         back={{ href: `/g/${frame.groupId}/gatherings`, label: t("app.gatherings") }}
       />
       <KringForm returned={returned}>
+        {series && <InUndated series={series} />}
         <DateField {...fields.field("day")} label={t("gatherings.oneDay")} min={frame.today} required />
         <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
         <DaysShown

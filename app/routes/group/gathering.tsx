@@ -71,6 +71,13 @@ export default function Gathering() {
           </LinkButton>
         </p>
       )}
+      {gathering.undated && (
+        <p>
+          <LinkButton href={`${here}/series/${gathering.undated.id}`} icon="repeat">
+            {t("undated.see")}
+          </LinkButton>
+        </p>
+      )}
       {gathering.can.cancel && (
         <p>
           <LinkButton href={`${here}/${gathering.id}/cancel`} icon="cross">

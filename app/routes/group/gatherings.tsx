@@ -7,6 +7,9 @@ import { gatheringsOf } from "~/gatherings/gatherings.server";
 import { pauseNow } from "~/gatherings/pausing/pause-now.server";
 import { OpenPolls } from "~/gatherings/polls/components/open-polls";
 import { openPolls } from "~/gatherings/polls/open-polls.server";
+import { DaysDue } from "~/gatherings/undated/components/day-due";
+import { UndatedList } from "~/gatherings/undated/components/undated-list";
+import { daysDue, undatedNow } from "~/gatherings/undated/undated.server";
 import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -26,13 +29,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   const gatherings = gatheringsOf(viewer, from);
   const birthdays = gatherings.can.plan && gatherings.coming.length > 0 ? birthdaysNow(viewer) : null;
   const polls = from.after || from.before ? [] : openPolls(viewer);
-  return { frame, title, polls, pause: from.before ? null : pauseNow(viewer), birthdays, ...gatherings };
+  const undated = from.after || from.before ? [] : undatedNow(viewer);
+  const pause = from.before ? null : pauseNow(viewer);
+  return { frame, title, polls, undated, due: daysDue(viewer, undated), pause, birthdays, ...gatherings };
 }
 
 export const meta = pageTitle("app.gatherings");
 
 export default function Gatherings() {
-  const { frame, title, pause, polls, birthdays, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
+  const { frame, title, pause, polls, undated, due, birthdays, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const none = first && coming.length === 0;
@@ -53,6 +58,7 @@ export default function Gatherings() {
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} eyebrow={!first && past.length > 0 && t("gatherings.past")} actions={first && !none && add} />
       {pause && <PauseNotice pause={pause} groupId={frame.groupId} today={frame.today} can={can.plan} />}
+      <DaysDue frame={frame} due={due} />
       <OpenPolls frame={frame} polls={polls} />
       {none && (
         <Empty title={past.length > 0 ? t("gatherings.nothingComing") : t("gatherings.none")} action={add && <Buttons>{add}</Buttons>}>
@@ -64,6 +70,7 @@ export default function Gatherings() {
         {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
         {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}
       </Buttons>
+      <UndatedList groupId={frame.groupId} series={undated} />
       {first && coming.length > 0 && can.plan && !pause && (
         <p>
           <a className="link" href={`${here}/pause`}>

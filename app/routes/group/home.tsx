@@ -9,6 +9,8 @@ import { mayPlan, nextGathering } from "~/gatherings/next-gathering.server";
 import { pauseNow } from "~/gatherings/pausing/pause-now.server";
 import { OpenPolls } from "~/gatherings/polls/components/open-polls";
 import { openPolls } from "~/gatherings/polls/open-polls.server";
+import { DaysDue } from "~/gatherings/undated/components/day-due";
+import { daysDue } from "~/gatherings/undated/undated.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { noteVisit } from "~/groups/visiting.server";
@@ -35,6 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     name: viewer.name,
     next,
     pause: next ? null : pauseNow(viewer),
+    due: daysDue(viewer),
     polls: openPolls(viewer).filter(({ asks }) => asks),
     promises: myPromises(viewer, just),
     news: newsFor(viewer),
@@ -54,7 +57,7 @@ export default function Home() {
         <Memorial frame={data.frame} closed={data.closed} />
       </GroupPage>
     );
-  const { frame, name, next, pause, polls, promises, news, can } = data;
+  const { frame, name, next, pause, due, polls, promises, news, can } = data;
   return (
     <GroupPage frame={frame} at="home">
       <PageHead title={t("home.hello", { name })} />
@@ -63,6 +66,7 @@ export default function Home() {
       ) : (
         <NextGathering frame={frame} next={next} plan={can.plan} />
       )}
+      <DaysDue frame={frame} due={due} />
       <OpenPolls frame={frame} polls={polls} />
       <MyPromises frame={frame} promises={promises} />
       <StoryNews frame={frame} news={news} />

@@ -90,6 +90,7 @@ export default function SeriesChange() {
       <KringForm returned={returned} action={`${here}/series`}>
         <DateField {...fields.field("from")} label={t("gatherings.seriesChangeFrom")} required />
         <RhythmField fields={fields} />
+        <p className="soft">{t("undated.fromDated")}</p>
         <SkipMonths fields={fields} />
         <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
         <DateField

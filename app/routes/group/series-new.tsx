@@ -10,6 +10,8 @@ import { SkipMonths } from "~/gatherings/components/skip-months";
 import { seriesTyped } from "~/gatherings/days-typed";
 import { planSeries } from "~/gatherings/planning-a-series.server";
 import { seriesForm, seriesToBegin } from "~/gatherings/schema";
+import { planUndated } from "~/gatherings/undated/planning-an-undated-series.server";
+import { undatedForm, withoutDate } from "~/gatherings/undated/schema";
 import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -36,6 +38,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const viewer = memberViewer(asked);
   const typed = await typedIn(asked.request.clone());
+  if (typed.kind === withoutDate && typed.show) return data<Returned>({ typed, errors: [], overtaken: null });
+  if (typed.kind === withoutDate) return submit(asked.request, undatedForm, (form, formKey) => planUndated(viewer, form, formKey));
   if (typed.show) return data<Returned>({ typed, errors: seriesTyped(typed, viewer).wrong, overtaken: null });
   return submit(asked.request, seriesForm, (form, formKey) => planSeries(viewer, form, formKey), "planned");
 }
@@ -47,6 +51,8 @@ export default function SeriesNew() {
   const returned = useActionData<typeof action>();
   const begin = { ...seriesToBegin, from: addDays(moment.today, 1) };
   const fields = useFields(returned, begin);
+  const typed = returned?.typed ?? begin;
+  const noDays = { days: [], wrong: [{ field: null, words: { key: "undated.noDays" as const } }] };
   const t = useText();
   return (
     <GroupPage frame={frame} at="gatherings">
@@ -56,22 +62,26 @@ export default function SeriesNew() {
         back={{ href: `/g/${frame.groupId}/gatherings`, label: t("app.gatherings") }}
       />
       <KringForm returned={returned} action={`/g/${frame.groupId}/gatherings/series/new`}>
-        <RhythmField fields={fields} />
+        <RhythmField fields={fields} undated />
         <SkipMonths fields={fields} />
         <DateField {...fields.field("from")} label={t("gatherings.from")} min={frame.today} required />
-        <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        <div className="dated">
+          <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
+        </div>
         <DateField
           {...fields.field("endsOn")}
           label={t("gatherings.ends")}
           hint={t("gatherings.endsHint")}
           optionalWord={t("app.optional")}
         />
-        <DaysShown
-          {...seriesTyped(returned?.typed ?? begin, moment)}
-          birthdays={birthdays}
-          title={t("gatherings.days")}
-          show={t("gatherings.daysShow")}
-        />
+        <div className="dated">
+          <DaysShown
+            {...(typed.kind === withoutDate ? noDays : seriesTyped(typed, moment))}
+            birthdays={birthdays}
+            title={t("gatherings.days")}
+            show={t("gatherings.daysShow")}
+          />
+        </div>
         <MeetingFields fields={fields} />
         <Buttons>
           <Button>{t("gatherings.seriesSave")}</Button>

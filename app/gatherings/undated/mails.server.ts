@@ -1,0 +1,30 @@
+import { monthOf } from "~/i18n/dates";
+import type { Composers } from "~/mail/composing.server";
+import { isQuiet, loudAfter } from "~/mail/quiet-hours";
+import { instantOf, localOf } from "~/platform/wall-clock";
+import { dayDueLetter } from "../../../emails/day-due";
+import { readerOf } from "../about-in-mails.server";
+import { inConversation } from "../by-mail/for-calendars.server";
+import { hasStopped } from "../fewer-mails.server";
+import { daysDue } from "./undated.server";
+import { timesInWords } from "./undated-words";
+
+/** The mail that it is time to seek a day, for who plans: not when somebody did meanwhile, and not by night. */
+export const undatedMails: Pick<Composers, "dayDue"> = {
+  dayDue({ memberId, data, language, now, t, link }) {
+    const viewer = readerOf(memberId, now);
+    if (!viewer || hasStopped(viewer, "dayDue")) return null;
+    const due = daysDue(viewer).find(({ id }) => id === data.undatedId);
+    if (due?.next.kind !== "turn" || due.next.seekFrom !== data.seekFrom) return null;
+    const local = localOf(now, viewer.zone);
+    if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), viewer.zone) };
+    const { id, place, about, next } = due;
+    const letter = dayDueLetter({
+      ...{ t, language, central: viewer.central.name, own: viewer.role === "central", place, about },
+      ...{ often: timesInWords(due, t), month: monthOf(next.around, language) },
+      href: link(`/g/${viewer.groupId}/gatherings/dates/new?series=${id}`),
+      fewerHref: link(`/u/${data.fewerToken}`),
+    });
+    return { ...letter, ...inConversation(viewer, id) };
+  },
+};
