@@ -1,5 +1,7 @@
 /** One direction: routes → domain folders → policy, mail, platform (docs/decisions). The list of exceptions is empty. */
 const domains = "groups|gatherings|plan|support|story|steering|organisation|accounts|cards|closing|erasing|joining|notes";
+/** They put together what several domains hold, each for one page or mail, and no domain knows of them. */
+const gathered = "choosing-mails";
 /** Each file that reads the database without being handed a viewer, and why it may. */
 const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
@@ -40,13 +42,19 @@ module.exports = {
       comment: "A domain folder may use groups; otherwise domains meet in a route.",
       severity: "error",
       from: { path: `^app/(${domains})/` },
-      to: { path: `^app/(${domains})/`, pathNot: ["^app/$1/", "^app/groups/"] },
+      to: { path: `^app/(${domains}|${gathered})/`, pathNot: ["^app/$1/", "^app/groups/"] },
+    },
+    {
+      name: "mails-are-chosen-of-gatherings",
+      severity: "error",
+      from: { path: "^app/choosing-mails/" },
+      to: { path: `^app/(${domains}|${gathered})/`, pathNot: "^app/(choosing-mails|groups|gatherings)/" },
     },
     {
       name: "groups-use-no-domain",
       severity: "error",
       from: { path: "^app/groups/" },
-      to: { path: `^app/(${domains})/`, pathNot: "^app/groups/" },
+      to: { path: `^app/(${domains}|${gathered})/`, pathNot: "^app/groups/" },
     },
     {
       name: "nothing-uses-routes",
@@ -104,7 +112,7 @@ module.exports = {
       name: "acts-know-nothing-of-the-web",
       comment: "accounts/asking turns a request into a viewer, for routes.",
       severity: "error",
-      from: { path: `^app/(${domains}|policy)/.*\\.server\\.ts$`, pathNot: "^app/accounts/asking\\.server\\.ts$" },
+      from: { path: `^app/(${domains}|${gathered}|policy)/.*\\.server\\.ts$`, pathNot: "^app/accounts/asking\\.server\\.ts$" },
       to: { path: "node_modules/@remix-run|^app/forms/.*\\.server\\.ts$" },
     },
     {

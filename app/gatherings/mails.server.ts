@@ -1,3 +1,4 @@
+import { hasStopped } from "~/groups/fewer-mails.server";
 import { capital, longDay, longMoment } from "~/i18n/dates";
 import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
@@ -7,7 +8,6 @@ import { mailNotReadLetter } from "../../emails/mail-not-read";
 import { aboutIt, byNames, byOf, oneGathering, type Read, readerOf } from "./about-in-mails.server";
 import { asksAgain } from "./asking-again";
 import { aboutGathering, inConversation } from "./by-mail/for-calendars.server";
-import { hasStopped } from "./fewer-mails.server";
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
 export const gatheringMails: Pick<

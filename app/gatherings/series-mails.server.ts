@@ -1,3 +1,4 @@
+import { hasStopped } from "~/groups/fewer-mails.server";
 import { capital, longDay, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import type { Composers } from "~/mail/composing.server";
@@ -7,7 +8,6 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "../../emails/series";
 import { aboutIt, byNames, byOf, oneGathering, readerOf } from "./about-in-mails.server";
 import { aboutPause, aboutSeries } from "./by-mail/for-calendars.server";
-import { hasStopped } from "./fewer-mails.server";
 import { seriesInWords } from "./rhythm-words";
 
 const oneSeries = groupQuery<{

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
-import { fewerBy, stopMails } from "../../app/gatherings/fewer-mails.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import type { Can } from "../../app/gatherings/polls/best-moment";
 import { chooseMoment } from "../../app/gatherings/polls/choosing-a-moment.server";
@@ -10,6 +9,7 @@ import { sayerBy } from "../../app/gatherings/polls/poll-by-mail.server";
 import { sayWhen } from "../../app/gatherings/polls/saying-when.server";
 import { fieldOfMoment, pollForm, whenForm } from "../../app/gatherings/polls/schema";
 import { seekDate } from "../../app/gatherings/polls/seeking-a-date.server";
+import { fewerBy, stopMails } from "../../app/groups/fewer-mails.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { as, circleOfJan, type World } from "../world";
@@ -83,7 +83,7 @@ describe("A date that Mia seeks", () => {
     const pollId = await seek();
     const token = row<{ data: string }>("SELECT data FROM OutboxMail WHERE memberId = @id", { id: world.members.tom })?.data ?? "{}";
     const link = fewerBy(JSON.parse(token).fewerToken, desk.clock()) ?? expect.fail("no link");
-    await stopMails(link);
+    await stopMails(link, "planned");
     await says("an", pollId, "yes");
     await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: desk.clock() } }));
     await desk.turn();

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
-import { fewerBy, mailsOf, stopMails, takeUpMails } from "../../app/gatherings/fewer-mails.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
@@ -10,6 +9,7 @@ import { planGathering } from "../../app/gatherings/planning-a-gathering.server"
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringChange, gatheringForm, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { seriesMails } from "../../app/gatherings/series-mails.server";
+import { fewerBy, mailsOf, stopMails, takeUpMails } from "../../app/groups/fewer-mails.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { as, circleOfJan, type World } from "../world";
@@ -140,9 +140,9 @@ describe("Fewer mails", () => {
   it("reaches what waits already, lasts, and can be taken back", async () => {
     const id = await plan();
     const link = fewerOf("tom");
-    expect(mailsOf(fewerOf("jan"))).toMatchObject({ stopped: false, own: true });
-    await stopMails(link);
-    await stopMails(link);
+    expect(mailsOf(fewerOf("jan"), "planned")).toMatchObject({ stopped: false, own: true });
+    await stopMails(link, "planned");
+    await stopMails(link, "planned");
     await desk.turn();
     expect(reached()).toEqual(addresses(readers.filter((name) => name !== "tom")));
     await plan({ day: "2026-12-08" });
@@ -150,9 +150,9 @@ describe("Fewer mails", () => {
     await cancel(id);
     await desk.turn();
     expect(letterTo("tom")?.mail.subject).toBe("Dinsdag 1 december: samenkomst gaat niet door");
-    expect(mailsOf(link)).toMatchObject({ stopped: true, own: false, name: "Jan" });
-    await takeUpMails(link);
-    expect(mailsOf(link)).toMatchObject({ stopped: false });
+    expect(mailsOf(link, "planned")).toMatchObject({ stopped: true, own: false, name: "Jan" });
+    await takeUpMails(link, "planned");
+    expect(mailsOf(link, "planned")).toMatchObject({ stopped: false });
     await plan({ day: "2026-12-15" });
     expect(rows("SELECT id FROM OutboxMail WHERE memberId = @tom", { tom: world.members.tom })).toHaveLength(3);
   });
@@ -200,7 +200,7 @@ describe("A gathering that is moved", () => {
 
   it("is told with where it was and where it is, and asked again with three links; nobody can stop this mail", async () => {
     const id = await plan();
-    await stopMails(fewerOf("fatima"));
+    await stopMails(fewerOf("fatima"), "planned");
     await desk.turn();
     desk.office.delivered.length = 0;
     await move(id, { day: "2026-12-03", hour: "20:00" });

@@ -1,10 +1,10 @@
+import { hasStopped } from "~/groups/fewer-mails.server";
 import { capital, longDay, longMoment } from "~/i18n/dates";
 import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
 import { dateGivenUpLetter, dateSoughtLetter } from "../../../emails/date-poll";
 import { byNames, readerOf } from "../about-in-mails.server";
 import { inConversation } from "../by-mail/for-calendars.server";
-import { hasStopped } from "../fewer-mails.server";
 import { pollOf } from "./poll.server";
 
 /** The mails about a date that is sought, written when they leave. Nobody is asked who has answered meanwhile, or when it has ended. */

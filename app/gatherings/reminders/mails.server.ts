@@ -1,3 +1,4 @@
+import { hasStopped } from "~/groups/fewer-mails.server";
 import type { Composers } from "~/mail/composing.server";
 import { isQuiet, loudAfter } from "~/mail/quiet-hours";
 import { instantOf, localOf } from "~/platform/wall-clock";
@@ -5,7 +6,6 @@ import { groupQuery } from "~/policy/queries.server";
 import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
 import { inConversation } from "../by-mail/for-calendars.server";
-import { hasStopped } from "../fewer-mails.server";
 import { said } from "../who-comes.server";
 import { type Lead, reminderDue, reminderUseless } from "./leads";
 

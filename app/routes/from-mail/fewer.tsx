@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { typedIn } from "~/forms/submitting.server";
 import { LinkDead } from "~/gatherings/components/answer-pages";
-import { fewerBy, mailsOf, stopMails, takeUpMails } from "~/gatherings/fewer-mails.server";
+import { fewerBy, mailsOf, stopMails, takeUpMails } from "~/groups/fewer-mails.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { countTry } from "~/platform/limits.server";
@@ -18,7 +18,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = sayTo(asked);
   const link = fewerBy(token, asked.context.now);
   if (!link) return data({ title: t("gatherings.linkDead"), mails: null, token }, { status: 404 });
-  const mails = mailsOf(link);
+  const mails = mailsOf(link, "planned");
   return data({ title: t(mails.stopped ? "gatherings.fewerDone" : "gatherings.fewerTitle"), mails, token });
 }
 
@@ -30,8 +30,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const typed = await typedIn(request);
   const oneClick = typed["List-Unsubscribe"] === "One-Click";
   if (!link) throw new Response(null, { status: 404 });
-  if (typed.again !== undefined) await takeUpMails(link);
-  else await stopMails(link);
+  if (typed.again !== undefined) await takeUpMails(link, "planned");
+  else await stopMails(link, "planned");
   return oneClick ? new Response(null, { status: 200 }) : redirect(`/u/${token}`);
 }
 

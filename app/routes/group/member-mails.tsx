@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { chooseMails } from "~/choosing-mails/choosing.server";
+import { mailsForm } from "~/choosing-mails/schema";
+import { mailWishesOf } from "~/choosing-mails/wishes.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { ReminderField } from "~/gatherings/components/reminder-field";
-import { chooseMails } from "~/gatherings/reminders/choosing-mails.server";
-import { mailsForm } from "~/gatherings/reminders/schema";
-import { mailWishesOf } from "~/gatherings/reminders/wishes.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";

@@ -22,24 +22,24 @@ export function hasStopped(viewer: MemberViewer, kind: MailKind): boolean {
   return stopOf.first(viewer, { kind }) !== undefined;
 }
 
-/** How it stands with somebody's mails about new gatherings, and whose circle it is: their `own`, or that of who is named. */
-export function mailsOf(link: LinkViewer): { stopped: boolean; own: boolean; name: string; hue: number } {
-  const { name = "", hue = 0, own, stopped } = mailsOfHolder.first(link, { kind: "gatheringPlanned" }) ?? {};
+/** How it stands with somebody's mails of some kind, and whose circle it is: their `own`, or that of who is named. */
+export function mailsOf(link: LinkViewer, which: Stoppable): { stopped: boolean; own: boolean; name: string; hue: number } {
+  const { name = "", hue = 0, own, stopped } = mailsOfHolder.first(link, { kind: stoppable[which][0] }) ?? {};
   return { own: own === 1, name, hue, stopped: stopped === 1 };
 }
 
-/** No more mails about new gatherings, also not those that wait to leave. Twice is the same as once. */
-export async function stopMails(link: LinkViewer): Promise<void> {
+/** No more mails of some kind, also not those that wait to leave. Twice is the same as once. */
+export async function stopMails(link: LinkViewer, which: Stoppable): Promise<void> {
   await actByLink(link, null, async ({ tx, viewer }) => {
-    await wantMails(tx, viewer, "planned", false);
+    await wantMails(tx, viewer, which, false);
     return "/";
   });
 }
 
 /** The mails after all. */
-export async function takeUpMails(link: LinkViewer): Promise<void> {
+export async function takeUpMails(link: LinkViewer, which: Stoppable): Promise<void> {
   await actByLink(link, null, async ({ tx, viewer }) => {
-    await wantMails(tx, viewer, "planned", true);
+    await wantMails(tx, viewer, which, true);
     return "/";
   });
 }
