@@ -1,13 +1,13 @@
 /** One direction: routes → domain folders → policy, mail, platform (docs/decisions). The list of exceptions is empty. */
 const domains = "groups|gatherings|plan|support|story|steering|organisation|accounts|cards|closing|erasing|joining|notes";
 /** They put together what several domains hold, each for one page or mail, and no domain knows of them. */
-const gathered = "choosing-mails";
+const gathered = "choosing-mails|digest";
 /** Each file that reads the database without being handed a viewer, and why it may. */
 const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
   "^app/(accounts/(sessions|signing-in|asking-limits|my-devices|passkeys/(my-passkeys|signing-in-with-a-passkey))|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
   "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
-  "^app/gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)\\.server\\.ts$", // jobs
+  "^app/(gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)|digest/digesting)\\.server\\.ts$", // jobs
   "^app/gatherings/feed/(feed|my-feeds)\\.server\\.ts$", // whose link it is; a person's own
   "^app/(groups/(my-groups|where-to-begin|invitations|photos)|joining/door)\\.server\\.ts$", // a person's own circles; whoever holds an invitation
   "^app/(erasing/erasing-due-circles|groups/forgetting-photos)\\.server\\.ts$", // jobs
@@ -25,7 +25,7 @@ const withoutAct = [
   "^app/accounts/(sessions|signing-in|forgetting|passkeys/(challenging-a-device|signing-in-with-a-passkey))\\.server\\.ts$", // ways in: there is nobody yet who acts
   "^app/(mail|forms|joining)/forgetting\\.server\\.ts$", // what has had its time
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
-  "^app/gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)\\.server\\.ts$", // jobs
+  "^app/(gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)|digest/digesting)\\.server\\.ts$", // jobs
   "^app/erasing/erasing-due-circles\\.server\\.ts$", // a job
   "^app/groups/(visiting|looking|forgetting-looks)\\.server\\.ts$", // that a page was looked at
   "^app/(jobs|chores)\\.server\\.ts$",
@@ -49,6 +49,13 @@ module.exports = {
       severity: "error",
       from: { path: "^app/choosing-mails/" },
       to: { path: `^app/(${domains}|${gathered})/`, pathNot: "^app/(choosing-mails|groups|gatherings)/" },
+    },
+    {
+      name: "a-month-is-told-of-story-plan-and-gatherings",
+      comment: "By their own reads: a digest holds no rule of its own on what somebody may see.",
+      severity: "error",
+      from: { path: "^app/digest/" },
+      to: { path: `^app/(${domains}|${gathered})/`, pathNot: "^app/(digest|groups|gatherings|plan|story)/" },
     },
     {
       name: "groups-use-no-domain",

@@ -1,6 +1,7 @@
 import { accountMails } from "./accounts/mails.server";
 import { cardMails } from "./cards/mails.server";
 import { closingMails } from "./closing/mails.server";
+import { digestMails } from "./digest/mails.server";
 import { erasingMails } from "./erasing/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
 import { pollMails } from "./gatherings/polls/mails.server";
@@ -28,4 +29,5 @@ export const composers: Composers = {
   ...reminderMails,
   ...pollMails,
   ...undatedMails,
+  ...digestMails,
 };

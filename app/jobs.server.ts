@@ -1,5 +1,6 @@
 import { doChores } from "./chores.server";
 import { composers } from "./composers.server";
+import { tellOfMonth } from "./digest/digesting.server";
 import { remind } from "./gatherings/reminders/reminding.server";
 import { type Outbox, startOutbox } from "./mail/sending.server";
 import { transportFrom } from "./mail/transport.server";
@@ -26,6 +27,7 @@ export function startJobs(): () => Promise<void> {
   const look = () => {
     reminding = reminding.then(async () => {
       if (!stopped) await remind(now()).catch((error) => log.error({ error }, "reminders failed"));
+      if (!stopped) await tellOfMonth(now()).catch((error) => log.error({ error }, "digests failed"));
     });
   };
 

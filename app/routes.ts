@@ -49,6 +49,7 @@ export default [
   route("calendar/:file", "routes/from-mail/calendar.ts"),
   route("mail/inbound", "routes/from-mail/inbound.ts"),
   route("u/:token", "routes/from-mail/fewer.tsx"),
+  route("u/:token/digest", "routes/from-mail/fewer.tsx", { id: "fewer-digest" }),
   route("u/:token/reminder", "routes/from-mail/reminder.tsx"),
 
   route("o/:organisationId", "routes/organisation/groups.tsx"),

@@ -59,3 +59,11 @@ export function choices({ t, byReply }: Pick<About, "t" | "byReply">, href: stri
 export function within({ day, language }: Pick<About, "day" | "language">): string {
   return language === "nl" ? day.charAt(0).toLocaleLowerCase() + day.slice(1) : day;
 }
+
+/** What the reader answered, in a sentence; that they have not, too. */
+export function mineInWords({ t }: Pick<Written, "t">, mine: "yes" | "online" | "no" | "maybe" | null): string {
+  if (mine === "yes") return t("gatherings.mineYes");
+  if (mine === "online") return t("gatherings.mineOnline");
+  if (mine === "no") return t("gatherings.mineNo");
+  return mine === "maybe" ? t("gatherings.mineMaybe") : t("gatherings.mineNone");
+}

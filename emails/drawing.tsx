@@ -88,8 +88,9 @@ function Drawing({ block }: { block: Block }) {
     case "list":
       return (
         <ul style={looks.list}>
-          {block.items.map((item) => (
-            <li key={item} className="ink" style={looks.item} dir="auto">
+          {block.items.map((item, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none moves
+            <li key={place} className="ink" style={looks.item} dir="auto">
               {lines(item)}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { type About, around, choices, whereAndWhen, within } from "./about-gatherings";
+import { type About, around, choices, mineInWords, whereAndWhen, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface ReminderFacts extends Omit<About, "by"> {
@@ -15,10 +15,6 @@ export interface ReminderFacts extends Omit<About, "by"> {
 /** A gathering comes near. */
 export function reminderLetter(facts: ReminderFacts): Letter {
   const { t, central, own, day, when, place, about, mine, coming, answerHref, chooseHref } = facts;
-  const mineInWords = {
-    ...{ yes: t("gatherings.mineYes"), online: t("gatherings.mineOnline") },
-    ...{ maybe: t("gatherings.mineMaybe"), none: t("gatherings.mineNone") },
-  }[mine ?? "none"];
   return {
     ...around(facts),
     subject: t("reminder.mail", { day }),
@@ -29,7 +25,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
       ...whereAndWhen(facts),
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       ...(coming > 0 ? [{ kind: "text" as const, text: `${t("gatherings.coming", { count: coming })}.` }] : []),
-      { kind: "text", text: `${mineInWords} ${t(mine ? "reminder.mailChanged" : "reminder.mailAsk")}` },
+      { kind: "text", text: `${mineInWords(facts, mine)} ${t(mine ? "reminder.mailChanged" : "reminder.mailAsk")}` },
       ...choices(facts, answerHref),
     ],
     fewer: { label: t("reminder.mailChoose"), href: chooseHref },

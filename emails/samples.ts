@@ -5,6 +5,7 @@ import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
 import { backLetter, leftLetter } from "./coming-and-going";
 import { dateGivenUpLetter, dateSoughtLetter } from "./date-poll";
 import { dayDueLetter } from "./day-due";
+import { digestLetter } from "./digest";
 import { askedLetter, cancelledLetter, changedLetter, gatheringLetter, onLetter } from "./gathering";
 import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
@@ -136,6 +137,20 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       coming: 5,
       answerHref: asks.answerHref,
       chooseHref: `${asks.fewerHref}/reminder`,
+    }),
+    digest: digestLetter({
+      ...{ ...about, month: dutch ? "november" : "November", more: 4, morePromises: 0 },
+      happened: dutch
+        ? [
+            "Tom is bij de kring gekomen.",
+            "Mia heeft een doel bereikt: een appartement zoeken",
+            "Rita, voor Jan, heeft een droom opgeschreven: alleen wonen",
+          ]
+        : ["Tom joined the circle.", "Mia reached a goal: finding a flat", "Rita, for Jan, wrote down a dream: living alone"],
+      promises: [{ text: dutch ? "De VDAB bellen" : "Call the VDAB", due: dutch ? "Tegen vrijdag 4 december" : "By Friday 4 December" }],
+      next: { when: dutch ? "Dinsdag 8 december 2026 om 19.30 uur" : "Tuesday 8 December 2026 at 19:30", place: about.place, mine: null },
+      storyHref: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/story`,
+      fewerHref: `${asks.fewerHref}/digest`,
     }),
     mailNotReadWhen: mailNotReadLetter({
       ...{ ...about, day: null, answerHref: null, href: null, taken: null },

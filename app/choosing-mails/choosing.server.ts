@@ -19,6 +19,7 @@ export async function chooseMails(viewer: MemberViewer, memberId: string, form: 
     const whose = { groupId, memberId, now };
     await chooseLead(tx, whose, form.reminder);
     await wantMails(tx, whose, "planned", form.planned);
+    await wantMails(tx, whose, "digest", form.digest);
     return `/g/${groupId}/people/${memberId}`;
   });
 }

@@ -12,10 +12,13 @@ export interface MailWishes {
   reminder: Lead | "none";
   /** Whether they hear of what is newly planned. */
   planned: boolean;
+  /** Whether they get a mail of each month in which something happened. */
+  digest: boolean;
 }
 
-const ofMember = groupQuery<Omit<MailWishes, "planned"> & { notPlanned: 0 | 1 }>(
-  `SELECT m.name, ${remindedBefore}, ${wantsNone("m", "gatheringPlanned")} AS notPlanned
+const ofMember = groupQuery<Pick<MailWishes, "name" | "reminder"> & { notPlanned: 0 | 1; noDigest: 0 | 1 }>(
+  `SELECT m.name, ${remindedBefore}, ${wantsNone("m", "gatheringPlanned")} AS notPlanned,
+     ${wantsNone("m", "digest")} AS noDigest
    FROM Member m JOIN Membership s ON s.memberId = m.id AND s.until IS NULL LEFT JOIN ReminderWish w ON w.memberId = m.id
    WHERE m.id = @memberId AND m.groupId = @groupId`,
 );
@@ -23,6 +26,6 @@ const ofMember = groupQuery<Omit<MailWishes, "planned"> & { notPlanned: 0 | 1 }>
 export function mailWishesOf(viewer: MemberViewer, memberId: string): MailWishes {
   const found = ofMember.first(viewer, { memberId });
   if (!found) throw notFound();
-  const { name, reminder, notPlanned } = found;
-  return { name, reminder, planned: notPlanned === 0 };
+  const { name, reminder, notPlanned, noDigest } = found;
+  return { name, reminder, planned: notPlanned === 0, digest: noDigest === 0 };
 }

@@ -83,6 +83,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   await tx.mailStop.deleteMany({ where: { groupId, memberId: id } });
   await tx.reminderWish.deleteMany({ where: { memberId: id } });
   await tx.reminder.deleteMany({ where: { memberId: id } });
+  await tx.digest.deleteMany({ where: { memberId: id } });
   await tx.wishToJoin.deleteMany({ where: { groupId, OR: [{ memberId: id }, { proposedById: id }] } });
   await tx.privateNote.deleteMany({ where: { authorId: id } });
   await tx.look.deleteMany({ where: { memberId: id } });

@@ -28,6 +28,7 @@ export const tablesOfAGroup = [
     "MailStop",
     "ReminderWish",
     "Reminder",
+    "Digest",
     "OutboxMail",
     "Look",
     "LaterReader",

@@ -27,8 +27,8 @@ const lease = 60_000;
 /** No mail waits longer than a night, to be sent or tried again; it is asked again then. */
 const longest = 12 * 60 * 60_000;
 
-/** SQL: whether mail `m` goes by itself. Signing in can't wait, and a reminder may have to wait for the morning. */
-const alone = (m: string) => `${m}.kind IN ('signIn', 'reminder')`;
+/** SQL: whether mail `m` goes by itself. Signing in can't wait, and what the server sends by itself may have to wait for the morning. */
+const alone = (m: string) => `${m}.kind IN ('signIn', 'reminder', 'digest')`;
 
 const due = query<DueMail>(
   `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,
@@ -43,7 +43,7 @@ const due = query<DueMail>(
 
 /**
  * Mails whose moment has come, in the order in which they were queued, to each person one at a time. A mail for
- * signing in or a reminder waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
+ * signing in, a reminder or a digest waits for none and holds up none; nor does one that could never be written (a fault of ours) hold up others.
  * A claim that outlived its lease is of a server that stopped in between; one from the future, of a clock set back. So
  * is a mail that would wait longer than any does, or was queued in the future: they leave now.
  */

@@ -43,6 +43,8 @@ export interface MailData {
     answerToken: string | null;
     taken: "yes" | "online" | "no" | "maybe" | null;
   };
+  /** `month` (YYYY-MM): the one that is over. */
+  digest: { month: string; fewerToken: string };
   dateSought: { pollId: string; token: string; fewerToken: string };
   dateGivenUp: { pollId: string; by: string; for: string | null };
   /** `seekFrom`: for which of its times. */
@@ -67,6 +69,7 @@ export type MailKind = keyof MailData;
 export const stoppable = {
   planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked", "dateSought", "dayDue"],
   reminder: ["reminder"],
+  digest: ["digest"],
 } as const satisfies Record<string, readonly MailKind[]>;
 export type Stoppable = keyof typeof stoppable;
 

@@ -8,8 +8,11 @@ import { daysBetween } from "~/platform/wall-clock";
  */
 export function dueWords(dueOn: string, today: string, language: Language, t: Say): string {
   const days = daysBetween(today, dueOn);
-  const day = longDay(dueOn, language, today);
-  if (days < 0) return t("plan.dueWas", { day });
-  if (days <= 2) return t("plan.dueSoon", { away: daysAway(days, language), day });
-  return t("plan.due", { day });
+  if (days < 0 || days > 2) return dueDay(dueOn, today, language, t);
+  return t("plan.dueSoon", { away: daysAway(days, language), day: longDay(dueOn, language, today) });
+}
+
+/** The same without "morgen", for mails, which may be read a day later. */
+export function dueDay(dueOn: string, today: string, language: Language, t: Say): string {
+  return t(dueOn < today ? "plan.dueWas" : "plan.due", { day: longDay(dueOn, language, today) });
 }

@@ -15,6 +15,8 @@ export const daysKept = {
   formKey: 7,
   /** After it was sent, dropped or given up. What it said is wiped at once. */
   mail: 30,
+  /** After a month was told of: longer than a month, in which it is not told again. */
+  digest: 62,
   /** After it became too old to open anything. */
   mailLink: 30,
   /** After the day on which somebody looked. */

@@ -30,6 +30,7 @@ export interface Rows {
   Support: Prisma.SupportCreateManyInput[];
   StoryLine: Prisma.StoryLineCreateManyInput[];
   Look: Prisma.LookCreateManyInput[];
+  Digest: Prisma.DigestCreateManyInput[];
   PrivateNote: Prisma.PrivateNoteCreateManyInput[];
 }
 
@@ -65,7 +66,7 @@ export function noRows(): Rows {
       ActionMember: [],
       Support: [],
     },
-    ...{ StoryLine: [], Look: [], PrivateNote: [] },
+    ...{ StoryLine: [], Look: [], Digest: [], PrivateNote: [] },
   };
 }
 

@@ -1,10 +1,11 @@
 import { cast, staff, stranger } from "~/demo/cast";
 import { noRows } from "~/platform/rows.server";
-import { daysBetween } from "~/platform/wall-clock";
+import { dayOf, daysBetween } from "~/platform/wall-clock";
 import { backFrom } from "./back-then";
 import { idsFrom } from "./chance";
 
 import { JAN_MONTHS, janCircle } from "./jan";
+import { monthTold } from "./month-told";
 import { aroundOmar, omarCircle } from "./omar";
 import { openSeedDatabase, type SeedDatabase } from "./seed-database.server";
 
@@ -64,5 +65,6 @@ async function make(db: SeedDatabase, now: string, again: boolean): Promise<void
   const circles = [janCircle(now, { ...ground, groupId: ids.jan }), omarCircle(now, { ...ground, groupId: ids.omar })];
   for (const circle of circles)
     for (const [table, list] of Object.entries(circle)) (all[table as keyof typeof all] as unknown[]).push(...list);
+  all.Digest.push(...monthTold(all, dayOf(now, "Europe/Brussels")));
   db.write(all, again ? [ids.jan, ids.omar] : []);
 }

@@ -3,6 +3,7 @@ import { dayOf } from "~/platform/wall-clock";
 import { idsFrom } from "./chance";
 
 import { lifeOf } from "./life";
+import { monthTold } from "./month-told";
 import { openSeedDatabase, type SeedDatabase } from "./seed-database.server";
 
 export interface SeedAsked {
@@ -45,6 +46,7 @@ export async function seedGroups({ years, groups, random, now }: SeedAsked): Pro
     const seeded: Seeded = { groups, people: 0, gatherings: 0, answers: 0, actions: 0, storyLines: 0, made: [] };
     for (let number = there + 1; number <= there + groups; number += 1) {
       const rows = lifeOf({ number, years, random, today, organisationId: office.organisationId, starter });
+      rows.Digest.push(...monthTold(rows, today));
       db.write(rows);
       seeded.people += rows.Member.length;
       seeded.gatherings += rows.Gathering.length;

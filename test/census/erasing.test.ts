@@ -64,6 +64,7 @@ beforeEach(async () => {
     await tx.look.create({ data: { groupId, day: "2026-12-01", memberId, page: "plan" } });
     await tx.mailStop.create({ data: { memberId, kind: "gatheringPlanned", groupId, at } });
     await tx.reminderWish.create({ data: { memberId, groupId, lead: "week", at } });
+    await tx.digest.create({ data: { memberId, month: "2026-11", groupId, outcome: "queued", at } });
     await tx.reminder.create({ data: { gatheringId: newId(), startsAt: at, memberId, lead: "week", groupId, outcome: "queued", at } });
   });
   db = new Database(config().database);

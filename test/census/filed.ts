@@ -101,6 +101,12 @@ export const filed: Record<string, Filed> = {
     export: "no: days that the story tells of",
     audience: "nobody",
   },
+  Digest: {
+    kept: daysKept.digest,
+    erase: "with the group; with the person",
+    export: "no: whether a mail went",
+    audience: "nobody",
+  },
   OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },
   Pulse: { kept: stays, erase: "never: one row without content", export: "no", audience: "nobody" },
   FormKey: { kept: daysKept.formKey, erase: "by its period", export: "no", audience: "nobody" },

@@ -201,6 +201,8 @@ export const mailRules: readonly Rule[] = [
       [mails, "reaches what waits already, lasts, and can be taken back"],
       [mails, "nobody can stop this mail"],
       ["test/mail/reminders.test.ts", "one click in the mail program stops them"],
+      ["test/mail/digest.test.ts", "with one click from the mail program, lastingly, and taken back"],
+      ["test/mail/digest.test.ts", "also one that waits to leave"],
     ],
   },
   {

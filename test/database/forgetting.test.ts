@@ -42,6 +42,7 @@ const used: Record<string, (tx: Transaction, at: string) => Promise<unknown>> = 
     tx.reminder.create({
       data: { gatheringId: newId(), startsAt: at, memberId: newId(), lead: "day", groupId: newId(), outcome: "queued", at },
     }),
+  Digest: (tx, at) => tx.digest.create({ data: { memberId: newId(), month: "2026-11", groupId: newId(), outcome: "none", at } }),
   OutboxMail: (tx, at) =>
     tx.outboxMail.create({
       data: {

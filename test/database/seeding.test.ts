@@ -70,7 +70,7 @@ describe("The demo", () => {
       ...{ Account: 14, Organisation: 1, Staff: 1, Group: 2, Phase: 6, Handover: 1, Member: 22, Membership: 27, Assistance: 2 },
       ...{ Series: 4, UndatedSeries: 2, Gathering: 103, Response: 593, StandingAnswer: 2 },
       ...{ Entry: 93, Dream: 7, Goal: 12, Action: 52, ActionMember: 71, Support: 22 },
-      ...{ StoryLine: 776, Look: 20, PrivateNote: 2, DatePoll: 1, PollOption: 3, PollAnswer: 21 },
+      ...{ StoryLine: 776, Look: 20, Digest: 22, PrivateNote: 2, DatePoll: 1, PollOption: 3, PollAnswer: 21 },
     });
   });
 
@@ -198,7 +198,7 @@ describe("Seeded groups", () => {
     expect(counted()).toEqual({
       ...{ Account: 234, Organisation: 1, Staff: 1, Group: 10, Phase: 40, Handover: 10, Member: 462, Membership: 581, Assistance: 10 },
       ...{ Series: 59, Gathering: 3277, Response: 36_250, Entry: 28_442, Dream: 210, Goal: 819, Action: 26_669, ActionMember: 31_992 },
-      ...{ Support: 744, StoryLine: 94_640 },
+      ...{ Support: 744, StoryLine: 94_640, Digest: 462 },
     });
   });
 

@@ -168,6 +168,10 @@ describe("Every page there is", () => {
     await open(linkIn(letter.text, "/u/"), "fewer mails");
     await press(stranger, "Stuur mij deze mails niet meer");
     faults.push(...(await faultsAt(stranger, "fewer mails, done")));
+    await open(`${linkIn(letter.text, "/u/")}/digest`, "fewer mails of a month");
+    await press(stranger, "Stuur mij deze mails niet meer");
+    await stranger.getByText("We sturen je niet meer elke maand een mail over de kring van Jan.").waitFor();
+    faults.push(...(await faultsAt(stranger, "fewer mails of a month, done")));
     await open(`${linkIn(letter.text, "/u/")}/reminder`, "when to be reminded");
     await stranger.getByLabel("Een week vooraf").check();
     await press(stranger, "Bewaar");

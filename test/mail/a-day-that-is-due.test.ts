@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
-import { wantMails } from "../../app/gatherings/fewer-mails.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { chooseMoment } from "../../app/gatherings/polls/choosing-a-moment.server";
 import { giveUpDate } from "../../app/gatherings/polls/giving-up-a-date.server";
@@ -11,6 +10,7 @@ import { undatedMails } from "../../app/gatherings/undated/mails.server";
 import { notNow } from "../../app/gatherings/undated/not-now.server";
 import { planUndated } from "../../app/gatherings/undated/planning-an-undated-series.server";
 import { undatedForm } from "../../app/gatherings/undated/schema";
+import { wantMails } from "../../app/groups/fewer-mails.server";
 import { conversationOf } from "../../app/mail/message.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";

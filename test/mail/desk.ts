@@ -92,6 +92,7 @@ export function desk(): Desk {
       gatheringOn: () => null,
       gatheringAsked: () => null,
       reminder: () => null,
+      digest: () => null,
       mailNotRead: () => null,
       dateSought: () => null,
       dateGivenUp: () => null,

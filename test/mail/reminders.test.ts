@@ -39,7 +39,7 @@ async function plan(change: Record<string, string>): Promise<string> {
 }
 const viewer = (name: CastName) => as(world, name, desk.clock());
 const wants = (name: CastName, reminder: "week" | "day" | "hours" | "none", planned = true) =>
-  chooseMails(viewer(name), viewer(name).memberId, { reminder, planned }, null);
+  chooseMails(viewer(name), viewer(name).memberId, { reminder, planned, digest: true }, null);
 const says = (name: CastName, said: "yes" | "no" | "maybe") =>
   answer(viewer(name), gatheringId, world.members[name], { answer: said, word: "", reach: "one" }, null, "/");
 /** The server's next turn, at this time of the clock in Brussels. */
@@ -221,16 +221,20 @@ describe("A reminder of a gathering", () => {
 
 describe("Choosing mails", () => {
   it("is for oneself, and for Jan also for Rita who acts for him", async () => {
-    await expect(chooseMails(viewer("mia"), world.members.fatima, { reminder: "none", planned: false }, null)).rejects.toMatchObject({
-      status: 403,
-    });
-    await expect(chooseMails(viewer("jan"), world.members.fatima, { reminder: "none", planned: false }, null)).rejects.toMatchObject({
-      status: 403,
-    });
-    await chooseMails(viewer("rita"), world.members.jan, { reminder: "week", planned: true }, null);
-    expect(mailWishesOf(viewer("rita"), world.members.jan)).toEqual({ name: "Jan", reminder: "week", planned: true });
     await expect(
-      chooseMails(viewer("rita"), "01M85MVJ5WP7STTSP1AZMK6ES8", { reminder: "week", planned: true }, null),
+      chooseMails(viewer("mia"), world.members.fatima, { reminder: "none", planned: false, digest: true }, null),
+    ).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(
+      chooseMails(viewer("jan"), world.members.fatima, { reminder: "none", planned: false, digest: true }, null),
+    ).rejects.toMatchObject({
+      status: 403,
+    });
+    await chooseMails(viewer("rita"), world.members.jan, { reminder: "week", planned: true, digest: true }, null);
+    expect(mailWishesOf(viewer("rita"), world.members.jan)).toEqual({ name: "Jan", reminder: "week", planned: true, digest: true });
+    await expect(
+      chooseMails(viewer("rita"), "01M85MVJ5WP7STTSP1AZMK6ES8", { reminder: "week", planned: true, digest: true }, null),
     ).rejects.toMatchObject({
       status: 404,
     });
@@ -238,11 +242,11 @@ describe("Choosing mails", () => {
 
   it("shows what is chosen; who has chosen nothing is reminded the day before", async () => {
     const wishes = () => mailWishesOf(viewer("fatima"), world.members.fatima);
-    expect(wishes()).toEqual({ name: "Fatima", reminder: "day", planned: true });
+    expect(wishes()).toEqual({ name: "Fatima", reminder: "day", planned: true, digest: true });
     await wants("fatima", "hours", false);
-    expect(wishes()).toEqual({ name: "Fatima", reminder: "hours", planned: false });
+    expect(wishes()).toEqual({ name: "Fatima", reminder: "hours", planned: false, digest: true });
     await wants("fatima", "none");
-    expect(wishes()).toEqual({ name: "Fatima", reminder: "none", planned: true });
+    expect(wishes()).toEqual({ name: "Fatima", reminder: "none", planned: true, digest: true });
     await wants("fatima", "day");
     expect(wishes()).toMatchObject({ reminder: "day" });
   });

@@ -46,7 +46,7 @@ function scans(sql: string): string[] {
 }
 
 /** What a statement asks for besides ids: since ever. */
-const long: Record<string, string> = { since: "2000-01-01", longAgo: "2000-01-01", kind: "gatheringPlanned" };
+const long: Record<string, string> = { since: "2000-01-01", longAgo: "2000-01-01", kind: "gatheringPlanned", until: "2100-01-01" };
 
 const storyOf = (groupId: string) => db.prepare("SELECT id FROM StoryLine WHERE groupId = ?").pluck().all(groupId) as string[];
 

@@ -1,3 +1,4 @@
+import { hasStopped } from "~/groups/fewer-mails.server";
 import { monthOf } from "~/i18n/dates";
 import type { Composers } from "~/mail/composing.server";
 import { isQuiet, loudAfter } from "~/mail/quiet-hours";
@@ -5,7 +6,6 @@ import { instantOf, localOf } from "~/platform/wall-clock";
 import { dayDueLetter } from "../../../emails/day-due";
 import { readerOf } from "../about-in-mails.server";
 import { inConversation } from "../by-mail/for-calendars.server";
-import { hasStopped } from "../fewer-mails.server";
 import { daysDue } from "./undated.server";
 import { timesInWords } from "./undated-words";
 

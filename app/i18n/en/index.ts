@@ -4,6 +4,7 @@ import { card } from "./card";
 import { circle } from "./circle";
 import { closing } from "./closing";
 import { device } from "./device";
+import { digest } from "./digest";
 import { erasing } from "./erasing";
 import { error } from "./error";
 import { feed } from "./feed";
@@ -42,6 +43,7 @@ export const en = {
   circle,
   closing,
   device,
+  digest,
   erasing,
   error,
   feed,

@@ -3,6 +3,7 @@ import { card } from "./card";
 import { circle } from "./circle";
 import { closing } from "./closing";
 import { device } from "./device";
+import { digest } from "./digest";
 import { erasing } from "./erasing";
 import { error } from "./error";
 import { feed } from "./feed";
@@ -38,6 +39,7 @@ export const nl = {
   circle,
   closing,
   device,
+  digest,
   erasing,
   error,
   feed,

@@ -12,14 +12,22 @@ import { Notice } from "~/ui/notice";
 import { QuestionPage } from "~/ui/plain-page";
 import { Press } from "~/ui/press";
 
+/** Which mails the page is about, those of new gatherings or the one of each month; and its own address. */
+function pageOf(request: Request, token: string) {
+  return /\/digest\/?$/.test(new URL(request.url).pathname)
+    ? { which: "digest" as const, here: `/u/${token}/digest` }
+    : { which: "planned" as const, here: `/u/${token}` };
+}
+
 /** Opening the link changes nothing. */
 export async function loader(asked: LoaderFunctionArgs) {
   const token = asked.params.token ?? "";
   const t = sayTo(asked);
   const link = fewerBy(token, asked.context.now);
-  if (!link) return data({ title: t("gatherings.linkDead"), mails: null, token }, { status: 404 });
-  const mails = mailsOf(link, "planned");
-  return data({ title: t(mails.stopped ? "gatherings.fewerDone" : "gatherings.fewerTitle"), mails, token });
+  if (!link) return data({ title: t("gatherings.linkDead"), mails: null }, { status: 404 });
+  const page = pageOf(asked.request, token);
+  const mails = { ...mailsOf(link, page.which), ...page };
+  return data({ title: t(mails.stopped ? "gatherings.fewerDone" : "gatherings.fewerTitle"), mails });
 }
 
 /** The press on the page, and the one click from a mail program (RFC 8058), which gets 200 and no redirect. */
@@ -27,43 +35,46 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   await countTry("tokenTry", context.address);
   const token = params.token ?? "";
   const link = fewerBy(token, context.now);
+  const { here, which } = pageOf(request, token);
   const typed = await typedIn(request);
   const oneClick = typed["List-Unsubscribe"] === "One-Click";
   if (!link) throw new Response(null, { status: 404 });
-  if (typed.again !== undefined) await takeUpMails(link, "planned");
-  else await stopMails(link, "planned");
-  return oneClick ? new Response(null, { status: 200 }) : redirect(`/u/${token}`);
+  if (typed.again !== undefined) await takeUpMails(link, which);
+  else await stopMails(link, which);
+  return oneClick ? new Response(null, { status: 200 }) : redirect(here);
 }
 
 export const meta = pageTitle();
 
 export default function Fewer() {
-  const { title, mails, token } = useLoaderData<typeof loader>();
+  const { title, mails } = useLoaderData<typeof loader>();
   const t = useText();
   if (!mails) return <LinkDead />;
-  const { own, name, hue, stopped } = mails;
+  const { own, name, hue, stopped, here, which } = mails;
   const who = { name, hue, label: t("app.circleOf", { name }) };
+  const words = {
+    planned: {
+      stop: own ? t("gatherings.fewerLeadOwn") : t("gatherings.fewerLead", { name }),
+      stopped: own ? t("gatherings.fewerDoneLeadOwn") : t("gatherings.fewerDoneLead", { name }),
+    },
+    digest: {
+      stop: own ? t("digest.fewerLeadOwn") : t("digest.fewerLead", { name }),
+      stopped: own ? t("digest.fewerDoneLeadOwn") : t("digest.fewerDoneLead", { name }),
+    },
+  }[which];
   if (stopped)
     return (
-      <QuestionPage
-        who={who}
-        title={title}
-        lines={[own ? t("gatherings.fewerDoneLeadOwn") : t("gatherings.fewerDoneLead", { name }), t("gatherings.fewerStill")]}
-      >
-        <form method="post" action={`/u/${token}`}>
+      <QuestionPage who={who} title={title} lines={[words.stopped, t("gatherings.fewerStill")]}>
+        <form method="post" action={here}>
           <input type="hidden" name="again" value="yes" />
           <Button kind="quiet">{t("gatherings.againPress")}</Button>
         </form>
       </QuestionPage>
     );
   return (
-    <QuestionPage
-      who={who}
-      title={title}
-      lines={[own ? t("gatherings.fewerLeadOwn") : t("gatherings.fewerLead", { name }), t("gatherings.fewerStill")]}
-    >
+    <QuestionPage who={who} title={title} lines={[words.stop, t("gatherings.fewerStill")]}>
       <Notice kind="info">{t("gatherings.fewerNotLeaving")}</Notice>
-      <Press to={`/u/${token}`} kind="main">
+      <Press to={here} kind="main">
         {t("gatherings.fewerPress")}
       </Press>
     </QuestionPage>

@@ -36,8 +36,8 @@ export const meta = pageTitle();
 export default function MemberMails() {
   const { frame, title, memberId, wishes } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const { name, reminder, planned } = wishes;
-  const fields = useFields(returned, { reminder, planned: planned ? "on" : "" });
+  const { name, reminder, planned, digest } = wishes;
+  const fields = useFields(returned, { reminder, planned: planned ? "on" : "", digest: digest ? "on" : "" });
   const t = useText();
   return (
     <GroupPage frame={frame} at="circle">
@@ -49,6 +49,12 @@ export default function MemberMails() {
           value={fields.field("planned").value !== ""}
           label={t("reminder.planned")}
           hint={t("reminder.plannedHint")}
+        />
+        <TickField
+          {...fields.field("digest")}
+          value={fields.field("digest").value !== ""}
+          label={t("digest.wanted")}
+          hint={t("digest.wantedHint")}
         />
         <Buttons>
           <Button>{t("reminder.save")}</Button>

@@ -1,0 +1,22 @@
+export const digest = {
+  wanted: "Elke maand een mail met wat er gebeurd is",
+  wantedHint: "Is er niets gebeurd? Dan krijg je geen mail.",
+
+  mail: "{{month}} in de kring van {{name}}",
+  mailOwn: "{{month}} in jouw kring",
+  mailPreview: "Lees wat er gebeurd is.",
+  mailHappened: "Dit is er gebeurd:",
+  mailMore_one: "En nog {{count}} ander ding.",
+  mailMore_other: "En nog {{count}} andere dingen.",
+  mailStory: "Lees het hele verhaal",
+  mailPromised: "Dit heb jij beloofd:",
+  mailMorePromised_one: "En nog {{count}} andere belofte.",
+  mailMorePromised_other: "En nog {{count}} andere beloftes.",
+  mailNext: "De volgende samenkomst:",
+  mailFewer: "Krijg deze maandelijkse mail niet meer",
+
+  fewerLead: "Je krijgt dan niet meer elke maand een mail over de kring van {{name}}.",
+  fewerLeadOwn: "Je krijgt dan niet meer elke maand een mail over jouw kring.",
+  fewerDoneLead: "We sturen je niet meer elke maand een mail over de kring van {{name}}.",
+  fewerDoneLeadOwn: "We sturen je niet meer elke maand een mail over jouw kring.",
+};
