@@ -3,6 +3,7 @@ import { cardMails } from "./cards/mails.server";
 import { closingMails } from "./closing/mails.server";
 import { digestMails } from "./digest/mails.server";
 import { erasingMails } from "./erasing/mails.server";
+import { liftMails } from "./gatherings/along/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
 import { pollMails } from "./gatherings/polls/mails.server";
 import { reminderMails } from "./gatherings/reminders/mails.server";
@@ -30,4 +31,5 @@ export const composers: Composers = {
   ...pollMails,
   ...undatedMails,
   ...digestMails,
+  ...liftMails,
 };

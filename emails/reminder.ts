@@ -7,6 +7,8 @@ export interface ReminderFacts extends Omit<About, "by"> {
   mine: "yes" | "online" | "maybe" | null;
   /** How many said that they come. */
   coming: number;
+  /** What they promised for it, and were promised, in one line; or nothing. */
+  promised: string;
   answerHref: string;
   /** Where to choose when to be reminded, or not any more. */
   chooseHref: string;
@@ -14,7 +16,7 @@ export interface ReminderFacts extends Omit<About, "by"> {
 
 /** A gathering comes near. */
 export function reminderLetter(facts: ReminderFacts): Letter {
-  const { t, central, own, day, when, place, about, mine, coming, answerHref, chooseHref } = facts;
+  const { t, central, own, day, when, place, about, mine, coming, promised, answerHref, chooseHref } = facts;
   return {
     ...around(facts),
     subject: t("reminder.mail", { day }),
@@ -25,6 +27,7 @@ export function reminderLetter(facts: ReminderFacts): Letter {
       ...whereAndWhen(facts),
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       ...(coming > 0 ? [{ kind: "text" as const, text: `${t("gatherings.coming", { count: coming })}.` }] : []),
+      ...(promised ? [{ kind: "fact" as const, label: t("along.mailPromised"), text: promised }] : []),
       { kind: "text", text: `${mineInWords(facts, mine)} ${t(mine ? "reminder.mailChanged" : "reminder.mailAsk")}` },
       ...choices(facts, answerHref),
     ],

@@ -11,6 +11,7 @@ import { handoverLetter } from "./handover";
 import { helperNamedLetter } from "./helper-named";
 import { invitationLetter } from "./invitation";
 import type { Letter } from "./letter";
+import { liftLetter } from "./lift";
 import { mailNotReadLetter } from "./mail-not-read";
 import { newDeviceLetter, newPasskeyLetter } from "./new-device";
 import { reminderLetter } from "./reminder";
@@ -135,6 +136,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       about: asks.about,
       mine: null,
       coming: 5,
+      promised: dutch ? "Je neemt Fatima mee. Je brengt mee: soep." : "You are taking Fatima along. You are bringing: soup.",
       answerHref: asks.answerHref,
       chooseHref: `${asks.fewerHref}/reminder`,
     }),
@@ -151,6 +153,19 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       next: { when: dutch ? "Dinsdag 8 december 2026 om 19.30 uur" : "Tuesday 8 December 2026 at 19:30", place: about.place, mine: null },
       storyHref: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/story`,
       fewerHref: `${asks.fewerHref}/digest`,
+    }),
+    lift: liftLetter({
+      ...{
+        ...about,
+        what: "taken",
+        name: "Mia",
+        word: dutch ? "Ik vertrek om 19 uur in Mechelen." : "I leave from Mechelen at 7 o'clock.",
+      },
+      ...{ notedBy: null, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9` },
+    }),
+    liftLost: liftLetter({
+      ...{ ...about, what: "lost", name: "Mia", word: "", notedBy: null },
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
     mailNotReadWhen: mailNotReadLetter({
       ...{ ...about, day: null, answerHref: null, href: null, taken: null },

@@ -75,6 +75,9 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   // What ended with the closing of a circle begins again when it is opened; not for who is somebody by now.
   if (group.closedAt) await tx.membership.updateMany({ where: { memberId: id, until: group.closedAt }, data: { until: now } });
   await tx.response.updateMany({ where: { groupId, memberId: id }, data: { word: "" } });
+  await tx.lift.updateMany({ where: { groupId, riderId: id }, data: { word: "" } });
+  await tx.car.updateMany({ where: { groupId, driverId: id }, data: { word: "" } });
+  await tx.bringing.deleteMany({ where: { groupId, memberId: id, askedById: null } });
   await tx.pollAnswer.updateMany({ where: { groupId, memberId: id }, data: { word: "" } });
   await tx.photo.deleteMany({ where: { memberId: id } });
   await tx.invitation.deleteMany({ where: { groupId, memberId: id } });

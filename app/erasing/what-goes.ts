@@ -3,6 +3,9 @@ export const tablesOfAGroup = [
   ...([
     "Response",
     "StandingAnswer",
+    "Lift",
+    "Car",
+    "Bringing",
     "PollAnswer",
     "PollOption",
     "DatePoll",

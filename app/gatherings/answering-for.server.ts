@@ -14,10 +14,15 @@ interface Asking {
 /**
  * As whom somebody gives the answer of a member: their own, that of the central person for whom they act, or, noted by who
  * prepares, that of somebody who has no way to give it here.
+ * @param act what they say with it, when it is more than whether they come
  * @returns who does it, and whose answer it is
  * @throws 404 for who is not in this circle now, NotAllowed when it is not theirs to give
  */
-export async function answererFor({ tx, viewer, may }: Asking, id: string): Promise<{ actor: Actor; name: string }> {
+export async function answererFor(
+  { tx, viewer, may }: Asking,
+  id: string,
+  act: Act = "gathering.answer",
+): Promise<{ actor: Actor; name: string }> {
   const found = await tx.member.findFirst({
     where: { id, groupId: viewer.groupId, memberships: { some: holding } },
     select: { name: true, account: { select: { mail: true } } },
@@ -25,5 +30,5 @@ export async function answererFor({ tx, viewer, may }: Asking, id: string): Prom
   if (!found) throw notFound();
   const byMail = found.account !== null && found.account.mail !== null;
   const theirs = byMail || id === viewer.memberId || id === viewer.central.id;
-  return { name: found.name, actor: theirs ? may("gathering.answer", id) : may("gathering.note") };
+  return { name: found.name, actor: theirs ? may(act, id) : may("gathering.note") };
 }

@@ -8,6 +8,11 @@ const key = (text: TextKey): TextKey => text;
 export const answers = ["yes", "online", "no", "maybe"] as const;
 export type Answer = (typeof answers)[number];
 
+/** Whether who says so may be there in person. */
+export function mayBeThere(answer: Answer): boolean {
+  return answer === "yes" || answer === "maybe";
+}
+
 /** What can be said of a whole series: who does not know yet, is asked each time. */
 export type Always = Exclude<Answer, "maybe">;
 

@@ -1,11 +1,12 @@
 import { addStoryLine, storyLine } from "~/groups/adding-a-story-line.server";
+import { comesNoMore } from "~/groups/coming-no-more.server";
 import type { Prisma } from "~/platform/prisma/client";
 import { notFound, Refusal } from "~/platform/refusal";
 import { idFor, insert, type Occasion } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 import { sayAlways } from "./always/saying-always.server";
-import type { Answer, AnswerForm } from "./answers";
+import { type Answer, type AnswerForm, mayBeThere } from "./answers";
 
 interface Answered {
   gatheringId: string;
@@ -61,11 +62,13 @@ async function noteOne(tx: Transaction, actor: Actor, about: About, { startLocal
   const { answer } = form;
   const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === answer ? before.word : "";
   if (!before) {
+    if (!mayBeThere(answer)) await comesNoMore(tx, about, gatheringId, actor);
     insert(tx, newAnswer({ ...about, at }, actor, { gatheringId, startLocal, memberId, name, answer, word }).rows);
     return "noted";
   }
   const same = before.at >= (movedAt ?? "") && before.answer === answer;
   if (same && before.word === word && !before.standing) return "noted";
+  if (!mayBeThere(answer)) await comesNoMore(tx, about, gatheringId, actor);
   await tx.response.update({ where: one, data: { answer, word, at, byId: actor.byId, standing: false } });
   const line = { gatheringId, memberId, audience: "everyone" } as const;
   if (!same) await addStoryLine(tx, about, actor, "answered", { startLocal, answer, name }, line);

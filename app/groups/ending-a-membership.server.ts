@@ -2,12 +2,13 @@ import { notFound, Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { holding } from "./belonging";
+import { comesNoMore } from "./coming-no-more.server";
 import { withdrawOpen } from "./inviting.server";
 import { givenRoles } from "./schema";
 
 /**
  * Ends somebody's place in the circle at this moment, and with it what hangs on it: their help, an invitation that is
- * open, and when their birthday is. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
+ * open, how they would come to gatherings and what they would bring, and when their birthday is. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
  * @returns their name
  * @throws 404 for who is not in the circle now, for the central person, and for the starter, who hands over
  */
@@ -36,6 +37,7 @@ export async function endPlace(
   await tx.assistance.updateMany({ where: { groupId, assistantId: memberId, until: null }, data: { until: now } });
   await tx.standingAnswer.deleteMany({ where: { groupId, memberId } });
   await withdrawOpen(tx, groupId, memberId, now);
+  await comesNoMore(tx, { groupId, memberId, now }, null, null);
 }
 
 interface Where {

@@ -6,6 +6,7 @@ import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { storyLine } from "./adding-a-story-line.server";
 import { holding } from "./belonging";
+import { comesNoMore } from "./coming-no-more.server";
 import { givenRoles, type PlaceForm, placeOf } from "./schema";
 import { newPlace, type Place } from "./starting.server";
 
@@ -49,6 +50,8 @@ export async function placeMember(viewer: MemberViewer, memberId: string, form: 
     )
       throw new Refusal({ key: "circle.stillHelps", values: { name } }, "role");
     await tx.membership.update({ where: { id: before.id }, data: { until: now } });
+    // Lifts and what is brought are of the network: who is there for work has no part in them.
+    if (place.role === "professional") await comesNoMore(tx, { groupId, memberId, now }, null, actor);
     const stood = { role: before.role as Role, ring: before.ring as Ring | null };
     insert(tx, newPlacing(viewer, actor, { id: memberId, name }, stood, place).rows);
     return `/g/${groupId}/people/${memberId}`;

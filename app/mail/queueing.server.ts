@@ -45,6 +45,15 @@ export interface MailData {
   };
   /** `month` (YYYY-MM): the one that is over. */
   digest: { month: string; fewerToken: string };
+  /** What became of a lift; `by`: who said so, when it was neither of the two. */
+  lift: {
+    gatheringId: string;
+    riderId: string;
+    driverId: string;
+    what: "taken" | "joined" | "lost" | "gone";
+    by: string | null;
+    for: string | null;
+  };
   dateSought: { pollId: string; token: string; fewerToken: string };
   dateGivenUp: { pollId: string; by: string; for: string | null };
   /** `seekFrom`: for which of its times. */
@@ -65,7 +74,7 @@ export interface MailData {
 }
 export type MailKind = keyof MailData;
 
-/** What a member may stop, with the kinds of mail that it is about. Signing in, being invited and "it is off" always go out. */
+/** What a member may stop, with the kinds of mail that it is about. Signing in, being invited, "it is off" and what becomes of a lift always go out. */
 export const stoppable = {
   planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked", "dateSought", "dayDue"],
   reminder: ["reminder"],

@@ -1,5 +1,6 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { addressOf } from "~/groups/address-of";
+import { comesNoMore } from "~/groups/coming-no-more.server";
 import { listed } from "~/i18n/dates";
 import { queueMail } from "~/mail/queueing.server";
 import { query } from "~/platform/query.server";
@@ -25,6 +26,7 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     });
     if (left.count === 0) throw notFound();
     await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, until: null }, data: { until: now } });
+    await comesNoMore(tx, viewer, null, actor);
     await tx.member.update({ where: { id: viewer.memberId }, data: { birthday: null } });
 
     const people = await tx.membership.findMany({

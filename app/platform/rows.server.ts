@@ -19,6 +19,9 @@ export interface Rows {
   Gathering: Prisma.GatheringCreateManyInput[];
   Response: Prisma.ResponseCreateManyInput[];
   StandingAnswer: Prisma.StandingAnswerCreateManyInput[];
+  Lift: Prisma.LiftCreateManyInput[];
+  Car: Prisma.CarCreateManyInput[];
+  Bringing: Prisma.BringingCreateManyInput[];
   DatePoll: Prisma.DatePollCreateManyInput[];
   PollOption: Prisma.PollOptionCreateManyInput[];
   PollAnswer: Prisma.PollAnswerCreateManyInput[];
@@ -56,6 +59,9 @@ export function noRows(): Rows {
       Gathering: [],
       Response: [],
       StandingAnswer: [],
+      Lift: [],
+      Car: [],
+      Bringing: [],
       DatePoll: [],
       PollOption: [],
       PollAnswer: [],

@@ -58,6 +58,7 @@ export const mayDo = {
   "gathering.plan": ["central", "facilitator", "starter"],
   "gathering.cancel": ["central", "facilitator", "starter"],
   "gathering.answer": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],
+  "gathering.arrange": ["central:own", "facilitator:own", "starter:own", "member:own"],
   "gathering.note": ["central", "facilitator", "starter"],
   "dream.write": ["central", "facilitator", "starter"],
   "dream.comeTrue": ["central", "facilitator", "starter"],

@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from "~/platform/wall-clock";
 import type { BackThen } from "./back-then";
 import { chanceFrom } from "./chance";
 import { type Chronicle, type Face, self, standingFor } from "./chronicle";
+import { janAlong } from "./jan-along";
 import type { JanPeople } from "./jan-people";
 import { type Answer, answers, callsOff, comesAlways, type Gathering, seriesOf } from "./meeting";
 import { inTheGroup } from "./people-come-and-go";
@@ -41,6 +42,7 @@ export function janGatherings(chronicle: Chronicle, back: BackThen, people: JanP
   nextAnswers(chronicle, back, people, next);
   const later = now.gatherings.filter((one) => one.startsAt > next.startsAt);
   for (const face of [people.rita, people.tom]) comesAlways(chronicle, back.at(0, 1, "19:10"), face, now.series, later);
+  janAlong(chronicle, back, people, next);
 }
 
 /** The Tuesday of two to eight days from now. */

@@ -49,10 +49,27 @@ const undated = z.object({
   ...{ id, timesAYear: z.int(), notIn: text.describe("Months in which it does not meet: `7,8`."), since: day, endsOn: maybe(day) },
   ...{ minutes: z.int(), place: text, about: text, createdAt: instant },
 });
+const lift = z.object({
+  ...{ riderId: id, rider: name, word: text, driverId: maybe(id).describe("Who takes them along."), driver: maybe(name) },
+  ...{ at: instant, byId: id.describe("Who said so last."), by: name },
+});
+const car = z.object({ driverId: id, driver: name, places: z.int(), word: text, at: instant, byId: id, by: name });
+const bringing = z.object({
+  ...{ id, what: text, at: instant, askedById: maybe(id).describe("Who asked for it."), askedBy: maybe(name), askedFor: maybe(name) },
+  ...{
+    memberId: maybe(id).describe("Who brings it."),
+    name: maybe(name),
+    byId: maybe(id).describe("Who said that they do."),
+    by: maybe(name),
+  },
+});
 const gathering = z.object({
   ...{ id, seriesId: maybe(id), undatedId: maybe(id).describe("Of which series without fixed days it is.") },
   ...{ startLocal: local.describe("On the clock of its zone."), zone: text, startsAt: instant },
   ...{ minutes: z.int(), place: text, about: text, cancelledAt: maybe(instant), createdAt: instant, answers: z.array(answer) },
+  lifts: z.array(lift).describe("Who needs a lift."),
+  cars: z.array(car).describe("Who can take people along."),
+  bringings: z.array(bringing).describe("What is brought, and what was asked for."),
 });
 const date = z.object({
   ...{ id, undatedId: maybe(id).describe("For which series without fixed days."), place: text, about: text, minutes: z.int(), zone: text },

@@ -56,6 +56,10 @@ const people = groupQuery<Flat<Read<"people">, "places" | "helped"> & { hash: st
 );
 const wordOf = (answer: string) => `CASE WHEN ${answer}.memberId = @me OR ${inNetwork} THEN ${answer}.word ELSE '' END`;
 const answered = `SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.memberId = @me`;
+/** A part in the lists of gathering g. */
+const hasPart = `EXISTS (SELECT 1 FROM Lift l WHERE l.gatheringId = g.id AND (l.riderId = @me OR l.driverId = @me))
+  OR EXISTS (SELECT 1 FROM Car c WHERE c.gatheringId = g.id AND c.driverId = @me)
+  OR EXISTS (SELECT 1 FROM Bringing i WHERE i.gatheringId = g.id AND (i.memberId = @me OR i.askedById = @me))`;
 const series = groupQuery<Flat<Read<"series">, "always">>(
   `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.endsOn, z.followsId, z.createdAt,
      (SELECT json_group_array(json_object('memberId', t.memberId, 'name', m.name, 'answer', t.answer, 'at', t.at, 'byId', t.byId, 'by', b.name)
@@ -68,13 +72,25 @@ const undated = groupQuery<Read<"undatedSeries">>(
   `SELECT u.id, u.timesAYear, u.notIn, u.since, u.endsOn, u.minutes, u.place, u.about, u.createdAt FROM UndatedSeries u
    WHERE u.groupId = @groupId AND @all = 1 ORDER BY u.createdAt, u.id`,
 );
-const gatherings = groupQuery<Flat<Read<"gatherings">, "answers">>(
+const gatherings = groupQuery<Flat<Read<"gatherings">, "answers" | "lifts" | "cars" | "bringings">>(
   `SELECT g.id, CASE WHEN @all = 1 THEN g.seriesId END AS seriesId,
      CASE WHEN @all = 1 THEN g.undatedId END AS undatedId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.cancelledAt, g.createdAt,
      (SELECT json_group_array(json_object('memberId', r.memberId, 'name', m.name, 'answer', r.answer, 'word', ${wordOf("r")}, 'at', r.at,
        'byId', r.byId, 'by', b.name) ORDER BY r.at, r.id) FROM Response r JOIN Member m ON m.id = r.memberId JOIN Member b ON b.id = r.byId
-       WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers
-   FROM Gathering g WHERE g.groupId = @groupId AND ${orAll(`EXISTS (${answered})`)} ORDER BY g.startsAt, g.id`,
+       WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers,
+     (SELECT json_group_array(json_object('riderId', l.riderId, 'rider', m.name, 'word', CASE WHEN ${inNetwork} OR l.riderId = @me THEN l.word ELSE '' END,
+       'driverId', l.driverId, 'driver', d.name, 'at', l.at, 'byId', b.id, 'by', b.name) ORDER BY l.at, l.riderId)
+       FROM Lift l JOIN Member m ON m.id = l.riderId LEFT JOIN Member d ON d.id = l.driverId JOIN Member b ON b.id = coalesce(l.takenById, l.byId)
+       WHERE l.gatheringId = g.id AND l.groupId = @groupId AND ${orAll("l.riderId = @me OR l.driverId = @me")}) AS lifts,
+     (SELECT json_group_array(json_object('driverId', c.driverId, 'driver', d.name, 'places', c.places, 'word', c.word, 'at', c.at,
+       'byId', c.byId, 'by', b.name) ORDER BY c.at, c.driverId) FROM Car c JOIN Member d ON d.id = c.driverId JOIN Member b ON b.id = c.byId
+       WHERE c.gatheringId = g.id AND c.groupId = @groupId AND ${orAll("c.driverId = @me")}) AS cars,
+     (SELECT json_group_array(json_object('id', i.id, 'what', i.what, 'at', i.at, 'askedById', i.askedById, 'askedBy', a.name, 'askedFor', f.name,
+       'memberId', i.memberId, 'name', m.name, 'byId', i.saidById, 'by', b.name) ORDER BY i.id) FROM Bringing i
+       LEFT JOIN Member a ON a.id = i.askedById LEFT JOIN Member f ON f.id = i.askedForId LEFT JOIN Member m ON m.id = i.memberId
+       LEFT JOIN Member b ON b.id = i.saidById
+       WHERE i.gatheringId = g.id AND i.groupId = @groupId AND ${orAll("i.memberId = @me OR i.askedById = @me")}) AS bringings
+   FROM Gathering g WHERE g.groupId = @groupId AND ${orAll(`EXISTS (${answered}) OR ${hasPart}`)} ORDER BY g.startsAt, g.id`,
 );
 const saidOf = "SELECT 1 FROM PollOption o JOIN PollAnswer a ON a.optionId = o.id AND a.memberId = @me WHERE o.pollId = p.id";
 const dates = groupQuery<Flat<Read<"dates">, "moments" | "answers">>(
@@ -151,7 +167,9 @@ export function circleTaken(viewer: MemberViewer, which: "all" | "own"): CircleT
     })),
     series: series.all(viewer, { all }).map(({ always, ...one }) => ({ ...one, always: JSON.parse(always) })),
     undatedSeries: undated.all(viewer, { all }),
-    gatherings: gatherings.all(viewer, { all }).map(({ answers, ...one }) => ({ ...one, answers: JSON.parse(answers) })),
+    gatherings: gatherings.all(viewer, { all }).map(({ answers, lifts, cars, bringings, ...one }) => ({
+      ...{ ...one, answers: JSON.parse(answers), lifts: JSON.parse(lifts), cars: JSON.parse(cars), bringings: JSON.parse(bringings) },
+    })),
     dates: dates.all(viewer, { all }).map(({ moments, answers, ...one }) => ({
       ...{ ...one, moments: JSON.parse(moments), answers: JSON.parse(answers) },
     })),

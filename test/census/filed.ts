@@ -59,6 +59,9 @@ export const filed: Record<string, Filed> = {
     audience: "members; words not for professionals",
   },
   StandingAnswer: { kept: stays, erase: "with the group; when they leave", export: "yes", audience: "members" },
+  Lift: { kept: stays, erase: "with the group; own words with the person", export: "yes", audience: "network" },
+  Car: { kept: stays, erase: "with the group; own words with the person", export: "yes", audience: "network" },
+  Bringing: { kept: stays, erase: "with the group; own lines with the person", export: "yes", audience: "network" },
   DatePoll: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   PollOption: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   PollAnswer: {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CastName } from "../../app/demo/cast";
+import { offerCar } from "../../app/gatherings/along/offering-a-car.server";
+import { carForm } from "../../app/gatherings/along/schema";
 import { answer } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
@@ -112,6 +114,13 @@ describe("Tom comes always", () => {
     await says("fatima", 2, { answer: "yes" });
     expect(answersOf("tom")).toBe("o".repeat(13));
     expect(gatheringsOf(as(world, "tom", now), { after: null, before: null }).coming[1]).toMatchObject({ mine: "online", coming: 1 });
+  });
+
+  it("or never: then he takes nobody along any more, but to where he said himself that he comes", async () => {
+    for (const n of [2, 4]) await offerCar(as(world, "tom", now), nth(n), carForm.parse({ who: world.members.tom, places: "2" }), null);
+    await says("tom", 4, { answer: "yes" });
+    await says("tom", 1, { answer: "online", reach: "series" });
+    expect(rows("SELECT gatheringId FROM Car")).toEqual([{ gatheringId: nth(4) }]);
   });
 
   it("which is not possible for who doesn't know yet, nor of a gathering by itself", async () => {

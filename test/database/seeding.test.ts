@@ -71,6 +71,7 @@ describe("The demo", () => {
       ...{ Series: 4, UndatedSeries: 2, Gathering: 103, Response: 593, StandingAnswer: 2 },
       ...{ Entry: 93, Dream: 7, Goal: 12, Action: 52, ActionMember: 71, Support: 22 },
       ...{ StoryLine: 776, Look: 20, Digest: 22, PrivateNote: 2, DatePoll: 1, PollOption: 3, PollAnswer: 21 },
+      ...{ Lift: 2, Car: 1, Bringing: 4 },
     });
   });
 

@@ -94,6 +94,7 @@ export function desk(): Desk {
       reminder: () => null,
       digest: () => null,
       mailNotRead: () => null,
+      lift: () => null,
       dateSought: () => null,
       dateGivenUp: () => null,
       dayDue: () => null,

@@ -93,6 +93,7 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
       data: { id: newId(), groupId: world.groupId, memberId, role: "member", ring: "joining", since: world.startedAt },
     });
   });
+  const along = await listed(world, gatheringId, memberId);
   const { groupId, organisationId } = world;
   const wishId = newId();
   await transaction(async (tx) => {
@@ -110,10 +111,24 @@ export async function oneOfEach(world: World, audience: Audience, word: string):
     gatheringId,
     ...dates,
     seriesId,
+    ...along,
     memberId,
     wishId,
     kind: "dream",
   };
+}
+
+/** Somebody who seeks a lift to a gathering, Greet with a car, and what Jan asks to bring. @returns the ids of all three */
+async function listed({ groupId, members }: World, gatheringId: string, riderId: string) {
+  const driverId = members.greet;
+  const bringingId = newId();
+  const at = moment();
+  await transaction(async (tx) => {
+    await tx.lift.create({ data: { gatheringId, riderId, groupId, at, byId: riderId } });
+    await tx.car.create({ data: { gatheringId, driverId, groupId, places: 2, at, byId: driverId } });
+    await tx.bringing.create({ data: { id: bringingId, groupId, gatheringId, what: "soep", at, askedById: members.jan } });
+  });
+  return { riderId, driverId, bringingId };
 }
 
 /** A date that Jan seeks, the only one, each time on days that nothing else is on. @returns the ids of it, and of one of its moments */

@@ -35,6 +35,7 @@ export const expectedActs: Record<Act, string> = {
   "gathering.plan": "yes yes yes yes no no",
   "gathering.cancel": "yes yes yes yes no no",
   "gathering.answer": "own own own own own own",
+  "gathering.arrange": "own own own own own no",
   "gathering.note": "yes yes yes yes no no",
   "dream.write": "yes yes yes yes no no",
   "dream.comeTrue": "yes yes yes yes no no",

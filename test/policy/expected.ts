@@ -103,6 +103,28 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/gatherings/:gatheringId/cancel": ["302 404 404 403 403 200 200 200 200", "302 404 404 403 403 302 302 302 302"],
   "/g/:groupId/gatherings/:gatheringId/letters": ["302 404 404 403 403 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/gatherings/:gatheringId/answer": ["302 404 404 200 200 200 200 200 200", "302 404 404 302 302 302 302 302 302"],
+  // These lists are the network's: no professional has a part in them.
+  "/g/:groupId/gatherings/:gatheringId/lift": ["302 404 404 403 200 200 200 200 200", "302 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/lift/:riderId/take": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 302 302 302 302 302"],
+  // Whoever rides and drives here has no way to say it here: who prepares says it for them.
+  "/g/:groupId/gatherings/:gatheringId/lift/:riderId/not": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/car": ["302 404 404 403 200 200 200 200 200", "302 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/car/:driverId/ride": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 302 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/car/:driverId/not": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/bring": ["302 404 404 403 200 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
+  "/g/:groupId/gatherings/:gatheringId/bring/:bringingId/take": [
+    "302 404 404 302 302 302 302 302 302",
+    "302 404 404 403 302 302 302 302 302",
+  ],
+  // Nobody brings it here: that they don't changes nothing.
+  "/g/:groupId/gatherings/:gatheringId/bring/:bringingId/not": [
+    "302 404 404 302 302 302 302 302 302",
+    "302 404 404 403 302 302 302 302 302",
+  ],
+  "/g/:groupId/gatherings/:gatheringId/bring/:bringingId/remove": [
+    "302 404 404 302 302 302 302 302 302",
+    "302 404 404 403 403 302 302 302 302",
+  ],
   "/g/:groupId/plan": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/plan/dreams/new": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
   "/g/:groupId/plan/dreams/:dreamId": ["302 404 404 404 403 200 200 200 200", "403 404 404 404 403 302 302 302 302"],

@@ -37,6 +37,10 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
     ...{ day: "2030-06-01", hour: "19:30", minutes: "120", place: "in de tuin", version: "1" },
   }),
   "/g/:groupId/gatherings/:gatheringId/answer": () => ({ answer: "yes" }),
+  // About Bert and Greet, who have no way to say it here: who prepares says it for them, and nobody else.
+  "/g/:groupId/gatherings/:gatheringId/lift": ({ memberId }) => ({ who: memberId ?? "" }),
+  "/g/:groupId/gatherings/:gatheringId/car": ({ driverId }) => ({ who: driverId ?? "", places: "3" }),
+  "/g/:groupId/gatherings/:gatheringId/bring": ({ driverId }) => ({ what: "een taart", who: driverId ?? "" }),
   "/g/:groupId/gatherings/dates/new": () => ({
     ...{ day1: "2031-06-02", hour1: "19:30", day2: "2031-06-03", hour2: "19:30", minutes: "120", place: "in de zaal" },
   }),

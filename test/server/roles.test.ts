@@ -3,6 +3,7 @@ import { openAgain } from "../../app/closing/opening-again.server";
 import { answer } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
 import { meetAgain } from "../../app/gatherings/pausing/pausing.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { audiences } from "../../app/policy/table";
 import routes from "../../app/routes";
 import type { House } from "../e2e/house";
@@ -89,6 +90,21 @@ describe("A marker in what somebody may not see", () => {
     const readers = [];
     for (const asker of askers) if ((await (await ask(page, asker)).text()).includes(marker)) readers.push(asker);
     expect(readers).toEqual(["fatima", "mia", "stan", "rita", "jan"]);
+  });
+
+  it("on the lists of a gathering is read by the network likewise", async () => {
+    const { gatheringId = "", bringingId, riderId } = await oneOfEach(world, "network", "lijsten");
+    const [lift, line] = ["Zeeslakje", "Zeekomkommer"];
+    await transaction(async (tx) => {
+      await tx.lift.updateMany({ where: { gatheringId, riderId: riderId ?? "" }, data: { word: lift } });
+      await tx.bringing.updateMany({ where: { id: bringingId ?? "" }, data: { what: line } });
+    });
+    for (const marker of [lift, line]) {
+      const readers = [];
+      for (const asker of askers)
+        if ((await (await ask(`/g/${world.groupId}/gatherings/${gatheringId}`, asker)).text()).includes(marker)) readers.push(asker);
+      expect(readers, marker).toEqual(["fatima", "mia", "stan", "rita", "jan"]);
+    }
   });
 
   it("changes no length and no count of a page of who may not see it", async () => {

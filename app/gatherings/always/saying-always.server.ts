@@ -1,7 +1,8 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { comesNoMore } from "~/groups/coming-no-more.server";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
-import type { Always } from "../answers";
+import { type Always, mayBeThere } from "../answers";
 import { answerAsSaid } from "./answering-as-said.server";
 
 interface About {
@@ -31,7 +32,15 @@ export async function sayAlways(tx: Transaction, actor: Actor, about: About, ans
     const said = { answer, at: now, byId: actor.byId };
     await tx.standingAnswer.upsert({ where: one, update: said, create: { seriesId, memberId, groupId, ...said } });
     await answerAsSaid(tx, about, seriesId);
+    if (!mayBeThere(answer)) await noLists(tx, actor, about, coming);
   }
   const line = { gatheringId, memberId, audience: "everyone" } as const;
   await addStoryLine(tx, about, actor, "answeredAlways", { startLocal, answer, name }, line);
+}
+
+/** What they promised for a gathering to which they said that they come, stands. */
+async function noLists(tx: Transaction, actor: Actor, about: About, coming: { id: string }[]): Promise<void> {
+  const { memberId } = about;
+  const where = { memberId, standing: true, gatheringId: { in: coming.map(({ id }) => id) } };
+  for (const { gatheringId } of await tx.response.findMany({ where })) await comesNoMore(tx, about, gatheringId, actor);
 }

@@ -5,6 +5,7 @@ import { instantOf, localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
+import { promisedFor } from "../along/promised.server";
 import { inConversation } from "../by-mail/for-calendars.server";
 import { said } from "../who-comes.server";
 import { type Lead, reminderDue, reminderUseless } from "./leads";
@@ -36,6 +37,7 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),
       ...{ about, mine, coming: comingNow.first(viewer, { gatheringId: data.gatheringId })?.coming ?? 0 },
+      promised: promisedFor(viewer, data.gatheringId, language, t),
       answerHref: link(`/a/${data.answerToken}`),
       chooseHref: link(`/u/${data.fewerToken}/reminder`),
     });

@@ -1,4 +1,5 @@
 import type { nl } from "../nl";
+import { along } from "./along";
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
@@ -38,6 +39,7 @@ import { welcome } from "./welcome";
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
 export const en = {
+  along,
   app,
   card,
   circle,

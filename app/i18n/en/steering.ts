@@ -141,6 +141,7 @@ export const steering = {
       plan: "plan a gathering, or find a date for it",
       cancel: "cancel a gathering",
       answer: "say who is coming",
+      arrange: "say with whom you ride and what you bring",
       note: "write down who comes, for people without email",
     },
     dream: {

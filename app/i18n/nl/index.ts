@@ -1,3 +1,4 @@
+import { along } from "./along";
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
@@ -34,6 +35,7 @@ import { welcome } from "./welcome";
 
 /** All texts in Dutch, the source. One file for each place; see test/words for the rules they keep. */
 export const nl = {
+  along,
   app,
   card,
   circle,

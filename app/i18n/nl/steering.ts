@@ -141,6 +141,7 @@ export const steering = {
       plan: "een samenkomst plannen, of er een datum voor zoeken",
       cancel: "een samenkomst afzeggen",
       answer: "zeggen wie komt",
+      arrange: "zeggen met wie je meerijdt en wat je meebrengt",
       note: "opschrijven wie komt, voor wie geen mail heeft",
     },
     dream: {

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberLooking, sayTo } from "~/accounts/asking.server";
+import { alongOf } from "~/gatherings/along/along.server";
+import { Along } from "~/gatherings/along/components/along";
 import { Answering } from "~/gatherings/components/answering";
 import { AskOnceMore } from "~/gatherings/components/ask-once-more";
 import { GatheringFacts, GatheringState } from "~/gatherings/components/gathering-facts";
@@ -27,13 +29,14 @@ export async function loader(asked: LoaderFunctionArgs) {
     gathering,
     birthdays: gathering.can.change ? birthdaysNow(viewer) : null,
     comes: whoComes(viewer, gathering.id),
+    along: gathering.cancelled ? null : alongOf(viewer, gathering.id),
   };
 }
 
 export const meta = pageTitle();
 
 export default function Gathering() {
-  const { frame, title, gathering, birthdays, comes } = useLoaderData<typeof loader>();
+  const { frame, title, gathering, birthdays, comes, along } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const past = gathering.state !== "coming";
@@ -49,6 +52,7 @@ export default function Gathering() {
           <AskOnceMore gathering={gathering} page={`${here}/${gathering.id}`} silent={comes.silent} today={frame.today} />
         </Section>
       )}
+      {along && <Along along={along} page={`${here}/${gathering.id}`} />}
       {comes.people.some((person) => person.toNote) && (
         <p>
           <LinkButton href={`${here}/${gathering.id}/letters`} icon="print">

@@ -1,4 +1,5 @@
 import { capital, listed, longMoment } from "~/i18n/dates";
+import type { Say } from "~/i18n/text";
 import type { Reading } from "../reading";
 import type { TakenCircle } from "../shape";
 
@@ -44,6 +45,21 @@ function One({ gathering, reading: { t, language } }: { gathering: Gathering; re
             <bdi>{name}</bdi>: “{word}”
           </div>
         ))}
+      {alongInWords(gathering, t).map((sentence) => (
+        <div key={sentence} className="soft">
+          {sentence}
+        </div>
+      ))}
     </li>
   );
+}
+
+/** Who rode with whom and who brought what, a sentence each. */
+function alongInWords({ lifts, cars, bringings }: Gathering, t: Say): string[] {
+  const said = (sentence: string, word: string) => (word ? `${sentence}: “${word}”` : sentence);
+  return [
+    ...cars.map(({ driver, places, word }) => said(t("along.canTake", { driver, count: places }), word)),
+    ...lifts.map(({ rider, driver, word }) => said(driver ? t("along.takenAlong", { driver, rider }) : t("along.sought", { rider }), word)),
+    ...bringings.map(({ name, what }) => (name ? t("along.brought", { name, what }) : t("along.needed", { what }))),
+  ];
 }

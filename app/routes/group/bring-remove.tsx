@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { memberViewer } from "~/accounts/asking.server";
+import { press } from "~/forms/pressing.server";
+import { takeOffList } from "~/gatherings/along/bringing.server";
+
+/** One press: a line goes off the list. */
+export async function action(asked: ActionFunctionArgs) {
+  const viewer = memberViewer(asked);
+  const { gatheringId = "", bringingId = "" } = asked.params;
+  return press(() => takeOffList(viewer, gatheringId, bringingId));
+}
+
+export function loader(asked: LoaderFunctionArgs) {
+  return redirect(`/g/${memberViewer(asked).groupId}/gatherings/${asked.params.gatheringId}`);
+}
+
+/** Nothing to see; a refusal is said on a page of its own. */
+export default function Pressed() {
+  return null;
+}
