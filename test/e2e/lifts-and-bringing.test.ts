@@ -91,7 +91,7 @@ describe("Lifts and what to bring, on phones without script", () => {
   it("she does not come after all: who counted on her seeks a lift again, and hears of it", async () => {
     const before = post.letters.length;
     await follow(mia, "Toch niet?");
-    await mia.getByLabel("Ik kom niet").check();
+    await mia.getByLabel("Nee, ik kom niet").check();
     await press(mia, "Geef dit antwoord door");
     await mia.getByText("Je antwoord is bewaard.").waitFor();
     for (const name of ["luc", "fatima"])

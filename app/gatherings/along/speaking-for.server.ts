@@ -46,6 +46,8 @@ export async function refuseWhoStays(
   field: string | null,
 ) {
   await inTheNetwork(tx, viewer, memberId);
-  const no = await tx.response.count({ where: { gatheringId: id, memberId, answer: { in: ["no", "online"] }, at: { gte: movedAt ?? "" } } });
+  const no = await tx.response.count({
+    where: { gatheringId: id, memberId, answer: { in: ["no", "online"] }, at: { gte: movedAt ?? "" } },
+  });
   if (no > 0) throw new Refusal({ key: "along.notComing" }, field);
 }
