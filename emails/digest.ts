@@ -24,7 +24,7 @@ export function digestLetter(facts: DigestFacts): Letter {
   return {
     ...around(facts),
     subject,
-    preview: t("digest.mailPreview"),
+    preview: happened[0] ?? subject,
     title: subject,
     blocks: [
       { kind: "text", text: t("digest.mailHappened") },

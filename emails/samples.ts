@@ -145,10 +145,14 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       happened: dutch
         ? [
             "Tom is bij de kring gekomen.",
-            "Mia heeft een doel bereikt: een appartement zoeken",
+            "Mia heeft laten weten dat een doel gelukt is: een appartement zoeken",
             "Rita, voor Jan, heeft een droom opgeschreven: alleen wonen",
           ]
-        : ["Tom joined the circle.", "Mia reached a goal: finding a flat", "Rita, for Jan, wrote down a dream: living alone"],
+        : [
+            "Tom joined the circle.",
+            "Mia shared that a goal worked out: finding a flat",
+            "Rita, for Jan, wrote down a dream: living alone",
+          ],
       promises: [{ text: dutch ? "De VDAB bellen" : "Call the VDAB", due: dutch ? "Tegen vrijdag 4 december" : "By Friday 4 December" }],
       next: { when: dutch ? "Dinsdag 8 december 2026 om 19.30 uur" : "Tuesday 8 December 2026 at 19:30", place: about.place, mine: null },
       storyHref: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/story`,
@@ -158,13 +162,14 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       ...{
         ...about,
         what: "taken",
+        seeks: true,
         name: "Mia",
         word: dutch ? "Ik vertrek om 19 uur in Mechelen." : "I leave from Mechelen at 7 o'clock.",
       },
       ...{ notedBy: null, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9` },
     }),
     liftLost: liftLetter({
-      ...{ ...about, what: "lost", name: "Mia", word: "", notedBy: null },
+      ...{ ...about, what: "lost", seeks: true, name: "Mia", word: "", notedBy: null },
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
     mailNotReadWhen: mailNotReadLetter({

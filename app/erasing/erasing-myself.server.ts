@@ -1,4 +1,6 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import { alwaysNoMore } from "~/groups/always-no-more.server";
+import { comesNoMore } from "~/groups/coming-no-more.server";
 import { endMembership, refuseLastHelper } from "~/groups/ending-a-membership.server";
 import { forgetPhotos } from "~/groups/forgetting-photos.server";
 import { tellWhoStays } from "~/groups/leaving.server";
@@ -55,6 +57,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
   const somebody = say(language)("erasing.somebody");
   if (place?.role === "central") throw new Refusal({ key: "erasing.meCentral" });
   if (place) await endPlace(tx, { id, groupId, language, somebody, place }, now);
+  else await comesToNone(tx, { groupId, memberId: id, now });
 
   nameless(tx, { id, groupId }, somebody);
   await tx.member.update({
@@ -101,6 +104,12 @@ interface Leaving {
   language: Language;
   somebody: string;
   place: { role: string };
+}
+
+/** What they said of gatherings stayed when the circle was closed, for when it is opened again: without them now. */
+async function comesToNone(tx: Transaction, who: Parameters<typeof alwaysNoMore>[1]): Promise<void> {
+  await alwaysNoMore(tx, who);
+  await comesNoMore(tx, who, null, null);
 }
 
 /** They leave first, as anybody leaves; only their name is not said any more. */

@@ -1,6 +1,7 @@
 import { notFound, Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { alwaysNoMore } from "./always-no-more.server";
 import { holding } from "./belonging";
 import { comesNoMore } from "./coming-no-more.server";
 import { withdrawOpen } from "./inviting.server";
@@ -23,11 +24,13 @@ export async function endMembership(
   });
   if (!found) throw notFound();
   await endPlace(tx, { groupId, now }, found);
+  await alwaysNoMore(tx, { groupId, memberId, now });
+  await comesNoMore(tx, { groupId, memberId, now }, null, null);
   await tx.member.update({ where: { id: memberId }, data: { birthday: null } });
   return found.member.name;
 }
 
-/** Ends one place in the circle, whatever it is, and what hangs on it: nobody comes always who is there no more. */
+/** Ends one place in the circle, whatever it is; what they said of gatherings stays, for a circle that is opened again. */
 export async function endPlace(
   tx: Transaction,
   { groupId, now }: Pick<MemberViewer, "groupId" | "now">,
@@ -35,9 +38,7 @@ export async function endPlace(
 ): Promise<void> {
   await tx.membership.update({ where: { id }, data: { until: now } });
   await tx.assistance.updateMany({ where: { groupId, assistantId: memberId, until: null }, data: { until: now } });
-  await tx.standingAnswer.deleteMany({ where: { groupId, memberId } });
   await withdrawOpen(tx, groupId, memberId, now);
-  await comesNoMore(tx, { groupId, memberId, now }, null, null);
 }
 
 interface Where {

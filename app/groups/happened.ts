@@ -66,4 +66,8 @@ export const happened = {
 } as const;
 
 export type Happening = keyof typeof happened;
+
+const answers: readonly Happening[] = ["answered", "answeredAlways", "datesAnswered"];
+/** SQL: the kinds of lines about what somebody answered. They are the gathering's, and no story. */
+export const answerKinds = `('${answers.join("', '")}')`;
 export type DetailOf<Kind extends Happening> = z.infer<(typeof happened)[Kind]>;

@@ -1,6 +1,6 @@
 import type { Language, Say } from "~/i18n/text";
 import type { Letter } from "../../emails/letter";
-import type { MailData, MailKind } from "./queueing.server";
+import type { MailData, MailKind, patient } from "./queueing.server";
 
 /** A mail that is about to leave: what its composer needs to write it, for its reader as they are now. */
 export interface Due<Kind extends MailKind> {
@@ -24,7 +24,7 @@ export interface Due<Kind extends MailKind> {
 export type Composed = Letter | null | "tooLate" | { waitsUntil: string };
 
 /** Writes a mail when it leaves, from what is true then, read with its recipient's own viewer. Only what the server sends by itself can wait. */
-export type Composer<Kind extends MailKind> = (due: Due<Kind>) => Kind extends "reminder" | "dayDue" | "digest" ? Composed : Letter | null;
+export type Composer<Kind extends MailKind> = (due: Due<Kind>) => Kind extends (typeof patient)[number] ? Composed : Letter | null;
 
 /** One composer for each kind; each lives in the domain that queues the mail, and app/jobs.server.ts brings them together. */
 export type Composers = { [Kind in MailKind]: Composer<Kind> };

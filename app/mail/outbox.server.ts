@@ -1,5 +1,6 @@
 import { query } from "~/platform/query.server";
 import { transaction } from "~/platform/transaction.server";
+import { patient } from "./queueing.server";
 
 /** A row of the outbox that may leave now. */
 export interface DueMail {
@@ -28,7 +29,7 @@ const lease = 60_000;
 const longest = 12 * 60 * 60_000;
 
 /** SQL: whether mail `m` goes by itself. Signing in can't wait, and what the server sends by itself may have to wait for the morning. */
-const alone = (m: string) => `${m}.kind IN ('signIn', 'reminder', 'digest')`;
+const alone = (m: string) => `${m}.kind IN (${["signIn", ...patient].map((kind) => `'${kind}'`).join(", ")})`;
 
 const due = query<DueMail>(
   `SELECT m.id, m.kind, m.groupId, m.memberId, m.toMail, m.toName, m.language, m.data, m.state, m.attempts, m.claimedAt,

@@ -74,6 +74,9 @@ export interface MailData {
 }
 export type MailKind = keyof MailData;
 
+/** What the server sends by itself: it may have to wait for the morning, and then holds up nothing else. */
+export const patient = ["reminder", "dayDue", "digest"] as const satisfies readonly MailKind[];
+
 /** What a member may stop, with the kinds of mail that it is about. Signing in, being invited, "it is off" and what becomes of a lift always go out. */
 export const stoppable = {
   planned: ["seriesPlanned", "gatheringPlanned", "gatheringAsked", "dateSought", "dayDue"],

@@ -1,5 +1,6 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { addressOf } from "~/groups/address-of";
+import { alwaysNoMore } from "~/groups/always-no-more.server";
 import { comesNoMore } from "~/groups/coming-no-more.server";
 import { listed } from "~/i18n/dates";
 import { queueMail } from "~/mail/queueing.server";
@@ -26,6 +27,7 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     });
     if (left.count === 0) throw notFound();
     await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, until: null }, data: { until: now } });
+    await alwaysNoMore(tx, viewer);
     await comesNoMore(tx, viewer, null, actor);
     await tx.member.update({ where: { id: viewer.memberId }, data: { birthday: null } });
 

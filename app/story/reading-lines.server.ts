@@ -1,3 +1,4 @@
+import { answerKinds } from "~/groups/happened";
 import { log } from "~/platform/log.server";
 import { dayOf } from "~/platform/wall-clock";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -25,7 +26,7 @@ export const columns = "s.id, s.at, s.kind, s.byId, s.byName, s.forId, s.forName
  * not those whose subject is hidden, nor answers (they are the gathering's), nor changes of audience, which would tell of
  * the hidden.
  */
-export const told = `s.groupId = @groupId AND s.kind NOT IN ('answered', 'datesAnswered', 'audienceChanged') AND ${visibleLine("s", "e")}`;
+export const told = `s.groupId = @groupId AND s.kind NOT IN ${answerKinds} AND s.kind <> 'audienceChanged' AND ${visibleLine("s", "e")}`;
 
 /** A line for a reader. @returns null, and says so in the log, for one that can't be read any more */
 export function readLine(viewer: MemberViewer, raw: RawLine): Line | null {

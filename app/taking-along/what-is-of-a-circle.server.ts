@@ -1,3 +1,4 @@
+import { answerKinds } from "~/groups/happened";
 import { photoPath } from "~/groups/photo-files.server";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -64,9 +65,10 @@ const series = groupQuery<Flat<Read<"series">, "always">>(
   `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.endsOn, z.followsId, z.createdAt,
      (SELECT json_group_array(json_object('memberId', t.memberId, 'name', m.name, 'answer', t.answer, 'at', t.at, 'byId', t.byId, 'by', b.name)
        ORDER BY t.at, t.memberId) FROM StandingAnswer t JOIN Member m ON m.id = t.memberId JOIN Member b ON b.id = t.byId
-       WHERE t.seriesId = z.id AND t.groupId = @groupId) AS always
+       WHERE t.seriesId = z.id AND t.groupId = @groupId AND ${orAll("t.memberId = @me")}) AS always
    FROM Series z
-   WHERE z.groupId = @groupId AND @all = 1 ORDER BY z.createdAt, z.id`,
+   WHERE z.groupId = @groupId AND ${orAll("EXISTS (SELECT 1 FROM StandingAnswer o WHERE o.seriesId = z.id AND o.memberId = @me)")}
+   ORDER BY z.createdAt, z.id`,
 );
 const undated = groupQuery<Read<"undatedSeries">>(
   `SELECT u.id, u.timesAYear, u.notIn, u.since, u.endsOn, u.minutes, u.place, u.about, u.createdAt FROM UndatedSeries u
@@ -134,7 +136,7 @@ const stopped = groupQuery<Read<"mailsStopped">>(
   "SELECT kind, at FROM MailStop WHERE groupId = @groupId AND memberId = @me ORDER BY at, kind",
 );
 /** What somebody did in their own name, and is about no entry, they know, also when they have left. */
-const didThemselves = "(s.byId = @me AND s.forId IS NULL AND s.entryId IS NULL AND s.kind NOT IN ('answered', 'datesAnswered'))";
+const didThemselves = `(s.byId = @me AND s.forId IS NULL AND s.entryId IS NULL AND s.kind NOT IN ${answerKinds})`;
 const story = groupQuery<RawLine>(
   `SELECT ${columns} FROM StoryLine s LEFT JOIN Entry e ON e.id = s.entryId
    WHERE s.groupId = @groupId AND (${told} OR ${didThemselves}) AND ${orAll("s.byId = @me OR s.forId = @me OR s.memberId = @me")}

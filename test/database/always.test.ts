@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { closeCircle } from "../../app/closing/closing-a-circle.server";
+import { openAgain } from "../../app/closing/opening-again.server";
+import { closingForm } from "../../app/closing/schema";
 import type { CastName } from "../../app/demo/cast";
+import { eraseMyself } from "../../app/erasing/erasing-myself.server";
 import { offerCar } from "../../app/gatherings/along/offering-a-car.server";
 import { carForm } from "../../app/gatherings/along/schema";
 import { answer } from "../../app/gatherings/answering.server";
@@ -20,6 +24,7 @@ import { letSomebodyGo } from "../../app/groups/letting-somebody-go.server";
 import { placeForm } from "../../app/groups/schema";
 import { takeBack } from "../../app/groups/taking-back.server";
 import { row, rows } from "../../app/platform/query.server";
+import { newsFor } from "../../app/story/news.server";
 import { eventsIn } from "../calendar";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -142,6 +147,13 @@ describe("Tom comes always", () => {
     expect(standing()).toEqual(["yes"]);
   });
 
+  it("which is no news: the story of the others stays on Home", async () => {
+    for (const reach of ["series", "eachTime", "series", "eachTime", "series"]) await says("tom", 1, { answer: "yes", reach });
+    const { lines } = newsFor(as(world, "fatima", after));
+    expect(lines.map(({ kind }) => kind)).toContain("seriesPlanned");
+    expect(lines.map(({ kind }) => kind)).not.toContain("answeredAlways");
+  });
+
   it("is seen by who prepares, beside his name", async () => {
     await says("tom", 1, always);
     const seen = (n: number) => whoComes(as(world, "mia", now), nth(n)).people.find(({ name }) => name === "Tom");
@@ -202,6 +214,30 @@ describe("When the series changes", () => {
     expect(answersOf("tom")).toBe(`y-${"y".repeat(14)}`);
   });
 
+  it("what he never spoke of by itself falls away without a word, as what nobody answered", async () => {
+    await says("fatima", 5, { answer: "yes" });
+    const viewer = as(world, "mia", after);
+    const series = seriesToChange(viewer, nth(1));
+    const form = seriesForm.parse({ ...seriesToBegin, from: "2026-12-01", place: "bij Jan thuis", monthsEvery: "3" });
+    const { off, gone } = changeAhead(viewer, series ?? expect.fail("no series"), form);
+    expect([off.map(({ id }) => id), gone.length]).toEqual([[nth(5)], 7]);
+  });
+
+  it("what he said of one stays what he said, also when it was moved and moved back since", async () => {
+    await says("tom", 3, { answer: "no" });
+    const move = (day: string) => {
+      const { version } = row<{ version: number }>("SELECT version FROM Gathering WHERE id = @id", { id: nth(3) })!;
+      const form = { day, hour: "19:30", minutes: "120", place: "bij Jan thuis", version: String(version) };
+      return changeGathering(as(world, "mia", after), nth(3), gatheringChange.parse(form), null);
+    };
+    await move("2027-02-04");
+    await move("2027-02-02");
+    await fillHorizons("2027-01-20T03:00:00.000Z");
+    expect(row("SELECT answer, standing FROM Response WHERE gatheringId = @id", { id: nth(3) })).toEqual({ answer: "no", standing: 0 });
+    await says("tom", 4, always, { at: "2027-01-20T09:00:00.000Z" });
+    expect(answersOf("tom")[2]).toBe("-");
+  });
+
   it("what is off for a pause is answered too, for when it goes on", async () => {
     await pause(as(world, "mia", now), { from: "2027-11-25", until: null }, null);
     await fillHorizons("2027-03-01T03:00:00.000Z");
@@ -216,7 +252,17 @@ describe("Who leaves", () => {
     expect(standing()).toEqual([]);
     await takeBack(as(world, "jan", now), world.members.fatima, placeForm.parse({ role: "member", ring: "friends", version: "1" }), null);
     await fillHorizons("2027-03-01T03:00:00.000Z");
-    expect(answersOf("fatima")).toBe(`${"y".repeat(13)}---`);
+    expect(answersOf("fatima")).toBe(`y${"-".repeat(15)}`);
+  });
+
+  it("but in a circle that is opened again all is as it was, until they erase themselves", async () => {
+    await says("tom", 1, always);
+    await closeCircle(as(world, "jan", after), closingForm.parse({ why: "ends" }), null);
+    await openAgain(as(world, "jan", after));
+    expect([standing(), answersOf("tom")]).toEqual([["yes"], "y".repeat(13)]);
+    await closeCircle(as(world, "jan", after), closingForm.parse({ why: "ends" }), null);
+    await eraseMyself(person(world, "tom"), after);
+    expect([standing(), answersOf("tom")]).toEqual([[], `y${"-".repeat(12)}`]);
   });
 });
 

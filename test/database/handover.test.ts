@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { answer } from "../../app/gatherings/answering.server";
+import { answerForm } from "../../app/gatherings/answers";
+import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { sayBirthday } from "../../app/groups/saying-a-birthday.server";
 import { say } from "../../app/i18n/text";
 import type { Due } from "../../app/mail/composing.server";
@@ -13,6 +17,7 @@ import { row, rows } from "../../app/platform/query.server";
 import { Refusal } from "../../app/platform/refusal";
 import { newId } from "../../app/platform/secrets.server";
 import { transaction } from "../../app/platform/transaction.server";
+import { addDays } from "../../app/platform/wall-clock";
 import { type MemberViewer, memberOf, type StaffViewer, staffOf } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -95,6 +100,16 @@ describe("Once Sofie has handed over to Bart", () => {
     expect(kept()).toEqual({ birthday: "05-03" });
     await handOver(starter(), null);
     expect(kept()).toEqual({ birthday: null });
+  });
+
+  it("she comes to no series any more, also when she had said that she always does", async () => {
+    const form = seriesForm.parse({ ...seriesToBegin, from: addDays(starter().today, 1), place: "bij Nele" });
+    await planSeries(starter(), form, null);
+    const first = row<{ id: string }>("SELECT id FROM Gathering WHERE groupId = @groupId ORDER BY startsAt LIMIT 1", { groupId })?.id ?? "";
+    await answer(starter(), first, starter().memberId, answerForm.parse({ answer: "yes", reach: "series" }), null, "/");
+    await handOver(starter(), null);
+    expect(row("SELECT count(*) AS n FROM StandingAnswer")).toEqual({ n: 0 });
+    expect(row("SELECT count(*) AS n FROM Response WHERE groupId = @groupId", { groupId })).toEqual({ n: 1 });
   });
 
   it("the story names them both, and her membership is kept, ended", async () => {

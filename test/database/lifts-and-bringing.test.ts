@@ -139,6 +139,7 @@ describe("A lift", () => {
   });
 
   it("is lost by all who rode with a car that is not there after all", async () => {
+    await seeks("fatima");
     await drives("mia", 3, { rider: "fatima" });
     await rides("tom", "mia");
     await withdrawCar(as(world, "mia", now), id, idOf("mia"));
@@ -213,6 +214,7 @@ describe("What is brought", () => {
 
 describe("Who does not come", () => {
   it("takes nobody along, rides with nobody and brings nothing: who counted on them seeks again and hears of it", async () => {
+    await seeks("fatima");
     await drives("mia", 3, { rider: "fatima" });
     await drives("tom", 1, { rider: "noor" });
     await puts("mia", "taart");
@@ -238,6 +240,7 @@ describe("Who does not come", () => {
   });
 
   it("is also who leaves, who comes to be there for work, and who erases themselves", async () => {
+    for (const name of ["fatima", "an", "wim"] as const) await seeks(name);
     await drives("tom", 1, { rider: "fatima" });
     await drives("noor", 1, { rider: "an" });
     await drives("luc", 1, { rider: "wim" });

@@ -53,12 +53,12 @@ describe("A rhythm without a date, on a phone without script", () => {
 
   it("is due: her home says so, Fatima's does not; the pages fit a phone and are sound for axe", async () => {
     await mia.goto(home);
-    await mia.getByText("Het is tijd om een dag te zoeken").waitFor();
+    await mia.getByText("Het is tijd om een datum te zoeken").waitFor();
     const fatima = await persona("Fatima");
-    expect(await fatima.getByText("Het is tijd om een dag te zoeken").count()).toBe(0);
+    expect(await fatima.getByText("Het is tijd om een datum te zoeken").count()).toBe(0);
     await fatima.goto(series);
     await fatima.getByText("Ongeveer zes keer per jaar. We kiezen telkens een dag.").waitFor();
-    expect(await fatima.getByRole("link", { name: "Zoek een dag" }).count()).toBe(0);
+    expect(await fatima.getByRole("link", { name: "Zoek een datum" }).count()).toBe(0);
     const script = await persona("Mia", true);
     const faults: string[] = [];
     for (const page of [home, `${home}/gatherings`, `${home}/gatherings/series/new`, series, `${series}/change`]) {
@@ -69,7 +69,7 @@ describe("A rhythm without a date, on a phone without script", () => {
   });
 
   it("one press leads to moments around that time, with the place and subject of the series", async () => {
-    await follow(mia, "Zoek een dag");
+    await follow(mia, "Zoek een datum");
     await mia.getByText(/^Ongeveer zes keer per jaar\./).waitFor();
     expect(await mia.getByLabel("Waar komen jullie samen?").inputValue()).toBe("in het park");
     await press(mia, "Vraag het aan de kring");
@@ -81,7 +81,7 @@ describe("A rhythm without a date, on a phone without script", () => {
     await heading(mia, "We zoeken een datum");
     const poll = mia.url();
     await mia.goto(home);
-    expect(await mia.getByText("Het is tijd om een dag te zoeken").count()).toBe(0);
+    expect(await mia.getByText("Het is tijd om een datum te zoeken").count()).toBe(0);
     await mia.goto(series);
     await follow(mia, "Zeg wanneer je kan");
     expect(mia.url()).toBe(poll);

@@ -30,32 +30,32 @@ describe("Wim says it for the whole series, from a mail on his phone, without ac
     link = linkIn(text, "/a/");
     wim = await demo.somebody();
     await wim.goto(`${link.split("?")[0]}?answer=yes`);
-    expect(await wim.getByLabel("Voor heel de reeks, tot ik iets zeg").count()).toBe(0);
+    expect(await wim.getByLabel("Voor de hele reeks, tot ik iets anders zeg").count()).toBe(0);
     await press(wim, "Geef dit antwoord door");
     await heading(wim, "Je komt.");
-    await follow(wim, "Zeg dit voor heel de reeks");
-    expect(await wim.getByLabel("Voor heel de reeks, tot ik iets zeg").isChecked()).toBe(true);
+    await follow(wim, "Antwoord voor de hele reeks");
+    expect(await wim.getByLabel("Voor de hele reeks, tot ik iets anders zeg").isChecked()).toBe(true);
     await wim.getByLabel("Ik weet het nog niet").check();
     await press(wim, "Geef dit antwoord door");
     await wim
       .getByRole("alert")
-      .getByRole("link", { name: /^Voor heel de reeks kan je ja of nee zeggen/ })
+      .getByRole("link", { name: /^Nog niet zeker/ })
       .waitFor();
     await wim.getByLabel("Ja, ik kom").check();
     await press(wim, "Geef dit antwoord door");
-    await wim.getByText("Dat geldt voor heel de reeks.").waitFor();
+    await wim.getByText("Dit antwoord geldt voor de hele reeks.").waitFor();
   });
 
   it("and changes his mind: only online, and asked each time again", async () => {
     await follow(wim, "Toch niet?");
-    await wim.getByText("Nu kom je altijd naar deze reeks.").waitFor();
-    await wim.getByLabel("Ik kom niet, maar doe online mee").check();
-    await wim.getByLabel("Alleen voor deze, en vraag het weer elke keer").check();
+    await wim.getByText("Voor de hele reeks heb je gezegd dat je komt.").waitFor();
+    await wim.getByLabel("Ik doe online mee").check();
+    await wim.getByLabel("Alleen voor deze. Daarna vragen we het elke keer opnieuw").check();
     await press(wim, "Geef dit antwoord door");
     await heading(wim, "Je doet online mee.");
-    expect(await wim.getByText("Dat geldt voor heel de reeks.").count()).toBe(0);
+    expect(await wim.getByText("Dit antwoord geldt voor de hele reeks.").count()).toBe(0);
     await follow(wim, "Toch niet?");
-    expect(await wim.getByText(/^Nu kom je/).count()).toBe(0);
+    expect(await wim.getByText(/^Voor de hele reeks heb je gezegd/).count()).toBe(0);
   });
 
   it("on pages with nothing to stumble over", async () => {
@@ -73,15 +73,15 @@ describe("Rita, who comes always", () => {
     await follow(rita, "Samenkomsten");
     const later = gatherings(rita);
     await later.nth(1).click();
-    await rita.getByText("Jij komt. Dat geldt voor heel de reeks.").waitFor();
+    await rita.getByText("Jij komt. Dit antwoord geldt voor de hele reeks.").waitFor();
     await rita.getByRole("link", { name: "Toch niet?" }).first().click();
-    await rita.getByText("Nu kom je altijd naar deze reeks.").waitFor();
+    await rita.getByText("Voor de hele reeks heb je gezegd dat je komt.").waitFor();
     await rita.getByLabel("Nee, ik kom niet").check();
     await press(rita, "Geef dit antwoord door");
     await rita.getByText("Jij komt niet.").waitFor();
-    expect(await rita.getByText("Dat geldt voor heel de reeks.").count()).toBe(0);
+    expect(await rita.getByText("Dit antwoord geldt voor de hele reeks.").count()).toBe(0);
     await follow(rita, "Samenkomsten");
     await later.nth(2).click();
-    await rita.getByText("Jij komt. Dat geldt voor heel de reeks.").waitFor();
+    await rita.getByText("Jij komt. Dit antwoord geldt voor de hele reeks.").waitFor();
   });
 });

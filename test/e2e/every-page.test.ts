@@ -170,7 +170,7 @@ describe("Every page there is", () => {
     faults.push(...(await faultsAt(stranger, "fewer mails, done")));
     await open(`${linkIn(letter.text, "/u/")}/digest`, "fewer mails of a month");
     await press(stranger, "Stuur mij deze mails niet meer");
-    await stranger.getByText("We sturen je niet meer elke maand een mail over de kring van Jan.").waitFor();
+    await stranger.getByText("We sturen je geen maandelijkse mail meer over de kring van Jan.").waitFor();
     faults.push(...(await faultsAt(stranger, "fewer mails of a month, done")));
     await open(`${linkIn(letter.text, "/u/")}/reminder`, "when to be reminded");
     await stranger.getByLabel("Een week vooraf").check();

@@ -83,7 +83,7 @@ describe("Lifts and what to bring, on phones without script", () => {
       .click();
     expect(await mia.getByLabel("Hoeveel mensen kunnen mee?").inputValue()).toBe("3");
     await mia.getByLabel("Hoeveel mensen kunnen mee?").selectOption("1");
-    await press(mia, "Zet dit erbij");
+    await press(mia, "Bewaar dit");
     await mia.getByRole("alert").getByRole("link", { name: "Er rijden al 2 mensen mee. Kies minstens zoveel plaatsen." }).waitFor();
     await follow(mia, "Terug");
   });

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
+import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { chooseMoment } from "../../app/gatherings/polls/choosing-a-moment.server";
 import { giveUpDate } from "../../app/gatherings/polls/giving-up-a-date.server";
 import { pollForm } from "../../app/gatherings/polls/schema";
 import { seekDate } from "../../app/gatherings/polls/seeking-a-date.server";
+import { gatheringForm } from "../../app/gatherings/schema";
 import { askForDays } from "../../app/gatherings/undated/asking-for-a-day.server";
 import { undatedMails } from "../../app/gatherings/undated/mails.server";
 import { notNow } from "../../app/gatherings/undated/not-now.server";
@@ -59,11 +62,11 @@ describe("When it is time to seek a day", () => {
     expect(await at("2026-12-04T16:00")).toEqual([]);
     expect(await at("2027-01-30T16:00")).toEqual([]);
     const { mail } = desk.office.delivered.find(({ to }) => to[0] === cast.mia.mail)!;
-    expect(mail.subject).toBe("Tijd om een dag te zoeken voor januari 2027");
+    expect(mail.subject).toBe("Tijd om een datum te zoeken, rond januari 2027");
     const text = mail.text?.replace(/\s+/g, " ");
     for (const words of [
       "Ongeveer vier keer per jaar kiest de kring van Jan een dag om samen te komen.",
-      "ongeveer in januari 2027",
+      "rond januari 2027",
       "in het park",
       "Samen eten",
     ])
@@ -81,6 +84,24 @@ describe("When it is time to seek a day", () => {
     expect(await at("2027-02-10T10:00")).toEqual(whoPlans);
     expect(await at("2026-12-05T10:00")).toEqual([]);
     expect(await at("2027-02-11T10:00")).toEqual([]);
+  });
+
+  it("what a clock that ran ahead had queued waits for its own day", async () => {
+    await desk.restart();
+    desk.time = Date.parse(instantOf("2027-02-10T02:00", "Europe/Brussels"));
+    await askForDays(desk.clock());
+    expect(await at("2026-11-24T10:00")).toEqual([]);
+    expect(await at("2026-12-04T10:00")).toEqual(whoPlans);
+  });
+
+  it("it holds up no other mail of the night", async () => {
+    const form = gatheringForm.parse({ day: "2026-12-04", hour: "08:30", minutes: "60", place: "bij Jan thuis" });
+    const gathering = (await planGathering(viewer("jan"), form, null)).split("/").at(-1) ?? "";
+    await desk.turn();
+    expect(await at("2026-12-04T02:00")).toEqual([]);
+    desk.time = Date.parse(instantOf("2026-12-04T06:30", "Europe/Brussels"));
+    await cancelGathering(viewer("jan"), gathering, null);
+    expect(await at("2026-12-04T06:31")).toEqual(expect.arrayContaining(["mia", "rita"]));
   });
 
   it("two servers at once ask once", async () => {

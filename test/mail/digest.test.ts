@@ -83,7 +83,7 @@ describe("The mail of a month", () => {
       null,
     );
     await at(first);
-    expect(mailTo("fatima")?.subject).toBe("November in de kring van Jan");
+    expect(mailTo("fatima")?.subject).toBe("November: nieuws uit de kring van Jan");
     for (const words of [
       "- Jan heeft een droom opgeschreven: Alleen wonen",
       "- Mia heeft laten weten dat een droom uitgekomen is: Alleen wonen",
@@ -96,7 +96,7 @@ describe("The mail of a month", () => {
     expect(textTo("fatima")).not.toContain("gepland"); // of that there was a mail
     expect(textTo("luc")).toContain("Fatima heeft beloofd: soep koken");
     expect(textTo("luc")).not.toContain("Dit heb jij beloofd");
-    expect(mailTo("jan")?.subject).toBe("November in jouw kring");
+    expect(mailTo("jan")?.subject).toBe("November: nieuws uit jouw kring");
     expect(textTo("jan")).toContain("Je krijgt deze mail omdat het jouw kring is.");
   });
 
@@ -104,7 +104,7 @@ describe("The mail of a month", () => {
     await transaction((tx) => tx.account.updateMany({ where: { id: world.accounts.noor ?? "" }, data: { language: "en" } }));
     await dream("Alleen wonen");
     await at(first);
-    expect(mailTo("noor")?.subject).toBe("November in Jan's circle");
+    expect(mailTo("noor")?.subject).toBe("November: news from Jan's circle");
     expect(textTo("noor")).toContain("Jan wrote down a dream: Alleen wonen");
   });
 

@@ -68,18 +68,29 @@ describe("A lift", () => {
   });
 
   it("that is lost is told surely: who drives does not come, and the rider is asked for again", async () => {
+    await seeks("fatima");
     await together("driver", "fatima", "mia");
     await left();
     desk.time += minute;
     await says("mia", "no");
     expect((await left()).slice(1)).toEqual(["fatima: Dinsdag 1 december: Mia kan je toch niet meenemen"]);
-    expect(text()).toContain("Je staat weer bij wie een lift zoekt.");
+    expect(text()).toContain("Je zoekt nu weer een lift.");
+  });
+
+  it("that is lost, of who had asked for none: nobody says that they seek one", async () => {
+    await together("driver", "fatima", "mia");
+    await left();
+    desk.time += minute;
+    await undo("driver", "fatima", "mia");
+    expect(row("SELECT count(*) AS n FROM Lift")).toEqual({ n: 0 });
+    expect((await left()).at(-1)).toEqual("fatima: Dinsdag 1 december: Mia kan je toch niet meenemen");
+    expect(text()).toContain("Zoek je een lift? Zeg het dan op de pagina van de samenkomst.");
   });
 
   it("that nobody needs any more is told to who would drive", async () => {
     await together("driver", "fatima", "mia");
     await undo("rider", "fatima", "fatima");
-    expect(await left()).toEqual(["mia: Dinsdag 1 december: Fatima rijdt niet met je mee"]);
+    expect(await left()).toEqual(["mia: Dinsdag 1 december: Fatima rijdt toch niet met je mee"]);
   });
 
   it("is not told when it is otherwise by the time that the mail leaves, or the gathering is off", async () => {
@@ -115,9 +126,9 @@ describe("A reminder", () => {
     await remind(desk.clock());
     await desk.turn();
     const textTo = (name: CastName) => desk.office.delivered.find(({ to }) => to[0] === cast[name].mail)?.mail.text?.replace(/\s+/g, " ");
-    expect(textTo("mia")).toContain("Afgesproken: Je neemt Fatima en Greet mee. Je brengt mee: soep, een taart. Jij");
-    expect(textTo("fatima")).toContain("Afgesproken: Mia neemt je mee. Jij");
-    expect(textTo("luc")).toContain("Afgesproken: Je zoekt nog een lift. Jij");
-    expect(textTo("tom")).not.toContain("Afgesproken");
+    expect(textTo("mia")).toContain("Meerijden en meebrengen: Je neemt Fatima en Greet mee. Je brengt mee: soep, een taart. Jij");
+    expect(textTo("fatima")).toContain("Meerijden en meebrengen: Mia neemt je mee. Jij");
+    expect(textTo("luc")).toContain("Meerijden en meebrengen: Je zoekt nog een lift. Jij");
+    expect(textTo("tom")).not.toContain("Meerijden en meebrengen");
   });
 });

@@ -181,6 +181,28 @@ describe("What somebody's calendar answers", () => {
     ]);
   });
 
+  it("of the whole series that was long on its way changes nothing of what was said later", async () => {
+    await series();
+    const late = byCalendar("fatima", { partstat: "ACCEPTED" });
+    desk.time += 10 * minute;
+    const ids = rows<{ id: string }>("SELECT id FROM Gathering ORDER BY startsAt").map(({ id }) => id);
+    const never = answerForm.parse({ answer: "no", reach: "series" });
+    await answer(as(world, "fatima", desk.clock()), ids[4] ?? "", world.members.fatima, never, null, "/");
+    await take(late);
+    expect(row("SELECT answer FROM StandingAnswer")).toEqual({ answer: "no" });
+    expect(rows("SELECT 1 FROM Response WHERE answer = 'yes'")).toHaveLength(0);
+  });
+
+  it("accepts what who takes part online has said already", async () => {
+    await series();
+    const { id } = row<{ id: string }>("SELECT id FROM Gathering ORDER BY startsAt LIMIT 1")!;
+    const online = answerForm.parse({ answer: "online", reach: "series" });
+    await answer(as(world, "fatima", desk.clock()), id, world.members.fatima, online, null, "/");
+    desk.time += minute;
+    expect(await take(byCalendar("fatima", { partstat: "ACCEPTED" }))).toBe("answered");
+    expect(new Set(answers())).toEqual(new Set(["Fatima online"]));
+  });
+
   it("of the whole series is for all of it, as their calendar shows it; not what they said of one", async () => {
     await series();
     expect(await take(byCalendar("fatima", { recurrence: ":20270105T183000Z", partstat: "DECLINED" }))).toBe("answered");

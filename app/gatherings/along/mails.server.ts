@@ -35,14 +35,15 @@ export const liftMails: Pick<Composers, "lift"> = {
       ...aboutIt(viewer, gathering, "", language, t),
       ...{ what, name: what === "taken" || what === "lost" ? found.driver : found.rider },
       word: what === "taken" ? found.driverWord : what === "joined" ? found.riderWord : "",
+      seeks: found.needed === 1,
       notedBy: data.by && (data.for ? t("app.byFor", { by: data.by, for: nameFor(viewer, data.for, t("app.youToo")) }) : data.by),
       href: viewer.accountId ? link(`/g/${viewer.groupId}/gatherings/${gatheringId}`) : null,
     });
   },
 };
 
-function stillSo({ driverId, needed }: LiftNow, { what, driverId: told }: { what: string; driverId: string }): boolean {
-  if (what === "lost") return needed === 1 && driverId === null;
+function stillSo({ driverId }: LiftNow, { what, driverId: told }: { what: string; driverId: string }): boolean {
+  if (what === "lost") return driverId === null;
   return (driverId === told) === (what !== "gone");
 }
 

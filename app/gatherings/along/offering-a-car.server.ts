@@ -1,3 +1,4 @@
+import { letRidersGo } from "~/groups/coming-no-more.server";
 import { tellOfLift } from "~/groups/telling-of-a-lift.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
@@ -32,7 +33,7 @@ export async function offerCar(viewer: MemberViewer, gatheringId: string, form: 
 }
 
 /**
- * They can take nobody along after all: who rode with them seeks a lift again, and hears of it.
+ * They can take nobody along after all: who rode with them seeks a lift again, if they did, and hears of it.
  * @returns the page of the gathering
  * @throws NotAllowed when it is not theirs to say; Refusal when it has begun or is off
  */
@@ -44,7 +45,7 @@ export async function withdrawCar(viewer: MemberViewer, gatheringId: string, dri
     await stillComing(tx, viewer, gatheringId);
     await tx.car.deleteMany({ where: { gatheringId, driverId, groupId } });
     const riders = await tx.lift.findMany({ where: { gatheringId, driverId, groupId } });
-    await tx.lift.updateMany({ where: { gatheringId, driverId, groupId }, data: { driverId: null, takenById: null } });
+    await letRidersGo(tx, { gatheringId, driverId, groupId });
     for (const { riderId } of riders) await tellOfLift(tx, "lost", { groupId, gatheringId, riderId, driverId, now }, actor);
     return `/g/${groupId}/gatherings/${gatheringId}`;
   });

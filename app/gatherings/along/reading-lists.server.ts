@@ -57,7 +57,7 @@ export interface ListsRead {
 
 const face = (m: string) => `json_object('id', ${m}.id, 'name', ${m}.name, 'hue', ${m}.hue, 'photoId', ${m}.photoId)`;
 /** Said before it was moved to another day, by who has not answered again since. */
-const old = (line: string, who: string) =>
+export const old = (line: string, who: string) =>
   `${line}.at < coalesce(g.movedAt, '') AND NOT EXISTS (SELECT 1 FROM Response z WHERE z.gatheringId = g.id AND z.memberId = ${line}.${who} AND z.at >= g.movedAt)`;
 
 const lists = groupQuery<Record<"people" | "lifts" | "cars" | "bringings", string> & { open: number }>(

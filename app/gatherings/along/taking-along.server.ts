@@ -1,3 +1,4 @@
+import { letRidersGo } from "~/groups/coming-no-more.server";
 import { tellOfLift } from "~/groups/telling-of-a-lift.server";
 import { Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
@@ -60,12 +61,16 @@ export async function together(tx: Transaction, viewer: MemberViewer, gathering:
   const riders = await tx.lift.count({ where: { gatheringId, driverId } });
   if (riders >= (car?.places ?? mostPlaces)) throw new Refusal({ key: "along.full" }, field);
   const taken = { driverId, takenById: actor.byId, at: now };
-  await tx.lift.upsert({ where: one, update: taken, create: { gatheringId, riderId, groupId, byId: actor.byId, ...taken } });
+  await tx.lift.upsert({
+    where: one,
+    update: taken,
+    create: { gatheringId, riderId, groupId, byId: actor.byId, sought: tells === "joined", ...taken },
+  });
   await tellOfLift(tx, tells, { groupId, gatheringId, riderId, driverId, now }, actor);
 }
 
 /**
- * A lift is not to be after all. Who rides needs none any more; or who drives can't take them, and then they seek one again. The
+ * A lift is not to be after all. Who rides needs none any more; or who drives can't take them, and then they seek one again, if they did. The
  * other of the two hears of it. What is so already changes nothing.
  * @param saidBy which of the two says it
  * @returns the page of the gathering
@@ -81,9 +86,8 @@ export async function undoLift(viewer: MemberViewer, gatheringId: string, riderI
     const actor = await speakerFor(asking, saidBy === "driver" ? (driverId ?? viewer.memberId) : riderId);
     await stillComing(tx, viewer, gatheringId);
     if (!lift || (saidBy === "driver" && !driverId)) return page;
-    const one = { gatheringId_riderId: { gatheringId, riderId } };
-    if (saidBy === "rider") await tx.lift.delete({ where: one });
-    else await tx.lift.update({ where: one, data: { driverId: null, takenById: null } });
+    if (saidBy === "rider") await tx.lift.delete({ where: { gatheringId_riderId: { gatheringId, riderId } } });
+    else await letRidersGo(tx, { gatheringId, riderId, groupId });
     const about = { groupId, gatheringId, riderId, now };
     if (driverId) await tellOfLift(tx, saidBy === "rider" ? "gone" : "lost", { ...about, driverId }, actor);
     return page;

@@ -5,8 +5,9 @@ import type { Transaction } from "~/platform/transaction.server";
 /**
  * Answers the gatherings of a series that are to come for who said it of them all. Only what nobody has answered yet, for the
  * moment at which it is: what was said of one gathering stands, and one that was moved by hand is asked about.
+ * @param sayer who says it now: what they said for another moment, they answer by it as well
  */
-export async function answerAsSaid(tx: Transaction, { groupId, now }: Occasion, seriesId: string): Promise<void> {
+export async function answerAsSaid(tx: Transaction, { groupId, now }: Occasion, seriesId: string, sayer?: string): Promise<void> {
   const always = await tx.standingAnswer.findMany({ where: { seriesId } });
   if (always.length === 0) return;
   const coming = await tx.gathering.findMany({
@@ -20,7 +21,8 @@ export async function answerAsSaid(tx: Transaction, { groupId, now }: Occasion, 
       const said = { answer, word: "", at: now, byId, standing: true };
       const before = responses.find((one) => one.memberId === memberId);
       if (!before) insert(tx, { Response: [{ id: newId(), groupId, gatheringId, memberId, ...said }] });
-      else if (before.at < (movedAt ?? "")) await tx.response.update({ where: { id: before.id }, data: said });
+      else if (before.at < (movedAt ?? "") && (before.standing || memberId === sayer))
+        await tx.response.update({ where: { id: before.id }, data: said });
     }
   }
 }

@@ -13,6 +13,8 @@ interface About {
   startLocal: string;
   memberId: string;
   name: string;
+  /** When it was said, of what took a while to come here: what was said later stands. */
+  saidAt?: string | undefined;
 }
 
 /**
@@ -24,14 +26,14 @@ export async function sayAlways(tx: Transaction, actor: Actor, about: About, ans
   const { groupId, now, seriesId, gatheringId, startLocal, memberId, name } = about;
   const one = { seriesId_memberId: { seriesId, memberId } };
   const before = await tx.standingAnswer.findUnique({ where: one });
-  if (answer === (before?.answer ?? null)) return;
+  if (answer === (before?.answer ?? null) || (await saidSince(tx, about, before?.at))) return;
   const coming = await tx.gathering.findMany({ where: { seriesId, startsAt: { gt: now } }, select: { id: true } });
   await tx.response.deleteMany({ where: { memberId, standing: true, gatheringId: { in: coming.map(({ id }) => id) } } });
   if (answer === null) await tx.standingAnswer.delete({ where: one });
   else {
-    const said = { answer, at: now, byId: actor.byId };
+    const said = { answer, at: about.saidAt ?? now, byId: actor.byId };
     await tx.standingAnswer.upsert({ where: one, update: said, create: { seriesId, memberId, groupId, ...said } });
-    await answerAsSaid(tx, about, seriesId);
+    await answerAsSaid(tx, about, seriesId, memberId);
     if (!mayBeThere(answer)) await noLists(tx, actor, about, coming);
   }
   const line = { gatheringId, memberId, audience: "everyone" } as const;
@@ -43,4 +45,12 @@ async function noLists(tx: Transaction, actor: Actor, about: About, coming: { id
   const { memberId } = about;
   const where = { memberId, standing: true, gatheringId: { in: coming.map(({ id }) => id) } };
   for (const { gatheringId } of await tx.response.findMany({ where })) await comesNoMore(tx, about, gatheringId, actor);
+}
+
+/** Whether they said something of it later than this; that they are asked each time leaves only a line in the story. */
+async function saidSince(tx: Transaction, { groupId, memberId, saidAt }: About, stands: string | undefined): Promise<boolean> {
+  if (!saidAt) return false;
+  if (stands) return stands >= saidAt;
+  const where = { groupId, memberId, kind: "answeredAlways", at: { gte: saidAt } };
+  return (await tx.storyLine.count({ where })) > 0;
 }

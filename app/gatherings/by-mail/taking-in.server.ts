@@ -8,6 +8,7 @@ import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import { answerFromMail } from "../answering.server";
 import type { Answer } from "../answers";
+import { said } from "../who-comes.server";
 import { plainAnswer } from "./plain-answer";
 import { tellWhatIsRead } from "./telling-what-is-read.server";
 import { type Meant, meantByCalendar, meantByMail, pollMeant } from "./which-gathering.server";
@@ -46,8 +47,15 @@ async function byCalendar(link: LinkViewer, reply: CalendarReply): Promise<Outco
     await tellWhatIsRead(link, { gatheringId: meant.id }, null);
     return "too old";
   }
-  return answered(link, meant, reply.answer, { at: notAhead(reply.at, link.now) ?? link.now });
+  // To a calendar who takes part online has accepted: to accept again says nothing new.
+  const online = reply.answer === "yes" && saidNow.first(link, { id: meant.id })?.answer === "online";
+  return answered(link, meant, online ? "online" : reply.answer, { at: notAhead(reply.at, link.now) ?? link.now });
 }
+
+const saidNow = linkQuery<{ answer: Answer | null }>(
+  `SELECT ${said("r")} AS answer FROM Gathering g JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
+   WHERE g.id = @id AND g.groupId = @groupId`,
+);
 
 /** Whether this is the address at which they get mails: the mark must be there as well. */
 function isTheirs(link: LinkViewer, address: string): boolean {

@@ -26,7 +26,7 @@ const seriesOf = groupQuery<SeriesNow & { slotLocal: string }>(
 );
 const standingFrom = groupQuery<Omit<Standing, "cancelled" | "touched"> & { cancelled: number; touched: number }>(
   `SELECT g.id, g.slotLocal, g.startLocal, g.minutes, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled,
-     EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id) OR EXISTS (SELECT 1 FROM Lift f WHERE f.gatheringId = g.id)
+     EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.standing = 0) OR EXISTS (SELECT 1 FROM Lift f WHERE f.gatheringId = g.id)
        OR EXISTS (SELECT 1 FROM Car c WHERE c.gatheringId = g.id) OR EXISTS (SELECT 1 FROM Bringing b WHERE b.gatheringId = g.id) OR EXISTS (SELECT 1 FROM MailLink l WHERE l.gatheringId = g.id AND l.groupId = @groupId) AS touched
    FROM Gathering g WHERE g.groupId = @groupId AND g.seriesId = @seriesId AND g.startsAt > @now AND g.slotLocal >= @from ORDER BY g.slotLocal`,
 );

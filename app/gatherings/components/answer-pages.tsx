@@ -60,7 +60,7 @@ export function Saved({ title, shown }: { title: string; shown: Shown }) {
   const said = {
     yes: { lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
     online: { lead: t("gatherings.savedOnlineLead", { day, hour }), change: t("gatherings.notAfterAll") },
-    no: { lead: t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
+    no: { lead: always === "no" ? "" : t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
     maybe: { lead: t("gatherings.savedMaybeLead", { day, hour }), change: t("gatherings.knowNow") },
   }[answer ?? "maybe"];
   const lines = [said.lead, answer === always && t("gatherings.forSeries"), word && t("gatherings.yourWord", { word })];

@@ -66,10 +66,20 @@ const earlier = {
 
 function Said({ answered: { answer, word, notedBy, before, always } }: { answered: Answered }) {
   const t = useText();
+  const series = answer !== null && answer === always;
+  const noted = notedBy && t("gatherings.notedBy", { name: notedBy });
   return (
     <>
-      {before && t(earlier[before])} {answer && answer === always && t("gatherings.forSeriesTag")} {word && <q dir="auto">{word}</q>}{" "}
-      {notedBy && t("gatherings.notedBy", { name: notedBy })}
+      {before && t(earlier[before])}
+      {before && series && ", "}
+      {series && t("gatherings.forSeriesTag")}
+      {word && (
+        <>
+          {" "}
+          <q dir="auto">{word}</q>
+        </>
+      )}
+      {noted && (before || series || word ? `, ${noted}` : noted)}
     </>
   );
 }

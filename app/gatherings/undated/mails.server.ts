@@ -3,10 +3,11 @@ import { monthOf } from "~/i18n/dates";
 import type { Composers } from "~/mail/composing.server";
 import { isQuiet, loudAfter } from "~/mail/quiet-hours";
 import { instantOf, localOf } from "~/platform/wall-clock";
+import { may } from "~/policy/acting";
 import { dayDueLetter } from "../../../emails/day-due";
 import { readerOf } from "../about-in-mails.server";
 import { inConversation } from "../by-mail/for-calendars.server";
-import { daysDue } from "./undated.server";
+import { undatedNow } from "./undated.server";
 import { timesInWords } from "./undated-words";
 
 /** The mail that it is time to seek a day, for who plans: not when somebody did meanwhile, and not by night. */
@@ -14,8 +15,9 @@ export const undatedMails: Pick<Composers, "dayDue"> = {
   dayDue({ memberId, data, language, now, t, link }) {
     const viewer = readerOf(memberId, now);
     if (!viewer || hasStopped(viewer, "dayDue")) return null;
-    const due = daysDue(viewer).find(({ id }) => id === data.undatedId);
-    if (due?.next.kind !== "turn" || due.next.seekFrom !== data.seekFrom) return null;
+    const due = undatedNow(viewer).find(({ id }) => id === data.undatedId);
+    if (due?.next.kind !== "turn" || due.next.seekFrom !== data.seekFrom || !may(viewer, "gathering.plan")) return null;
+    if (!due.next.due) return { waitsUntil: instantOf(`${data.seekFrom}T08:00`, viewer.zone) }; // queued with a clock that ran ahead
     const local = localOf(now, viewer.zone);
     if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), viewer.zone) };
     const { id, place, about, next } = due;

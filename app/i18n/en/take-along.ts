@@ -26,4 +26,5 @@ export const takeAlong = {
   done: "Done",
   dates: "Dates that you looked for",
   saidYes: "Said yes: {{names}}",
+  saidOnline: "Online: {{names}}",
 };

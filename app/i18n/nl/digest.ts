@@ -2,9 +2,8 @@ export const digest = {
   wanted: "Elke maand een mail met wat er gebeurd is",
   wantedHint: "Is er niets gebeurd? Dan krijg je geen mail.",
 
-  mail: "{{month}} in de kring van {{name}}",
-  mailOwn: "{{month}} in jouw kring",
-  mailPreview: "Lees wat er gebeurd is.",
+  mail: "{{month}}: nieuws uit de kring van {{name}}",
+  mailOwn: "{{month}}: nieuws uit jouw kring",
   mailHappened: "Dit is er gebeurd:",
   mailMore_one: "En nog {{count}} ander ding.",
   mailMore_other: "En nog {{count}} andere dingen.",
@@ -13,10 +12,10 @@ export const digest = {
   mailMorePromised_one: "En nog {{count}} andere belofte.",
   mailMorePromised_other: "En nog {{count}} andere beloftes.",
   mailNext: "De volgende samenkomst:",
-  mailFewer: "Krijg deze maandelijkse mail niet meer",
+  mailFewer: "Stuur mij deze maandelijkse mail niet meer",
 
-  fewerLead: "Je krijgt dan niet meer elke maand een mail over de kring van {{name}}.",
-  fewerLeadOwn: "Je krijgt dan niet meer elke maand een mail over jouw kring.",
-  fewerDoneLead: "We sturen je niet meer elke maand een mail over de kring van {{name}}.",
-  fewerDoneLeadOwn: "We sturen je niet meer elke maand een mail over jouw kring.",
+  fewerLead: "Je krijgt dan geen maandelijkse mail meer over de kring van {{name}}.",
+  fewerLeadOwn: "Je krijgt dan geen maandelijkse mail meer over jouw kring.",
+  fewerDoneLead: "We sturen je geen maandelijkse mail meer over de kring van {{name}}.",
+  fewerDoneLeadOwn: "We sturen je geen maandelijkse mail meer over jouw kring.",
 };

@@ -26,4 +26,5 @@ export const takeAlong = {
   done: "Gedaan",
   dates: "Datums die jullie gezocht hebben",
   saidYes: "Ja gezegd: {{names}}",
+  saidOnline: "Online: {{names}}",
 };

@@ -30,7 +30,8 @@ export function Gatherings({ circle: { gatherings }, reading }: { circle: TakenC
 
 function One({ gathering, reading: { t, language } }: { gathering: Gathering; reading: Reading }) {
   const { startLocal, place, about, cancelledAt, answers } = gathering;
-  const coming = answers.filter(({ answer }) => answer === "yes").map(({ name }) => name);
+  const whoSaid = (said: string) => answers.filter(({ answer }) => answer === said).map(({ name }) => name);
+  const [coming, online] = [whoSaid("yes"), whoSaid("online")];
   return (
     <li>
       {capital(longMoment(startLocal, language, t))}
@@ -38,6 +39,7 @@ function One({ gathering, reading: { t, language } }: { gathering: Gathering; re
       {about && `. ${about}`}
       {cancelledAt && ` (${t("gatherings.cancelledTag")})`}
       {coming.length > 0 && <div className="soft">{t("takeAlong.saidYes", { names: listed(coming, language) })}</div>}
+      {online.length > 0 && <div className="soft">{t("takeAlong.saidOnline", { names: listed(online, language) })}</div>}
       {answers
         .filter(({ word }) => word !== "")
         .map(({ memberId, name, word }) => (

@@ -8,6 +8,7 @@ CREATE TABLE "Lift" (
     "byId" TEXT NOT NULL,
     "driverId" TEXT,
     "takenById" TEXT,
+    "sought" BOOLEAN NOT NULL DEFAULT true,
 
     PRIMARY KEY ("gatheringId", "riderId"),
     CONSTRAINT "Lift_gatheringId_fkey" FOREIGN KEY ("gatheringId") REFERENCES "Gathering" ("id") ON DELETE CASCADE ON UPDATE CASCADE
