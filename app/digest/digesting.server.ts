@@ -1,10 +1,9 @@
 import { fewerTokenFor, queue, type Reader } from "~/gatherings/announcing.server";
 import { wantsNone } from "~/groups/belonging";
-import { isQuiet } from "~/mail/quiet-hours";
+import { quietNow } from "~/mail/quiet-hours";
 import { log } from "~/platform/log.server";
 import { query } from "~/platform/query.server";
 import { type Transaction, transaction } from "~/platform/transaction.server";
-import { localOf } from "~/platform/wall-clock";
 import { monthBefore, type ToldMonth, toldMonth } from "./months";
 import { readerOfMonth, whatHappened } from "./what-happened.server";
 
@@ -43,7 +42,7 @@ export async function tellOfMonth(now: string): Promise<void> {
   const month = monthBefore(now, firstZone);
   for (const { groupId, zone } of untold.all({ month, now })) {
     const told = toldMonth(month, zone);
-    if (now < told.due || (now < told.useless && isQuiet(localOf(now, zone)))) continue;
+    if (now < told.due || (now < told.useless && quietNow(now, zone))) continue;
     try {
       const all = people.all({ groupId }).map((one) => outcomeOf(one, told, now));
       await transaction((tx) => note(tx, groupId, month, all, now));

@@ -3,10 +3,9 @@ import { hasStopped } from "~/groups/fewer-mails.server";
 import { capital, longMoment, monthName } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import type { Composers } from "~/mail/composing.server";
-import { isQuiet, loudAfter } from "~/mail/quiet-hours";
+import { quietNow } from "~/mail/quiet-hours";
 import { dueDay } from "~/plan/due";
 import { myPromises } from "~/plan/my-promises.server";
-import { instantOf, localOf } from "~/platform/wall-clock";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { sentence } from "~/story/sentence";
 import { digestLetter } from "../../emails/digest";
@@ -24,8 +23,8 @@ export const digestMails: Pick<Composers, "digest"> = {
     const month = toldMonth(data.month, viewer.zone);
     if (now >= month.useless) return "tooLate";
     if (now < month.due) return { waitsUntil: month.due }; // queued with a clock that ran ahead
-    const local = localOf(now, viewer.zone);
-    if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), viewer.zone) };
+    const waitsUntil = quietNow(now, viewer.zone);
+    if (waitsUntil) return { waitsUntil };
     const { lines, more } = whatHappened(viewer, month);
     const happened = lines.flatMap((line) => sentence(line, viewer.memberId, language, t)?.text ?? []);
     if (happened.length === 0) return null;

@@ -8,9 +8,12 @@ const key = (text: TextKey): TextKey => text;
 export const answers = ["yes", "online", "no", "maybe"] as const;
 export type Answer = (typeof answers)[number];
 
+/** What who is not there in person says. */
+export const notThere = ["online", "no"] as const satisfies readonly Answer[];
+
 /** Whether who says so may be there in person. */
 export function mayBeThere(answer: Answer): boolean {
-  return answer === "yes" || answer === "maybe";
+  return !notThere.some((one) => one === answer);
 }
 
 /** What can be said of a whole series: who does not know yet, is asked each time. */

@@ -1,4 +1,4 @@
-import { addDays } from "~/platform/wall-clock";
+import { addDays, instantOf, localOf } from "~/platform/wall-clock";
 
 /** From nine in the evening until eight in the morning nothing leaves that the server sends by itself. Times of the wall clock. */
 const quietFrom = "21:00";
@@ -26,4 +26,10 @@ export function loudAfter(local: string): string {
   if (!isQuiet(local)) return local;
   const day = local.slice(0, 10);
   return at(timeOf(local) < quietUntil ? day : addDays(day, 1), quietUntil);
+}
+
+/** Until when what is to leave now waits, where people sleep; null where they don't. Instants in UTC. */
+export function quietNow(now: string, zone: string): string | null {
+  const local = localOf(now, zone);
+  return isQuiet(local) ? instantOf(loudAfter(local), zone) : null;
 }

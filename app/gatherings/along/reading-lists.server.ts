@@ -2,6 +2,7 @@ import { byMail } from "~/groups/belonging";
 import { notFound } from "~/platform/refusal";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { notThere } from "../answers";
 import { belongs, said } from "../who-comes.server";
 
 /** Somebody of the network, as the lists know them. */
@@ -63,7 +64,7 @@ export const old = (line: string, who: string) =>
 const lists = groupQuery<Record<"people" | "lifts" | "cars" | "bringings", string> & { open: number }>(
   `SELECT g.startsAt > @now AND g.cancelledAt IS NULL AS open,
      (SELECT json_group_array(json_object('id', m.id, 'name', m.name, 'hue', m.hue, 'photoId', m.photoId, 'byMail', ${byMail("m")},
-       'stays', coalesce(${said("r")} IN ('no', 'online'), 0)) ORDER BY m.name COLLATE NOCASE, m.id)
+       'stays', coalesce(${said("r")} IN ('${notThere.join("', '")}'), 0)) ORDER BY m.name COLLATE NOCASE, m.id)
        FROM Membership s JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
        WHERE s.groupId = g.groupId AND s.role <> 'professional' AND ${belongs}) AS people,
      (SELECT json_group_array(json_object('rider', ${face("m")}, 'driver', CASE WHEN d.id IS NOT NULL THEN ${face("d")} END, 'word', l.word,

@@ -4,6 +4,7 @@ import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { answererFor } from "../answering-for.server";
+import { notThere } from "../answers";
 
 /** A gathering to which people still go. */
 export interface Coming {
@@ -47,7 +48,7 @@ export async function refuseWhoStays(
 ) {
   await inTheNetwork(tx, viewer, memberId);
   const no = await tx.response.count({
-    where: { gatheringId: id, memberId, answer: { in: ["no", "online"] }, at: { gte: movedAt ?? "" } },
+    where: { gatheringId: id, memberId, answer: { in: [...notThere] }, at: { gte: movedAt ?? "" } },
   });
   if (no > 0) throw new Refusal({ key: "along.notComing" }, field);
 }

@@ -5,16 +5,11 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { Section } from "~/ui/headings";
 import { Rows } from "~/ui/rows";
 import { Tag } from "~/ui/tag";
+import { ownAnswer } from "../answer-words";
 import { besideDay } from "../beside-day";
 import type { GatheringRow } from "../gatherings.server";
 import { BesideDay } from "./beside-day";
 
-const mineComing: Record<string, TextKey> = {
-  yes: "gatherings.mineYes",
-  online: "gatherings.mineOnline",
-  no: "gatherings.mineNo",
-  maybe: "gatherings.mineMaybe",
-};
 const minePast: Record<string, TextKey> = {
   yes: "gatherings.minePastYes",
   online: "gatherings.minePastOnline",
@@ -97,9 +92,7 @@ function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) 
 }
 
 function answersIn({ mine, coming }: GatheringRow, past: boolean, t: Say): string {
-  const none = past ? t("gatherings.minePastNone") : t("gatherings.mineNone");
-  const key = mine && (past ? minePast : mineComing)[mine];
-  const own = key ? t(key) : none;
+  const own = past ? t((mine && minePast[mine]) || "gatherings.minePastNone") : ownAnswer(mine, t);
   if (coming === 0) return own;
   return `${own} ${t(past ? "gatherings.pastComing" : "gatherings.coming", { count: coming })}.`;
 }

@@ -1,6 +1,7 @@
 import type { Say, TextKey } from "~/i18n/text";
 import { useText } from "~/i18n/use-text";
 import { Rows } from "~/ui/rows";
+import { ownAnswer } from "../answer-words";
 import type { Answered, WhoComes as Comes } from "../who-comes.server";
 
 const groups = ["yes", "online", "maybe", "no", null] as const;
@@ -84,12 +85,6 @@ function Said({ answered: { answer, word, notedBy, before, always } }: { answere
   );
 }
 
-const own: Record<string, TextKey> = {
-  yes: "gatherings.mineYes",
-  online: "gatherings.mineOnline",
-  no: "gatherings.mineNo",
-  maybe: "gatherings.mineMaybe",
-};
 const theirs: Record<string, TextKey> = {
   yes: "gatherings.theirsYes",
   online: "gatherings.theirsOnline",
@@ -100,5 +95,5 @@ const theirs: Record<string, TextKey> = {
 /** What somebody answered, in a sentence. @param name set when it is not the reader themselves */
 export function answerSentence(answer: Answered["answer"], name: string | null, t: Say): string {
   if (name) return t((answer && theirs[answer]) || "gatherings.theirsNone", { name });
-  return t((answer && own[answer]) || "gatherings.mineNone");
+  return ownAnswer(answer, t);
 }

@@ -1,7 +1,6 @@
 import { hasStopped } from "~/groups/fewer-mails.server";
 import type { Composers } from "~/mail/composing.server";
-import { isQuiet, loudAfter } from "~/mail/quiet-hours";
-import { instantOf, localOf } from "~/platform/wall-clock";
+import { quietNow } from "~/mail/quiet-hours";
 import { groupQuery } from "~/policy/queries.server";
 import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
@@ -32,8 +31,8 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     if (now >= reminderUseless(lead, gathering)) return "tooLate";
     const due = reminderDue(lead, gathering);
     if (now < due) return { waitsUntil: due }; // queued with a clock that ran ahead
-    const local = localOf(now, gathering.zone);
-    if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), gathering.zone) };
+    const waitsUntil = quietNow(now, gathering.zone);
+    if (waitsUntil) return { waitsUntil };
     const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),
       ...{ about, mine, coming: comingNow.first(viewer, { gatheringId: data.gatheringId })?.coming ?? 0 },

@@ -1,10 +1,9 @@
 import { wantsNone } from "~/groups/belonging";
-import { isQuiet } from "~/mail/quiet-hours";
+import { quietNow } from "~/mail/quiet-hours";
 import { daysAfter, later, notAhead } from "~/platform/clock.server";
 import { log } from "~/platform/log.server";
 import { query } from "~/platform/query.server";
 import { type Transaction, transaction } from "~/platform/transaction.server";
-import { localOf } from "~/platform/wall-clock";
 import { announceReminder } from "../announcing.server";
 import { said } from "../who-comes.server";
 import { type Lead, reminderDue, reminderUseless, usualLead } from "./leads";
@@ -78,7 +77,7 @@ function outcomeOf(one: Ahead, now: string): Outcome | null {
   const [told, chosen] = [notAhead(one.toldAt, now), notAhead(one.chosenAt, now)];
   if (due <= later(told ?? "", chosen ?? "")) return null;
   if (now >= reminderUseless(one.lead, one)) return "tooLate";
-  return isQuiet(localOf(now, one.zone)) ? null : "queued";
+  return quietNow(now, one.zone) ? null : "queued";
 }
 
 async function note(tx: Transaction, due: (Ahead & { outcome: Outcome })[], now: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { hasStopped } from "~/groups/fewer-mails.server";
 import { monthOf } from "~/i18n/dates";
 import type { Composers } from "~/mail/composing.server";
-import { isQuiet, loudAfter } from "~/mail/quiet-hours";
-import { instantOf, localOf } from "~/platform/wall-clock";
+import { quietNow } from "~/mail/quiet-hours";
+import { instantOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
 import { dayDueLetter } from "../../../emails/day-due";
 import { readerOf } from "../about-in-mails.server";
@@ -18,8 +18,8 @@ export const undatedMails: Pick<Composers, "dayDue"> = {
     const due = undatedNow(viewer).find(({ id }) => id === data.undatedId);
     if (due?.next.kind !== "turn" || due.next.seekFrom !== data.seekFrom || !may(viewer, "gathering.plan")) return null;
     if (!due.next.due) return { waitsUntil: instantOf(`${data.seekFrom}T08:00`, viewer.zone) }; // queued with a clock that ran ahead
-    const local = localOf(now, viewer.zone);
-    if (isQuiet(local)) return { waitsUntil: instantOf(loudAfter(local), viewer.zone) };
+    const waitsUntil = quietNow(now, viewer.zone);
+    if (waitsUntil) return { waitsUntil };
     const { id, place, about, next } = due;
     const letter = dayDueLetter({
       ...{ t, language, central: viewer.central.name, own: viewer.role === "central", place, about },

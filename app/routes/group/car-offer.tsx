@@ -1,37 +1,25 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
-import { KringForm, useFields } from "~/forms/form";
+import { memberViewer } from "~/accounts/asking.server";
+import { useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
-import { alongOf } from "~/gatherings/along/along.server";
 import { CarFields } from "~/gatherings/along/components/car-fields";
+import { ListsPage } from "~/gatherings/along/components/lists-page";
 import { offerCar } from "~/gatherings/along/offering-a-car.server";
 import { carForm } from "~/gatherings/along/schema";
-import { gatheringOf } from "~/gatherings/gathering.server";
 import { whoseAnswer } from "~/gatherings/whose-answer";
-import { GroupPage } from "~/groups/components/group-page";
-import { frameOf } from "~/groups/frame";
-import { longDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
-import { notFound } from "~/platform/refusal";
-import { Button, Buttons, LinkButton } from "~/ui/button";
-import { PageHead } from "~/ui/headings";
+import { listsForm } from "./lists-form.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const viewer = memberViewer(asked);
-  const { id, startLocal, place } = gatheringOf(viewer, asked.params.gatheringId ?? "");
-  offered(viewer, "gathering.arrange", viewer.memberId);
-  const along = alongOf(viewer, id);
-  if (!along) throw notFound();
-  const here = `/g/${viewer.groupId}/gatherings/${id}`;
-  if (!along.open && asked.request.method === "GET") throw redirect(here);
-  const title = sayTo(asked)("along.carTitle", { day: longDay(startLocal, asked.context.language, viewer.today) });
-  const whose = whoseAnswer(asked.request.url, viewer);
+  const shown = listsForm(asked, "along.carTitle");
+  const { along } = shown;
+  const whose = whoseAnswer(asked.request.url, memberViewer(asked));
   const car = along.cars.find(({ driver, mine }) => mine && driver.id === whose);
   const first = along.drive.find((one) => one.id === along.me) ?? along.drive[0];
   const now = { who: car?.driver.id ?? first?.id ?? along.me, places: String(car?.places ?? 1), word: car?.word ?? "" };
-  return { frame: frameOf(viewer), title, place, here, along, now };
+  return { ...shown, now };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -42,20 +30,13 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function CarOffer() {
-  const { frame, title, place, here, along, now } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const fields = useFields(returned, now);
+  const fields = useFields(returned, shown.now);
   const t = useText();
   return (
-    <GroupPage frame={frame} at="gatherings">
-      <PageHead title={title} lead={<bdi>{place}</bdi>} back={{ href: here, label: t("app.back") }} />
-      <KringForm returned={returned}>
-        <CarFields along={along} fields={fields} />
-        <Buttons>
-          <Button>{t("along.carSave")}</Button>
-          <LinkButton href={here}>{t("app.back")}</LinkButton>
-        </Buttons>
-      </KringForm>
-    </GroupPage>
+    <ListsPage shown={shown} returned={returned} save={t("along.carSave")}>
+      <CarFields along={shown.along} fields={fields} />
+    </ListsPage>
   );
 }
