@@ -7,7 +7,7 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { announceGathering } from "./announcing.server";
 import type { GatheringForm } from "./schema";
 import { checkDay, checkHour } from "./starting";
-import { undatedIn } from "./undated/undated.server";
+import { seekingFor } from "./undated/undated.server";
 
 /** Where a gathering is, and when: `startLocal` on the clock of the zone. */
 interface Planned extends Pick<GatheringForm, "minutes" | "place" | "about"> {
@@ -35,7 +35,8 @@ export function newGathering(occasion: Occasion, actor: Actor, planned: Planned)
 /**
  * Plans one gathering, on the clock of the group.
  * @returns its page
- * @throws Refusal at the field for a day that is past or too far, or an hour that is gone; 404 for a series that this group has not
+ * @throws Refusal at the field for a day that is past or too far, or an hour that is gone, and when a date of this series
+ *   is there or sought already; 404 for a series that this group has not
  */
 export async function planGathering(viewer: MemberViewer, form: GatheringForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: [form] }, async ({ tx, viewer, may }) => {
@@ -45,7 +46,7 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     const startLocal = `${form.day}T${form.hour}`;
     checkHour(startLocal, viewer);
     const { minutes, place, about, series } = form;
-    const undatedId = series && (await undatedIn(tx, viewer, series)).id;
+    const undatedId = series && (await seekingFor(tx, viewer, series));
     const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about, undatedId });
     insert(tx, rows);
     await announceGathering(tx, actor, { id: gathering.id, groupId, now });

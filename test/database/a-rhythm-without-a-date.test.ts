@@ -60,11 +60,11 @@ const choose = async (pollId: string, at: string) =>
       row<{ id: string }>("SELECT id FROM PollOption WHERE pollId = @pollId ORDER BY startsAt", { pollId })?.id ?? "",
     ),
   );
-const plans = async (at: string, day: string) =>
+const plans = async (at: string, day: string, series: string | null = id) =>
   idOf(
     await planGathering(
       as(world, "mia", at),
-      gatheringForm.parse({ day, hour: "19:30", minutes: "120", place: "bij Jan thuis", series: id }),
+      gatheringForm.parse({ day, hour: "19:30", minutes: "120", place: "bij Jan thuis", ...(series && { series }) }),
       null,
     ),
   );
@@ -158,6 +158,21 @@ describe("When the next one is due", () => {
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
     expect(both[1]).toMatchObject({ reason: { words: { key: "undated.soughtAlready" }, field: null } });
     expect([count("DatePoll"), undatedNow(as(world, "jan", now)).length]).toEqual([1, 1]);
+  });
+
+  it("and one plans a day while the other seeks one, the second is told, whoever that is; of a gathering by itself nobody is kept", async () => {
+    await plans(now, "2027-01-20");
+    await expect(plans(now, "2027-01-27")).rejects.toMatchObject({ words: { key: "undated.comingAlready" }, field: null });
+    await expect(seeks(now, ["2027-01-12", "2027-01-14"])).rejects.toMatchObject({ words: { key: "undated.comingAlready" }, field: null });
+    await plans(now, "2027-01-27", null);
+    await plans("2027-01-21T12:00:00.000Z", "2027-04-20");
+    expect([count("Gathering"), count("DatePoll")]).toEqual([3, 0]);
+  });
+
+  it("no day is planned while one is sought", async () => {
+    await seeks(now, ["2027-01-12", "2027-01-14"]);
+    await expect(plans(now, "2027-01-20")).rejects.toMatchObject({ words: { key: "undated.soughtAlready" } });
+    expect(count("Gathering")).toBe(0);
   });
 
   it("but it is planned by hand, it is not due; called off, it is again after four weeks", async () => {

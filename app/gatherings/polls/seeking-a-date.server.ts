@@ -1,14 +1,13 @@
 import { storyLine } from "~/groups/adding-a-story-line.server";
 import { Refusal } from "~/platform/refusal";
 import { idFor, insert, type Occasion, type Rows } from "~/platform/rows.server";
-import type { Transaction } from "~/platform/transaction.server";
 import { instantOf } from "~/platform/wall-clock";
 import { act } from "~/policy/act.server";
 import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { refuseTwoAtOnce } from "../standing.server";
 import { checkDay, checkHour } from "../starting";
-import { undatedIn } from "../undated/undated.server";
+import { seekingFor } from "../undated/undated.server";
 import { announcePoll } from "./announcing-a-poll.server";
 import type { PollForm } from "./schema";
 
@@ -36,15 +35,14 @@ export function newPoll(occasion: Occasion, actor: Actor, { moments, ...sought }
  * Seeks a date with the whole circle: everybody is asked by mail when they can.
  * @returns its page
  * @throws Refusal at its field for a moment that is past, too far, or at which the circle meets already, and when a date of
- *   this series is sought already; 404 for a series that this group has not
+ *   this series is there or sought already; 404 for a series that this group has not
  */
 export async function seekDate(viewer: MemberViewer, form: PollForm, formKey: string | null): Promise<string> {
   return act(viewer, { formKey, content: ["dates", form] }, async ({ tx, viewer, may }) => {
     const actor = may("gathering.plan");
     const { groupId, zone, today, now } = viewer;
     const { moments, series, ...rest } = form;
-    const undatedId = series && (await undatedIn(tx, viewer, series)).id;
-    if (undatedId) await refuseTwice(tx, viewer, undatedId);
+    const undatedId = series && (await seekingFor(tx, viewer, series));
     for (const { startLocal, dayField, hourField } of moments) {
       checkDay(startLocal.slice(0, 10), dayField, viewer);
       const startsAt = checkHour(startLocal, viewer, hourField);
@@ -59,10 +57,4 @@ export async function seekDate(viewer: MemberViewer, form: PollForm, formKey: st
     await announcePoll(tx, actor, { id: poll.id, groupId, now });
     return `/g/${groupId}/gatherings/dates/${poll.id}`;
   });
-}
-
-/** One date at a time is sought for a series: two who press at once seek the same. */
-async function refuseTwice(tx: Transaction, { groupId, now }: MemberViewer, undatedId: string): Promise<void> {
-  const open = { groupId, undatedId, endedAt: null, options: { some: { startsAt: { gt: now } } } };
-  if ((await tx.datePoll.count({ where: open })) > 0) throw new Refusal({ key: "undated.soughtAlready" });
 }

@@ -1,4 +1,4 @@
-import { notFound } from "~/platform/refusal";
+import { notFound, Refusal } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -42,4 +42,19 @@ export async function undatedIn(tx: Transaction, { groupId }: MemberViewer, id: 
   const found = await tx.undatedSeries.findFirst({ where: { id, groupId } });
   if (!found) throw notFound();
   return found;
+}
+
+/**
+ * The id of one for which a day can be planned or sought, within an act: when there is one already, or one is sought, two who
+ * follow the same mail do not both do it.
+ * @throws Refusal then; 404 when this group has no such one
+ */
+export async function seekingFor(tx: Transaction, viewer: MemberViewer, id: string): Promise<string> {
+  const { groupId, now } = viewer;
+  const { id: undatedId } = await undatedIn(tx, viewer, id);
+  const sought = { groupId, undatedId, endedAt: null, options: { some: { startsAt: { gt: now } } } };
+  if ((await tx.datePoll.count({ where: sought })) > 0) throw new Refusal({ key: "undated.soughtAlready" });
+  const coming = { groupId, undatedId, cancelledAt: null, startsAt: { gt: now } };
+  if ((await tx.gathering.count({ where: coming })) > 0) throw new Refusal({ key: "undated.comingAlready" });
+  return undatedId;
 }

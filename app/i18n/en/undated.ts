@@ -20,6 +20,7 @@ export const undated = {
   notNow: "Not now",
   notNowLead: "Kring then asks again in four weeks.",
   soughtAlready: "You are already looking for a date for this series. Choose a moment there, or stop looking.",
+  comingAlready: "There is already a day for this series. Look at the gatherings.",
 
   list: "Without fixed days",
   title: "A series without fixed days",

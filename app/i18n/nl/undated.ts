@@ -21,6 +21,7 @@ export const undated = {
   notNow: "Nu niet",
   notNowLead: "Dan vraagt Kring het over vier weken opnieuw.",
   soughtAlready: "Voor deze reeks zoeken jullie al een datum. Kies daar een moment, of stop met zoeken.",
+  comingAlready: "Voor deze reeks is er al een dag gekozen. Kijk bij de samenkomsten.",
 
   list: "Zonder vaste dagen",
   title: "Een reeks zonder vaste dagen",
