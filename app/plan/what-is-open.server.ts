@@ -51,25 +51,31 @@ export const doersOf = (action: string) =>
   `(SELECT json_group_array(json_object('id', m.id, 'name', m.name, 'hue', m.hue, 'photoId', m.photoId) ORDER BY m.name, m.id)
     FROM ActionMember am JOIN Member m ON m.id = am.memberId WHERE am.actionId = ${action}.id)`;
 
-const goalsOfDream = `SELECT count(*) FROM Goal g JOIN Entry ge ON ge.id = g.id
-  WHERE g.dreamId = d.id AND g.groupId = @groupId AND g.letGoAt IS NULL AND ${visible("ge")}`;
 const dreams = groupQuery<OpenDream>(
   `SELECT d.id, d.text, e.audience, coalesce(e.forId, e.authorId) AS ownerId, e.createdAt,
-     (${goalsOfDream}) AS goalsSet, (${goalsOfDream} AND g.reachedAt IS NOT NULL) AS goalsReached
-   FROM Dream d JOIN Entry e ON e.id = d.id
+     count(ge.id) AS goalsSet, count(CASE WHEN ge.id IS NOT NULL THEN g.reachedAt END) AS goalsReached
+   FROM Dream d CROSS JOIN Entry e ON e.id = d.id
+   LEFT JOIN Goal g ON g.dreamId = d.id AND g.groupId = @groupId AND g.letGoAt IS NULL
+   LEFT JOIN Entry ge ON ge.id = g.id AND ${visible("ge")}
    WHERE d.groupId = @groupId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL AND ${visible("e")}
-   ORDER BY d.id DESC LIMIT ${most.dreams + 1}`,
+   GROUP BY d.id ORDER BY d.id DESC LIMIT ${most.dreams + 1}`,
 );
 const goals = groupQuery<OpenGoal>(
-  `SELECT id, dreamId, text, audience, ownerId, reachedAt FROM (
-     SELECT g.id, CASE WHEN de.id IS NOT NULL THEN g.dreamId END AS dreamId, g.text, e.audience,
-       coalesce(e.forId, e.authorId) AS ownerId, g.reachedAt,
-       row_number() OVER (PARTITION BY g.dreamId, g.reachedAt IS NULL ORDER BY g.reachedAt DESC, g.id DESC) AS place
-     FROM Goal g JOIN Entry e ON e.id = g.id
-     LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
-     LEFT JOIN Entry de ON de.id = d.id AND ${visible("de")}
-     WHERE g.groupId = @groupId AND g.letGoAt IS NULL AND (g.reachedAt IS NULL OR de.id IS NOT NULL) AND ${visible("e")})
-   WHERE reachedAt IS NULL OR place <= ${most.reachedUnderOne}
+  `SELECT * FROM (
+   SELECT g.id, CASE WHEN de.id IS NOT NULL THEN g.dreamId END AS dreamId, g.text, e.audience,
+     coalesce(e.forId, e.authorId) AS ownerId, g.reachedAt
+   FROM Goal g CROSS JOIN Entry e ON e.id = g.id
+   LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
+   LEFT JOIN Entry de ON de.id = d.id AND ${visible("de")}
+   WHERE g.groupId = @groupId AND g.reachedAt IS NULL AND g.letGoAt IS NULL AND ${visible("e")}
+   UNION ALL
+   SELECT id, dreamId, text, audience, ownerId, reachedAt FROM (
+     SELECT g.id, g.dreamId, g.text, e.audience, coalesce(e.forId, e.authorId) AS ownerId, g.reachedAt,
+       row_number() OVER (PARTITION BY g.dreamId ORDER BY g.reachedAt DESC, g.id DESC) AS place
+     FROM Dream d CROSS JOIN Entry de ON de.id = d.id CROSS JOIN Goal g ON g.dreamId = d.id AND g.groupId = @groupId CROSS JOIN Entry e ON e.id = g.id
+     WHERE d.groupId = @groupId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL AND ${visible("de")}
+       AND g.reachedAt IS NOT NULL AND g.letGoAt IS NULL AND ${visible("e")})
+   WHERE place <= ${most.reachedUnderOne})
    ORDER BY reachedAt IS NOT NULL, id DESC LIMIT ${most.goals + 1}`,
 );
 const actions = groupQuery<Omit<OpenAction, "people"> & { people: string }>(

@@ -45,23 +45,33 @@ export interface Past {
 }
 
 const fields = "coalesce(e.forId, e.authorId) AS ownerId";
+/** The latest few of one sort, from the index of when: after twenty years no more is read than after one. */
+const latestOf = (select: string, at: string) => `SELECT * FROM (${select} ORDER BY ${at} DESC LIMIT ${latest})`;
 const ended = groupQuery<{ state: "joy" | "letGo"; kind: "dream" | "goal"; id: string; text: string; at: string; ownerId: string }>(
-  `SELECT * FROM (
-       SELECT 'joy' AS state, 'dream' AS kind, d.id, d.text, d.cameTrueAt AS at, ${fields} FROM Dream d JOIN Entry e ON e.id = d.id
-       WHERE d.groupId = @groupId AND d.cameTrueAt IS NOT NULL AND d.letGoAt IS NULL AND ${visible("e")}
-       UNION ALL
-       SELECT 'joy', 'goal', g.id, g.text, g.reachedAt, ${fields} FROM Goal g JOIN Entry e ON e.id = g.id
+  `${[
+    latestOf(
+      `SELECT 'joy' AS state, 'dream' AS kind, d.id, d.text, d.cameTrueAt AS at, ${fields} FROM Dream d CROSS JOIN Entry e ON e.id = d.id
+       WHERE d.groupId = @groupId AND d.cameTrueAt IS NOT NULL AND d.letGoAt IS NULL AND ${visible("e")}`,
+      "d.cameTrueAt",
+    ),
+    latestOf(
+      `SELECT 'joy', 'goal', g.id, g.text, g.reachedAt, ${fields} FROM Goal g CROSS JOIN Entry e ON e.id = g.id
        LEFT JOIN Dream d ON d.id = g.dreamId AND d.cameTrueAt IS NULL AND d.letGoAt IS NULL
        LEFT JOIN Entry de ON de.id = d.id AND ${visible("de")}
-       WHERE g.groupId = @groupId AND g.reachedAt IS NOT NULL AND g.letGoAt IS NULL AND de.id IS NULL AND ${visible("e")}
-       ORDER BY at DESC LIMIT ${latest})
-     UNION ALL SELECT * FROM (
-       SELECT 'letGo', 'dream', d.id, d.text, d.letGoAt AS at, ${fields} FROM Dream d JOIN Entry e ON e.id = d.id
-       WHERE d.groupId = @groupId AND d.letGoAt IS NOT NULL AND ${visible("e")}
-       UNION ALL
-       SELECT 'letGo', 'goal', g.id, g.text, g.letGoAt, ${fields} FROM Goal g JOIN Entry e ON e.id = g.id
-       WHERE g.groupId = @groupId AND g.letGoAt IS NOT NULL AND ${visible("e")}
-       ORDER BY at DESC LIMIT ${latest})`,
+       WHERE g.groupId = @groupId AND g.reachedAt IS NOT NULL AND g.letGoAt IS NULL AND de.id IS NULL AND ${visible("e")}`,
+      "g.reachedAt",
+    ),
+    latestOf(
+      `SELECT 'letGo', 'dream', d.id, d.text, d.letGoAt, ${fields} FROM Dream d CROSS JOIN Entry e ON e.id = d.id
+       WHERE d.groupId = @groupId AND d.letGoAt IS NOT NULL AND ${visible("e")}`,
+      "d.letGoAt",
+    ),
+    latestOf(
+      `SELECT 'letGo', 'goal', g.id, g.text, g.letGoAt, ${fields} FROM Goal g CROSS JOIN Entry e ON e.id = g.id
+       WHERE g.groupId = @groupId AND g.letGoAt IS NOT NULL AND ${visible("e")}`,
+      "g.letGoAt",
+    ),
+  ].join(" UNION ALL ")} ORDER BY at DESC`,
 );
 
 /**
@@ -73,6 +83,7 @@ export function whatCameOfIt(viewer: MemberViewer): { joys: Past[]; letGo: Past[
   const past = (state: string): Past[] =>
     found
       .filter((one) => one.state === state)
+      .slice(0, latest)
       .map(({ id, kind, text, at, ownerId }) => ({
         id,
         kind,

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMinutes, addMonths, dayOf, daysBetween, instantOf, isDay, isTime, isZone, localOf } from "./wall-clock";
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  isSetOn,
+  isShownOnce,
+  isTime,
+  isZone,
+  localOf,
+} from "./wall-clock";
 
 const brussels = "Europe/Brussels";
 const minute = 60_000;
@@ -73,6 +86,29 @@ describe("the clock in a zone", () => {
         expect(instantOf(text(digits), zone)).toBe(new Date(asked(digits, change, zone)).toISOString());
       }
     }
+  });
+
+  it.each([brussels, "Africa/Cairo", "Pacific/Easter", "Australia/Lord_Howe"])(
+    "shows each time once in %s, but for those around a change, which is before midnight in some zones",
+    (zone) => {
+      for (const { at, before, after } of changes(zone, 2024, 2028)) {
+        for (let from = -180; from <= 180; from += 15) {
+          const digits = at + (before + from) * minute;
+          const times = new Set([before, after].filter((offset) => shown(digits - offset * minute, zone) === digits));
+          expect([text(digits), isShownOnce(text(digits), zone)]).toEqual([text(digits), times.size === 1]);
+        }
+      }
+      const [first] = changes(zone, 2026, 2026);
+      const day = text((first?.at ?? 0) + (first?.before ?? 0) * minute - minute).slice(0, 10);
+      expect([isSetOn(day, zone), isSetOn(addDays(day, 7), zone), isSetOn(addDays(day, -7), zone)]).toEqual([true, false, false]);
+    },
+  );
+
+  it("never shows the day that Samoa skipped", () => {
+    expect(isShownOnce("2011-12-30T12:00", "Pacific/Apia")).toBe(false);
+    expect(isShownOnce("2011-12-29T12:00", "Pacific/Apia")).toBe(true);
+    expect(() => isShownOnce("2026-03-29T24:30", brussels)).toThrow(RangeError);
+    expect(isSetOn("2027-01-01", brussels)).toBe(false);
   });
 
   it("is never set in Kinshasa", () => {

@@ -7,7 +7,7 @@
 import { Temporal } from "temporal-polyfill";
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const ZONE = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
@@ -39,8 +39,32 @@ export function localOf(instant: string, zone: string): string {
 
 /** Whether the clock in the zone shows this time once: not in the hour that spring skips, nor in that which autumn gives twice. */
 export function isShownOnce(local: string, zone: string): boolean {
+  if (!isSetOn(checkedTime(local).slice(0, 10), zone)) return true;
   const zoned = (disambiguation: "earlier" | "later") => plainTime(local).toZonedDateTime(named(zone), { disambiguation });
   return zoned("earlier").epochNanoseconds === zoned("later").epochNanoseconds;
+}
+
+/** Days on which a clock is set, by zone and year: calendars ask for the same ones again and again. */
+const set = new Map<string, ReadonlySet<string>>();
+
+/** Whether the clock in the zone is set forward or back on this day, or the day is skipped: on all others a day has 24 hours, each once. */
+export function isSetOn(day: string, zone: string): boolean {
+  const year = checkedDay(day).slice(0, 4);
+  const key = `${year} ${named(zone)}`;
+  const known = set.get(key) ?? daysSet(Number(year), zone);
+  set.set(key, known);
+  return known.has(day);
+}
+
+function daysSet(year: number, zone: string): ReadonlySet<string> {
+  const days = new Set<string>();
+  const end = new Temporal.PlainDate(year + 1, 1, 3);
+  let at = new Temporal.PlainDate(year - 1, 12, 30).toZonedDateTime(zone).getTimeZoneTransition("next");
+  for (; at && Temporal.PlainDate.compare(at.toPlainDate(), end) < 0; at = at.getTimeZoneTransition("next")) {
+    const before = at.subtract({ nanoseconds: 1 }).toPlainDate();
+    for (let day = before; Temporal.PlainDate.compare(day, at.toPlainDate()) <= 0; day = day.add({ days: 1 })) days.add(day.toString());
+  }
+  return days;
 }
 
 /** The day it is in the zone at an instant. */
@@ -87,9 +111,10 @@ export function weekdayOf(day: string): number {
 
 /** Whether this is a day of the calendar, 1900-01-01 to 2100-12-31. */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
-  if (!year || !month || !day || year < 1900 || year > 2100) return false;
-  return month <= 12 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (!DAY.test(text)) return false;
+  const [year, month, day] = numbersOf(text);
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Whether this is a time of day, 00:00 to 23:59. */
@@ -115,13 +140,24 @@ function named(zone: string): string {
 }
 
 function plainTime(local: string): Temporal.PlainDateTime {
+  const time = checkedTime(local);
+  // From its numbers: to have the text read once more would cost as much as the sum.
+  return new Temporal.PlainDateTime(...numbersOf(time), Number(time.slice(11, 13)), Number(time.slice(14)));
+}
+
+function checkedTime(local: string): string {
   const [, day = "", time = ""] = LOCAL.exec(local) ?? [];
   if (!isDay(day) || !isTime(time)) throw new RangeError(`no wall-clock time: ${local}`);
-  return Temporal.PlainDateTime.from(local);
+  return local;
 }
 
 function plainDay(day: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(checkedDay(day));
+  return new Temporal.PlainDate(...numbersOf(checkedDay(day)));
+}
+
+/** Year, month and day of a day or a wall-clock time. */
+function numbersOf(day: string): [number, number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
 function checkedDay(day: string): string {

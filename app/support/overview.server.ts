@@ -8,8 +8,8 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { visible } from "~/policy/visible.server";
 import type { Domain } from "./domains";
 
-/** How much of what is now, and of what was, one page shows. */
-const [mostNow, mostPast] = [300, 20];
+/** How much of what is now, and of what was, one page shows; of what was, fewer until somebody asks for more. */
+const [mostNow, mostPast, latestPast] = [300, 20, 5];
 
 interface Noted {
   id: string;
@@ -65,13 +65,13 @@ export type SupportShown = ReturnType<ReturnType<typeof shown>>;
 export function supportOverview(viewer: MemberViewer, asked: { just?: string | null; before?: string | null } = {}) {
   const now = nowThere.all(viewer).map(shown(viewer));
   const past = stopped.all(viewer, { before: asked.before ?? null }).map(shown(viewer));
-  const onPage = past.slice(0, mostPast);
+  const onPage = past.slice(0, asked.before ? mostPast : latestPast);
   const paid = now.filter((support) => support.paid).length;
   return {
     now,
     counts: { paid, network: now.length - paid },
     past: onPage,
-    older: past.length > mostPast ? (onPage.at(-1)?.id ?? null) : null,
+    older: past.length > onPage.length ? (onPage.at(-1)?.id ?? null) : null,
     just: asked.just ? justEnded(viewer, asked.just) : null,
     can: { note: may(viewer, "support.note", viewer.memberId) },
   };

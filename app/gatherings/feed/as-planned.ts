@@ -1,5 +1,5 @@
 import { minutesAfter } from "~/platform/clock.server";
-import { addDays, addMinutes, isShownOnce, localOf } from "~/platform/wall-clock";
+import { addDays, addMinutes, isSetOn, isShownOnce, localOf } from "~/platform/wall-clock";
 import { slots } from "../recurrence";
 import type { FedGathering, FedSeries, Feeding } from "./fed";
 
@@ -33,10 +33,10 @@ export function asPlanned(
   const days = [...standing.map(({ startLocal }) => startLocal.slice(0, 10)), ...next.map((slot) => slot.slice(0, 10))];
   const inOrder = (place: number) => (days[place - 1] ?? "") < (days[place] ?? "") && (days[place] ?? "") < (days[place + 1] ?? "9");
   // A rule that comes to such an hour once, some calendars read wrongly for ever after.
-  const unclear = said.some((slot) => isUnclear(slot, series.zone));
+  const unclear = said.some((slot) => !isShownOnce(slot, series.zone));
   const within = standing.filter(
     ({ slotLocal, startLocal, zone }, place) =>
-      !unclear && !isUnclear(startLocal, zone) && (byMail || slotLocal === startLocal || inOrder(place)),
+      !unclear && isShownOnce(startLocal, zone) && (byMail || slotLocal === startLocal || inOrder(place)),
   );
   const there = new Set(within.map(({ slotLocal }) => slotLocal));
   // A row whose time the rule no longer says can't be an exception to it.
@@ -46,24 +46,40 @@ export function asPlanned(
   return { others: within.filter((gathering) => differs(gathering, series, now)), without: nothing ? null : without, apart };
 }
 
-/** Whether this is in an hour that the clock skips or shows twice. No clock is set later in the day than this. */
-const isUnclear = (local: string, zone: string) => local.slice(11) < "05:00" && !isShownOnce(local, zone);
-
 /** Off, and past: nobody needs to see it any more. */
 const isOver = ({ cancelled, startsAt }: FedGathering, now: string) => cancelled && startsAt <= now;
 
 function differs(gathering: FedGathering, series: FedSeries, now: string): boolean {
   const { startLocal, slotLocal, zone, minutes, place, cancelled, answer, startsAt } = gathering;
   const moved = startLocal !== slotLocal || zone !== series.zone || minutes !== series.minutes || place !== series.place;
-  // In the night that a clock changes, an end on the clock is not as many minutes later, or is shown twice.
-  const end = localOf(minutesAfter(startsAt, minutes), zone);
-  const odd = end !== addMinutes(startLocal, minutes) || !isShownOnce(end, zone);
-  return moved || odd || cancelled || (answer !== series.always && startsAt > now);
+  return moved || cancelled || (answer !== series.always && startsAt > now) || endsOddly(gathering);
 }
 
-/** All times that the rule says, to where the series stands: more than `slots` gives at once. */
-function timesOf({ rule, firstLocal, filledTo, endsOn }: FedSeries): string[] {
+/** In the night that a clock changes, an end on the clock is not as many minutes later, or is shown twice. */
+function endsOddly({ startLocal, startsAt, minutes, zone }: FedGathering): boolean {
+  const end = localOf(minutesAfter(startsAt, minutes), zone);
+  if (![startLocal, end].some((local) => isSetOn(local.slice(0, 10), zone))) return false;
+  return end !== addMinutes(startLocal, minutes) || !isShownOnce(end, zone);
+}
+
+/** All times that a rule says to a day, by the three. They never change, and calendars ask for the same ones each hour. Emptied when it is full. */
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 200;
+
+/** All times that the rule says, to where the series stands. */
+function timesOf({ rule, firstLocal, filledTo, endsOn }: FedSeries): readonly string[] {
   const to = endsOn && endsOn < filledTo ? endsOn : filledTo;
+  const key = `${rule} ${firstLocal} ${to}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const times = timesTo(rule, firstLocal, to);
+  remembered.set(key, times);
+  return times;
+}
+
+/** More than `slots` gives at once. */
+function timesTo(rule: string, firstLocal: string, to: string): string[] {
   const found: string[] = [];
   for (;;) {
     const last = found.at(-1);
