@@ -5,6 +5,7 @@ import { digestMails } from "./digest/mails.server";
 import { erasingMails } from "./erasing/mails.server";
 import { liftMails } from "./gatherings/along/mails.server";
 import { gatheringMails } from "./gatherings/mails.server";
+import { zoneMails } from "./gatherings/moving-zone/mails.server";
 import { pollMails } from "./gatherings/polls/mails.server";
 import { reminderMails } from "./gatherings/reminders/mails.server";
 import { seriesMails } from "./gatherings/series-mails.server";
@@ -27,6 +28,7 @@ export const composers: Composers = {
   ...erasingMails,
   ...gatheringMails,
   ...seriesMails,
+  ...zoneMails,
   ...reminderMails,
   ...pollMails,
   ...undatedMails,

@@ -140,6 +140,7 @@ export default [
   route("g/:groupId/help", "routes/group/help.tsx"),
   route("g/:groupId/settings", "routes/group/settings.tsx"),
   route("g/:groupId/settings/new/:kind", "routes/group/settings-new.tsx"),
+  route("g/:groupId/settings/zone", "routes/group/settings-zone.tsx"),
   route("g/:groupId/settings/looked", "routes/group/looked.tsx"),
   route("g/:groupId/settings/take-along", "routes/group/take-along.tsx"),
   route("g/:groupId/settings/take-along/zip", "routes/group/take-along-zip.ts"),

@@ -2,6 +2,7 @@ import type { Say } from "../app/i18n/text";
 import { cardUsedLetter } from "./card-used";
 import { circleClosedLetter, circleReopenedLetter } from "./circle-closed";
 import { circleEndsLetter, circleStaysLetter } from "./circle-ends";
+import { circleMovedLetter } from "./circle-moved";
 import { backLetter, leftLetter } from "./coming-and-going";
 import { dateGivenUpLetter, dateSoughtLetter } from "./date-poll";
 import { dayDueLetter } from "./day-due";
@@ -115,6 +116,11 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       off: dutch ? ["Dinsdag 15 december 2026 om 19.30 uur"] : ["Tuesday 15 December 2026 at 19:30"],
     }),
     calendarFollows: calendarFollowsLetter(about),
+    circleMoved: circleMovedLetter({
+      ...{ ...about, city: dutch ? "Lissabon" : "Lisbon" },
+      next: t("zone.mailWhen", { when: about.when, city: dutch ? "Lissabon" : "Lisbon" }),
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
+    }),
     circlePaused: pausedLetter({
       ...about,
       when: dutch ? "Van donderdag 1 juli tot en met dinsdag 31 augustus" : "From Thursday 1 July until Tuesday 31 August",

@@ -10,7 +10,7 @@ const weights: Record<Happening, 1 | 2 | 3 | null> = {
   ...{ actionDone: 2, actionPromised: 3, supportNoted: 3, supportEnded: 3, supportResumed: 3 },
   ...{ groupStarted: null, circleClosed: null, circleReopened: null, erasingAsked: null, erasingStopped: null, takenAlong: null },
   ...{ gatheringPlanned: null, gatheringCancelled: null, gatheringOn: null, gatheringMoved: null, gatheringElsewhere: null },
-  ...{ seriesPlanned: null, seriesChanged: null, pauseBegun: null, pauseEnded: null, dateSought: null, dateGivenUp: null },
+  ...{ seriesPlanned: null, seriesChanged: null, pauseBegun: null, pauseEnded: null, zoneMoved: null, dateSought: null, dateGivenUp: null },
   ...{ undatedPlanned: 2, undatedChanged: null, answeredAlways: null },
   ...{ answered: null, datesAnswered: null, personMoved: null, helperNamed: null, helperEnded: null, audienceChanged: null },
   ...{ actionReopened: null, actionPassedOn: null, actionMoved: null, actionLetGo: null, supportChanged: null, reworded: null },

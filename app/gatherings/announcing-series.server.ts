@@ -68,6 +68,6 @@ export async function announcePause(
 }
 
 /** A mail for the calendar of who is asked by it, where answers are taken in: such a message tells of one series. */
-async function letFollow(tx: Transaction, reader: Reader, fact: Omit<Fact<"calendarFollows">, "kind">): Promise<void> {
+export async function letFollow(tx: Transaction, reader: Reader, fact: Omit<Fact<"calendarFollows">, "kind">): Promise<void> {
   if (answerMark(reader.memberId)) await queue(tx, reader, { kind: "calendarFollows", ...fact });
 }

@@ -1,13 +1,13 @@
 import { hasStopped } from "~/groups/fewer-mails.server";
 import { capital, longDay, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
-import type { Composers } from "~/mail/composing.server";
+import type { Composers, Due } from "~/mail/composing.server";
 import { addDays } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "../../emails/series";
 import { aboutIt, byNames, byOf, oneGathering, readerOf } from "./about-in-mails.server";
-import { aboutPause, aboutSeries } from "./by-mail/for-calendars.server";
+import { aboutPause, aboutSeries, aboutThese } from "./by-mail/for-calendars.server";
 import { seriesInWords } from "./rhythm-words";
 
 const oneSeries = groupQuery<{
@@ -77,14 +77,11 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
   },
 
   calendarFollows(due) {
-    const { memberId, data, language, now, t } = due;
+    const { memberId, language, now, t } = due;
     const viewer = readerOf(memberId, now);
-    const series = viewer && oneSeries.first(viewer, { seriesId: data.seriesId });
-    if (!viewer || viewer.closedAt || !series) return null;
-    // Changed again since: another mail brings it.
-    if ("sequence" in data && series.sequence !== data.sequence) return null;
-    const forThem = "pauseId" in data ? aboutPause(viewer, due, data) : aboutSeries(viewer, due, data.seriesId, null, false);
-    return forThem.calendar ? { ...calendarFollowsLetter(aboutCircle(viewer, language, t)), ...forThem } : null;
+    if (!viewer || viewer.closedAt) return null;
+    const forThem = followed(viewer, due);
+    return forThem?.calendar ? { ...calendarFollowsLetter(aboutCircle(viewer, language, t)), ...forThem } : null;
   },
 
   circlePaused(due) {
@@ -119,10 +116,23 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
   },
 };
 
-function seeAll({ accountId, groupId }: MemberViewer, link: (path: string) => string): string | null {
+/** What calendars follow; null for what was changed again since: another mail brings it. */
+function followed(viewer: MemberViewer, due: Due<"calendarFollows">) {
+  const { data } = due;
+  const now =
+    "gatheringId" in data
+      ? oneGathering.first(viewer, { gatheringId: data.gatheringId })
+      : oneSeries.first(viewer, { seriesId: data.seriesId });
+  if (!now || ("sequence" in data && now.sequence !== data.sequence)) return null;
+  if ("pauseId" in data) return aboutPause(viewer, due, data);
+  if ("gatheringId" in data) return aboutThese(viewer, due, data.gatheringId, [data.gatheringId]);
+  return aboutSeries(viewer, due, data.seriesId, null, false);
+}
+
+export function seeAll({ accountId, groupId }: MemberViewer, link: (path: string) => string): string | null {
   return accountId ? link(`/g/${groupId}/gatherings`) : null;
 }
 
-function aboutCircle(viewer: MemberViewer, language: Language, t: Say) {
+export function aboutCircle(viewer: MemberViewer, language: Language, t: Say) {
   return { t, language, central: viewer.central.name, own: viewer.role === "central" };
 }

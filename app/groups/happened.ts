@@ -30,6 +30,7 @@ export const happened = {
   undatedChanged: z.object({ timesAYear: z.number(), place: z.string() }),
   pauseBegun: z.object({ from: z.string(), until: z.string().nullable() }),
   pauseEnded: z.object({}),
+  zoneMoved: z.object({ from: z.string(), to: z.string() }),
   gatheringPlanned: moment,
   gatheringCancelled: moment,
   gatheringOn: moment,

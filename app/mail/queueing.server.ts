@@ -19,10 +19,15 @@ export interface MailData {
     answerToken: string;
   };
   /** Only for calendars, which take in one series from a mail: what another mail tells changes this one as well. */
-  calendarFollows: { seriesId: string; sequence: number } | { seriesId: string; pauseId: string; on: boolean };
+  calendarFollows:
+    | { seriesId: string; sequence: number }
+    | { gatheringId: string; sequence: number }
+    | { seriesId: string; pauseId: string; on: boolean };
   /** `seriesId`: which series its part for calendars is about. */
   circlePaused: { pauseId: string; by: string; for: string | null; seriesId: string | null };
   circleGoesOn: { pauseId: string; by: string; for: string | null; seriesId: string | null };
+  /** `follows`: of which series and gatherings its part for calendars tells; where calendars are asked, of the first. */
+  circleMoved: { moveId: string; zone: string; by: string; for: string | null; follows: string[] };
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   gatheringOn: { gatheringId: string; sequence: number; by: string; for: string | null };

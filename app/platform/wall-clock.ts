@@ -133,6 +133,11 @@ export function isZone(text: string): boolean {
   }
 }
 
+/** All zones that the machine knows, by their IANA names, in order. */
+export function zonesKnown(): string[] {
+  return Intl.supportedValuesOf("timeZone");
+}
+
 /** A zone by name; whether it exists, Temporal says, with a RangeError of its own. Asking Intl for each time would cost more than the sum. */
 function named(zone: string): string {
   if (!ZONE.test(zone)) throw new RangeError(`no zone: ${zone}`);

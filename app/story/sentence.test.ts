@@ -97,6 +97,7 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   seriesChanged: { ...moment, rule: "FREQ=MONTHLY" },
   pauseBegun: { from: "2026-12-01", until: null },
   pauseEnded: {},
+  zoneMoved: { from: "Europe/Brussels", to: "Europe/Lisbon" },
   gatheringPlanned: moment,
   gatheringCancelled: moment,
   gatheringOn: moment,

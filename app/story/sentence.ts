@@ -1,5 +1,6 @@
 import { capital, listed, longDay, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
+import { zoneInWords } from "~/i18n/zones";
 import type { Line } from "./line";
 
 /** What a reader reads of a line; `joy` when something came true. */
@@ -75,6 +76,8 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
     }
     case "pauseEnded":
       return t("story.pauseEnded", { did });
+    case "zoneMoved":
+      return t("story.zoneMoved", { did, city: zoneInWords(line.detail.to, language) });
     case "gatheringPlanned":
       return t("story.gatheringPlanned", { did, when: moment(line.detail.startLocal) });
     case "gatheringCancelled":

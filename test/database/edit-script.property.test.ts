@@ -7,6 +7,8 @@ import { feedFor } from "../../app/gatherings/feed/feed.server";
 import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
+import { moveAhead } from "../../app/gatherings/moving-zone/move-ahead.server";
+import { moveZone } from "../../app/gatherings/moving-zone/moving-zone.server";
 import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringChange, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
@@ -47,6 +49,8 @@ const all = () =>
 const coming = () => all().filter(({ startsAt }) => startsAt > now);
 const mia = () => as(world, "mia", now);
 const hours = ["10:00", "14:30", "19:30", "20:00", "23:30", "02:30"];
+/** North and south of the equator, a whole day apart, and one whose clock nobody sets. */
+const zones = ["Europe/Brussels", "Europe/Lisbon", "America/New_York", "Australia/Sydney", "Pacific/Auckland", "Africa/Kinshasa"];
 const places = ["bij Jan thuis", "in de zaal", "in het park"];
 
 const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
@@ -100,12 +104,18 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
     return pause(mia(), pauseForm.parse({ from, until }), null);
   },
   meetAgain: () => meetAgain(mia()),
+  zone: async (_, { oneOf }) => {
+    const [jan, zone] = [as(world, "jan", now), oneOf(zones) ?? ""];
+    return moveZone(jan, { zone }, moveAhead(jan, zone).print, null);
+  },
   later: async (_, { upTo }) => {
     now = minutesAfter(now, (1 + upTo(20)) * 1440 + upTo(1440));
     await fillHorizons(now);
   },
 };
-const kinds = ["move", "elsewhere", "cancel", "goOn", "answer", "answer", "series", "series", "pause", "meetAgain", "meetAgain", "later"];
+const kinds = [
+  ...["move", "elsewhere", "cancel", "goOn", "answer", "answer", "series", "series", "zone", "pause", "meetAgain", "meetAgain", "later"],
+];
 
 /** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */
 function horizon(): string {
@@ -133,6 +143,7 @@ describe("Whatever is done with what is planned", () => {
           continue;
         }
         const before = all().filter(({ startsAt }) => startsAt <= now);
+        const hoursBefore = all().map(({ id, startLocal }) => `${id} ${startLocal}`);
         const kind = die.oneOf(kinds) ?? "later";
         await edit[kind]?.(row, die).catch((error: unknown) => {
           if (!(error instanceof Refusal)) throw error;
@@ -140,6 +151,13 @@ describe("Whatever is done with what is planned", () => {
         done.push(kind);
         const because = `${seed}: ${done.join(" ")}`;
 
+        if (kind === "zone")
+          expect(
+            all()
+              .map(({ id, startLocal }) => `${id} ${startLocal}`)
+              .sort(),
+            because,
+          ).toEqual(hoursBefore.sort());
         const text = feedFor(token, now) ?? "";
         const until = horizon();
         const shown = all()

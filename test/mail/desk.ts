@@ -87,6 +87,7 @@ export function desk(): Desk {
       seriesChanged: () => null,
       calendarFollows: () => null,
       circlePaused: () => null,
+      circleMoved: () => null,
       circleGoesOn: () => null,
       gatheringChanged: () => null,
       gatheringOn: () => null,

@@ -7,6 +7,9 @@ import { changeGathering } from "../../app/gatherings/changing-a-gathering.serve
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
+import { zoneMails } from "../../app/gatherings/moving-zone/mails.server";
+import { moveAhead } from "../../app/gatherings/moving-zone/move-ahead.server";
+import { moveZone } from "../../app/gatherings/moving-zone/moving-zone.server";
 import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringChange, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
@@ -30,9 +33,9 @@ takingAnswersIn();
 let world: World;
 beforeEach(async () => {
   world = await circleOfJan(desk.clock());
-  desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails };
-  const { mia, fatima } = world.members;
-  await transaction((tx) => tx.member.updateMany({ where: { id: { notIn: [mia, fatima] } }, data: { accountId: null } }));
+  desk.composers = { ...desk.composers, ...gatheringMails, ...seriesMails, ...zoneMails };
+  const { jan, mia, fatima } = world.members;
+  await transaction((tx) => tx.member.updateMany({ where: { id: { notIn: [jan, mia, fatima] } }, data: { accountId: null } }));
 });
 
 interface Row {
@@ -79,12 +82,16 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
   series: ({ id }, die) => changeSeriesSomehow(mia(), id, die, rhythm),
   pause: (_, { upTo }) => pause(mia(), pauseForm.parse({ from: addDays(today(), upTo(20)), until: addDays(today(), 21 + upTo(60)) }), null),
   meetAgain: () => meetAgain(mia()),
+  zone: async (_, { oneOf }) => {
+    const [jan, zone] = [as(world, "jan", desk.clock()), oneOf(["Europe/Brussels", "America/New_York", "Australia/Sydney"]) ?? ""];
+    return moveZone(jan, { zone }, moveAhead(jan, zone).print, null);
+  },
   later: async (_, { upTo }) => {
     desk.time += (1 + upTo(20)) * 24 * 60 * minute;
     await fillHorizons(desk.clock());
   },
 };
-const kinds = ["move", "move", "cancel", "goOn", "answer", "series", "series", "pause", "meetAgain", "later"];
+const kinds = ["move", "move", "cancel", "goOn", "answer", "series", "series", "zone", "pause", "meetAgain", "later"];
 
 /** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */
 const horizon = () =>

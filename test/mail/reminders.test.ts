@@ -7,6 +7,8 @@ import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.ser
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
+import { moveAhead } from "../../app/gatherings/moving-zone/move-ahead.server";
+import { moveZone } from "../../app/gatherings/moving-zone/moving-zone.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { chooseReminder } from "../../app/gatherings/reminders/choosing-a-reminder.server";
 import { reminderMails } from "../../app/gatherings/reminders/mails.server";
@@ -84,6 +86,27 @@ describe("A reminder of a gathering", () => {
     await changeGathering(viewer("mia"), gatheringId, form, null);
     await desk.turn();
     expect(await at("2026-12-14T19:30")).toContain("tom");
+  });
+
+  it("goes by the hour on another clock that the circle follows, and is not sent again for that alone", async () => {
+    const follow = (zone: string) => moveZone(viewer("jan"), { zone }, moveAhead(viewer("jan"), zone).print, null);
+    await wants("tom", "hours");
+    await follow("Europe/Lisbon");
+    expect(await at("2026-12-07T19:30")).toEqual([]);
+    expect((await at("2026-12-07T20:30")).sort()).toEqual(everybody.filter((name) => name !== "tom"));
+    await follow("America/New_York");
+    expect(await at("2026-12-08T01:30")).toEqual([]);
+    expect(await at("2026-12-08T23:29")).toEqual([]);
+    expect(await at("2026-12-08T23:30")).toEqual(["tom"]);
+  });
+
+  it("that has not left when the circle follows another clock, leaves at the hour there", async () => {
+    await desk.office.leave();
+    expect(await at("2026-12-07T19:30")).toEqual([]);
+    await moveZone(viewer("jan"), { zone: "Europe/Lisbon" }, moveAhead(viewer("jan"), "Europe/Lisbon").print, null);
+    await desk.office.comeBack();
+    expect(await at("2026-12-07T20:29")).toEqual([]);
+    expect((await at("2026-12-07T20:30")).sort()).toEqual(everybody);
   });
 
   it("comes when they chose: a week, two hours, or never", async () => {

@@ -48,6 +48,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
   "/g/:groupId/people/:memberId/back": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/settings/helper": ({ memberId }) => ({ memberId: memberId ?? "" }),
   "/g/:groupId/settings/close": () => ({ word: "Dank je" }),
+  "/g/:groupId/settings/zone": () => ({ zone: "Europe/Lisbon" }),
   "/g/:groupId/settings/new/:kind": () => ({ audience: "network" }),
   "/g/:groupId/plan/dreams/new": () => ({ text: "vliegen", audience: "network" }),
   "/g/:groupId/plan/dreams/:dreamId": () => ({ text: "vliegen", version: "1" }),

@@ -10,7 +10,7 @@ import { answerAsSaid } from "./answering-as-said.server";
  * days. When it is not, everybody is asked anew: who can come on Tuesdays has not said so of Thursdays.
  * @param id the series that goes on: itself, or its successor
  */
-export async function carryOnAlways(tx: Transaction, occasion: Occasion, series: SeriesNow, id: string, change: Change): Promise<void> {
+export async function carryOnAlways(tx: Transaction, occasion: Occasion, series: Before, id: string, change: After): Promise<void> {
   const same = isSameTime(series, change);
   if (id === series.id && !same) await tx.standingAnswer.deleteMany({ where: { seriesId: id } });
   if (id !== series.id && same) {
@@ -20,7 +20,10 @@ export async function carryOnAlways(tx: Transaction, occasion: Occasion, series:
   if (same) await answerAsSaid(tx, occasion, id);
 }
 
-function isSameTime(before: SeriesNow, after: Change): boolean {
+type Before = Pick<SeriesNow, "id" | "rule" | "firstLocal">;
+type After = Pick<Change, "rule" | "firstLocal" | "becoming">;
+
+function isSameTime(before: Before, after: After): boolean {
   const [day, afterDay] = [before.firstLocal.slice(0, 10), after.firstLocal.slice(0, 10)];
   const sameDays = before.rule === after.rule || weekdayOf(day) === weekdayOf(afterDay);
   const sameHour = !asksAgain(before.firstLocal, day + after.firstLocal.slice(10));

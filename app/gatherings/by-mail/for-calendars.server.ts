@@ -61,6 +61,19 @@ export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, 
   });
 }
 
+/** A mail about several series, whole, and gatherings by themselves. No answer is wanted. @param aboutId what its conversation is about */
+export function aboutThese(viewer: MemberViewer, leaving: Leaving, aboutId: string, ids: readonly string[]): ForPrograms {
+  return forPrograms(viewer, aboutId, () => {
+    const planned = plannedFor(viewer);
+    const feeding = feedingOf(viewer, leaving, false);
+    const events = ids.flatMap((id) => [
+      ...planned.series.filter((one) => one.id === id).flatMap((one) => eventsOfSeries(one, planned.gatherings, feeding)),
+      ...planned.gatherings.filter((one) => one.id === id).flatMap((one) => eventsOfOne(planned, one, feeding)),
+    ]);
+    return { events, invites: feeding.invited !== null, off: false };
+  });
+}
+
 /** Events for a calendar: whether somebody is asked in them, and whether they are off. */
 interface Told {
   events: readonly Component[];

@@ -23,6 +23,8 @@ interface Becoming extends Usual {
   id: string;
   slotLocal: string;
   startLocal: string;
+  /** It is at another moment: on the clock of the circle as that is now. */
+  moves: boolean;
   /** Calendars and people have something new to hear of it. */
   changed: boolean;
   /** Who answered is asked again. */
@@ -98,7 +100,8 @@ function becoming(row: Standing, before: Usual, after: Usual, slotLocal: string)
   const kept = <Key extends keyof Usual>(key: Key): Usual[Key] => (row[key] === before[key] ? after[key] : row[key]);
   const startLocal = row.startLocal === row.slotLocal ? slotLocal : row.startLocal;
   const [minutes, place, about] = [kept("minutes"), kept("place"), kept("about")];
-  const changed = startLocal !== row.startLocal || minutes !== row.minutes || place !== row.place;
+  const moves = startLocal !== row.startLocal;
+  const changed = moves || minutes !== row.minutes || place !== row.place;
   const asks = asksAgain(row.startLocal, startLocal);
-  return { id: row.id, slotLocal, startLocal, minutes, place, about, changed, asks, touched: row.touched };
+  return { id: row.id, slotLocal, startLocal, minutes, place, about, moves, changed, asks, touched: row.touched };
 }

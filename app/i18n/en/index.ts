@@ -33,6 +33,7 @@ import { system } from "./system";
 import { takeAlong } from "./take-along";
 import { undated } from "./undated";
 import { welcome } from "./welcome";
+import { zone } from "./zone";
 
 /** All texts in English. The same places as in Dutch: a missing one is a type error. */
 /** Every key of the source, each with a text. */
@@ -71,4 +72,5 @@ export const en = {
   takeAlong,
   undated,
   welcome,
+  zone,
 } satisfies Shape<typeof nl>;

@@ -98,7 +98,7 @@ export const steering = {
   ownAll: "Everybody, for themselves",
   act: {
     group: {
-      change: "choose who sees what",
+      change: "choose who sees what, and which clock the circle follows",
       handOver: "hand over the circle to the facilitator",
       takeAlong: "take the circle along in a file",
       close: "close the circle",

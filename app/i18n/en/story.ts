@@ -42,6 +42,7 @@ export const story = {
   undatedChanged: "{{did}} changed the series without fixed days.",
   pauseBegun: "{{did}} chose a pause from {{from}} until {{until}}.",
   pauseOpen: "{{did}} chose a pause from {{from}} on.",
+  zoneMoved: "{{did}} chose another clock. From now on the circle follows the clock in {{city}}.",
   pauseEnded: "{{did}} ended the pause.",
   gatheringPlanned: "{{did}} planned a gathering on {{when}}.",
   gatheringOn: "{{did}} let everybody know that the gathering of {{when}} goes on after all.",

@@ -32,6 +32,7 @@ import { system } from "./system";
 import { takeAlong } from "./take-along";
 import { undated } from "./undated";
 import { welcome } from "./welcome";
+import { zone } from "./zone";
 
 /** All texts in Dutch, the source. One file for each place; see test/words for the rules they keep. */
 export const nl = {
@@ -67,4 +68,5 @@ export const nl = {
   takeAlong,
   undated,
   welcome,
+  zone,
 };

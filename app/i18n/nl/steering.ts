@@ -98,7 +98,7 @@ export const steering = {
   ownAll: "Iedereen, voor zichzelf",
   act: {
     group: {
-      change: "kiezen wie wat ziet",
+      change: "kiezen wie wat ziet, en welke klok de kring volgt",
       handOver: "de kring doorgeven aan de begeleider",
       takeAlong: "de kring meenemen in een bestand",
       close: "de kring afsluiten",

@@ -43,6 +43,7 @@ export const story = {
   undatedChanged: "{{did}} de reeks zonder vaste dagen aangepast.",
   pauseBegun: "{{did}} een pauze gekozen van {{from}} tot en met {{until}}.",
   pauseOpen: "{{did}} een pauze gekozen vanaf {{from}}.",
+  zoneMoved: "{{did}} een andere klok gekozen. De kring volgt voortaan de klok van {{city}}.",
   pauseEnded: "{{did}} de pauze beëindigd.",
   gatheringPlanned: "{{did}} een samenkomst gepland op {{when}}.",
   gatheringOn: "{{did}} laten weten dat de samenkomst van {{when}} toch doorgaat.",

@@ -16,6 +16,7 @@ import { LookThrough } from "~/steering/components/look-through";
 import { LookedLink } from "~/steering/components/looked-link";
 import { WhoDoesWhat } from "~/steering/components/who-does-what";
 import { WhoSees } from "~/steering/components/who-sees";
+import { ZoneLink } from "~/steering/components/zone-link";
 import { forWhomNew } from "~/steering/for-whom-new.server";
 import { whoSeesWhat } from "~/steering/who-sees-what.server";
 import { TakeAlongLink } from "~/taking-along/components/take-along-link";
@@ -37,14 +38,15 @@ export async function loader(asked: LoaderFunctionArgs) {
     close: may(viewer, viewer.closedAt ? "group.reopen" : "group.close"),
     stop: may(viewer, viewer.erasesAt ? "group.keep" : "group.erase"),
   };
-  return { frame: frameOf(viewer), title, me: viewer.memberId, usual: forWhomNew(viewer), can, notes: whoseNotes(viewer), ...found };
+  const { memberId: me, zone } = viewer;
+  return { frame: frameOf(viewer), title, me, zone, usual: forWhomNew(viewer), can, notes: whoseNotes(viewer), ...found };
 }
 
 export const meta = pageTitle();
 
 /** Who sees what, in sentences; through whose eyes to look; for whom something new is. */
 export default function Settings() {
-  const { frame, title, me, usual, can, people, sees, does, organisation, notes } = useLoaderData<typeof loader>();
+  const { frame, title, me, zone, usual, can, people, sees, does, organisation, notes } = useLoaderData<typeof loader>();
   const t = useText();
   const { groupId, name, own } = frame;
   return (
@@ -60,6 +62,7 @@ export default function Settings() {
       <Helpers frame={frame} me={me} people={people} can={can} />
       {!frame.closedOn && <ForWhomNew frame={frame} usual={usual} />}
       <WhoDoesWhat me={me} people={people} does={does} />
+      {!frame.closedOn && <ZoneLink groupId={groupId} zone={zone} />}
       {can.seeLooks && <LookedLink groupId={groupId} />}
       {can.takeAlong && <TakeAlongLink groupId={groupId} />}
       {can.close && <ClosingLink frame={frame} />}

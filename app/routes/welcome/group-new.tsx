@@ -3,21 +3,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
+import { ZoneField } from "~/groups/components/zone-field";
 import { makeGroup } from "~/groups/making-a-group.server";
 import { groupFormFor } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
+import { zonesKnown } from "~/platform/wall-clock";
 import { Button, Buttons } from "~/ui/button";
 import { ChoiceField } from "~/ui/choice-field";
 import { PageHead } from "~/ui/headings";
 import { More } from "~/ui/more";
 import { PlainPage } from "~/ui/plain-page";
-import { SelectField } from "~/ui/select-field";
 import { TextField } from "~/ui/text-field";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = signedIn(asked);
-  return { named: person.name !== "", zones: Intl.supportedValuesOf("timeZone"), title: sayTo(asked)("welcome.make") };
+  return { named: person.name !== "", zones: zonesKnown(), title: sayTo(asked)("welcome.make") };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -63,11 +64,7 @@ export default function GroupNew() {
           />
         </div>
         <More summary={t("circle.zoneMore")} open={field("zone").error !== undefined}>
-          <SelectField
-            {...field("zone")}
-            label={t("circle.zone")}
-            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-          />
+          <ZoneField {...field("zone")} label={t("circle.zone")} zones={zones} />
         </More>
         <Buttons>
           <Button>{t("circle.make")}</Button>
