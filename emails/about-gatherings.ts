@@ -11,6 +11,8 @@ export interface About extends Written {
   day: string;
   when: string;
   place: string;
+  /** By which day the reader is asked to answer, in the middle of a sentence; null when none was chosen, it is over, or they have. */
+  until?: string | null;
   /** An answer that is written back is read. */
   byReply?: boolean;
 }
@@ -44,11 +46,12 @@ export function whereAndWhen({ t, when, place }: Pick<About, "t" | "when" | "pla
   ];
 }
 
-/** Three links to answer with; each leads to a page first. */
-export function choices({ t, byReply }: Pick<About, "t" | "byReply">, href: string): Block[] {
+/** By which day, and three links to answer with; each leads to a page first. */
+export function choices({ t, until, byReply }: Pick<About, "t" | "until" | "byReply">, href: string): Block[] {
   const one = (answer: string, label: string) => ({ label, href: `${href}?answer=${answer}` });
   const items = [one("yes", t("gatherings.mailYes")), one("no", t("gatherings.mailNo")), one("maybe", t("gatherings.mailMaybe"))];
   return [
+    ...(until ? [{ kind: "text" as const, text: t("gatherings.letKnow", { day: until }) }] : []),
     { kind: "choices", items },
     { kind: "quiet", text: t("gatherings.mailPressOn") },
     ...(byReply ? [{ kind: "quiet" as const, text: t("gatherings.mailByReply") }] : []),

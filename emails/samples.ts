@@ -39,6 +39,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     answerHref: `${address}/a/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
     fewerHref: `${address}/u/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
   };
+  const until = dutch ? "vrijdag 27 november" : "Friday 27 November";
   return {
     signIn: signInLetter({
       ...written,
@@ -132,7 +133,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       days: dutch ? ["Dinsdag 7 september 2027 om 19.30 uur"] : ["Tuesday 7 September 2027 at 19:30"],
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
     }),
-    gatheringAsked: askedLetter({ ...about, ...asks }),
+    gatheringAsked: askedLetter({ ...about, ...asks, until }),
     dayDue: dayDueLetter({
       ...{ ...about, ...asks, often: t("undated.times", { number: t("undated.number4") }), month: dutch ? "maart 2027" : "March 2027" },
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/dates/new?series=01M85MVJ5WP7STTSP1AZMK6ES9`,
@@ -189,7 +190,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
         about: asks.about,
         fewerHref: asks.fewerHref,
         byReply: true,
-        until: dutch ? "vrijdag 27 november" : "Friday 27 November",
+        until,
       },
       moments: dutch
         ? ["Dinsdag 1 december 2026 om 19.30 uur", "Donderdag 3 december 2026 om 19.30 uur", "Zaterdag 5 december 2026 om 15.00 uur"]
@@ -197,7 +198,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       href: `${address}/p/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
     }),
     dateGivenUp: dateGivenUpLetter(about),
-    gatheringPlanned: gatheringLetter({ ...about, ...asks, byReply: true, mine: null }),
+    gatheringPlanned: gatheringLetter({ ...about, ...asks, until, byReply: true, mine: null }),
     gatheringChosen: gatheringLetter({ ...about, ...asks, mine: "yes" }),
     gatheringChanged: changedLetter({
       ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },

@@ -6,6 +6,7 @@ import { localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
+import { letKnowBy } from "./letting-know";
 import { said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
@@ -18,6 +19,7 @@ export interface Read {
   minutes: number;
   place: string;
   about: string;
+  answerDays: number | null;
   byName: string;
   forName: string | null;
   sequence: number;
@@ -29,7 +31,7 @@ export interface Read {
 }
 
 export const oneGathering = groupQuery<Read>(
-  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
+  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, g.answerDays, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,
@@ -57,6 +59,7 @@ export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, langu
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
   const hours = t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) });
   const when = `${capital(longDay(startLocal, language))}. ${hours}`;
+  const letKnow = gathering.mine ? null : letKnowBy(gathering, viewer.today);
   return {
     t,
     language,
@@ -66,6 +69,7 @@ export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, langu
     day,
     when,
     place,
+    until: letKnow && !letKnow.past ? longDay(letKnow.day, language, viewer.today) : null,
     byReply: answerMark(viewer.memberId) !== null,
   };
 }

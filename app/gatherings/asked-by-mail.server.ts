@@ -1,9 +1,10 @@
 import { minutesAfter } from "~/platform/clock.server";
 import { hashOf } from "~/platform/secrets.server";
-import { localOf } from "~/platform/wall-clock";
+import { dayOf, localOf } from "~/platform/wall-clock";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import type { Always, Answer } from "./answers";
+import { type LetKnow, letKnowBy } from "./letting-know";
 import { said } from "./who-comes.server";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
 
@@ -19,6 +20,8 @@ export interface AskedByMail {
   place: string;
   answer: Answer | null;
   word: string;
+  /** By which day they are asked to let it know; null once they have. */
+  letKnow: LetKnow | null;
   /** It is of a series, and what they say of that until they say otherwise. */
   ofSeries: boolean;
   always: Always | null;
@@ -33,13 +36,14 @@ interface Read extends WhoseRead {
   cancelledAt: string | null;
   answer: Answer | null;
   word: string | null;
+  answerDays: number | null;
   seriesId: string | null;
   always: Always | null;
 }
 
 const asked = linkQuery<Read>(
   `SELECT ${whoseColumns}, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word,
-       g.seriesId, t.answer AS always
+       g.answerDays, g.seriesId, t.answer AS always
      FROM Gathering g ${whoseJoins("g")}
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN StandingAnswer t ON t.seriesId = g.seriesId AND t.memberId = m.id
@@ -64,6 +68,7 @@ export function askedByMail(link: LinkViewer): AskedByMail | null {
     place,
     answer,
     word: word ?? "",
+    letKnow: answer ? null : letKnowBy(found, dayOf(link.now, zone)),
     ofSeries: seriesId !== null,
     always,
   };

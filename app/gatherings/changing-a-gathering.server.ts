@@ -11,7 +11,7 @@ import { checkDay, checkHour } from "./starting";
 
 /**
  * Moves a gathering that has not begun, or says that it is elsewhere, longer, about something else. Who had answered for
- * another day, or for much earlier or later, is asked again; what they said stays. Everybody hears of it but for what it is about.
+ * another day, or for much earlier or later, is asked again; what they said stays. Everybody hears of it but for what it is about, and until when one lets it know.
  * @returns its page
  * @throws Refusal for one that has begun or is off, for a moment that is past or too far, and where the circle meets
  *   already; Overtaken when somebody else changed it since; 404 when this group has no such gathering
@@ -30,7 +30,7 @@ export async function changeGathering(
     if (!before) throw notFound();
     if (before.cancelledAt || before.startsAt <= now) throw new Refusal({ key: "gatherings.changeTooLate" });
     const startLocal = `${form.day}T${form.hour}`;
-    const { minutes, place, about, version } = form;
+    const { minutes, place, about, answerDays, version } = form;
     if (version !== before.version) throw new Overtaken(fieldsOfGathering(before), before.version);
 
     const moved = startLocal !== before.startLocal;
@@ -38,13 +38,13 @@ export async function changeGathering(
     const startsAt = moved ? checkHour(startLocal, viewer) : before.startsAt;
     const elsewhere = place !== before.place;
     const told = moved || elsewhere || minutes !== before.minutes;
-    if (!told && about === before.about) return page;
+    if (!told && about === before.about && answerDays === before.answerDays) return page;
     if (moved || minutes !== before.minutes) await refuseTwoAtOnce(tx, { id: gatheringId, groupId, startsAt, minutes });
     const movedAt = asksAgain(before.startLocal, startLocal) ? now : before.movedAt;
     const { sequence } = await tx.gathering.update({
       where: { id: gatheringId },
       data: {
-        ...{ startLocal, startsAt, minutes, place, about, movedAt },
+        ...{ startLocal, startsAt, minutes, place, about, answerDays, movedAt },
         ...(moved && { zone }),
         ...(told ? revised(now) : { changedAt: now, version: { increment: 1 } }),
       },

@@ -89,7 +89,7 @@ describe("A gathering", () => {
   });
 
   it("lasts a quarter of an hour to twelve hours, somewhere", () => {
-    expect(gatheringForm.parse(one)).toEqual({ ...one, series: null, minutes: 120, about: "" });
+    expect(gatheringForm.parse(one)).toEqual({ ...one, series: null, minutes: 120, about: "", answerDays: null });
     for (const form of [gatheringForm, seriesForm])
       for (const minutes of ["", "14", "721", "1.5", "-60", "twee uur"]) {
         const found = form.safeParse({ ...typed, ...one, minutes }).error?.issues.map(({ path, message }) => [path[0], message]);
@@ -97,5 +97,19 @@ describe("A gathering", () => {
       }
     expect(gatheringForm.safeParse({ ...one, place: " \u0000 " }).error?.issues[0]?.message).toBe("gatherings.placeMissing");
     expect(gatheringForm.safeParse({ ...one, place: "x".repeat(201) }).success).toBe(false);
+  });
+
+  it("asks for answers by a day that the form offers, or by none", () => {
+    for (const [answerDays, kept] of [
+      ["", null],
+      ["2", 2],
+      [" 14 ", 14],
+    ] as const)
+      expect(gatheringForm.parse({ ...one, answerDays }).answerDays).toBe(kept);
+    for (const form of [gatheringForm, seriesForm])
+      for (const answerDays of ["1", "-7", "7.5", "een week", "0"]) {
+        const found = form.safeParse({ ...typed, ...one, answerDays }).error?.issues.map(({ path, message }) => [path[0], message]);
+        expect(found).toEqual([["answerDays", "gatherings.answerDaysWrong"]]);
+      }
   });
 });

@@ -4,6 +4,7 @@ import { dayOf, localOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { letKnowBy } from "./letting-know";
 import type { SeriesInWords } from "./rhythm-words";
 import { monthsIn } from "./undated/schema";
 import type { TimesAYear } from "./undated/turn";
@@ -16,6 +17,7 @@ interface Read {
   minutes: number;
   place: string;
   about: string;
+  answerDays: number | null;
   version: number;
   cancelledAt: string | null;
   cancelledBy: string | null;
@@ -32,7 +34,7 @@ interface Read {
 }
 
 const oneGathering = groupQuery<Read>(
-  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.version, g.cancelledAt, m.name AS cancelledBy,
+  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.answerDays, g.version, g.cancelledAt, m.name AS cancelledBy,
        CASE WHEN g.nudgedAt >= coalesce(g.movedAt, '') THEN g.nudgedAt END AS nudgedAt,
        s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn,
        u.id AS undatedId, u.timesAYear AS undatedTimes, u.notIn AS undatedNotIn, u.endsOn AS undatedEndsOn
@@ -59,6 +61,8 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     endLocal: localOf(endsAt, zone),
     place: found.place,
     about: found.about,
+    answerDays: found.answerDays,
+    letKnow: letKnowBy(found, viewer.today),
     minutes,
     version: found.version,
     /** Not begun, going on, or over. */

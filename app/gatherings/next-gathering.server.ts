@@ -3,6 +3,7 @@ import { localOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { type LetKnow, letKnowBy } from "./letting-know";
 import { type WhoComes, whoComes } from "./who-comes.server";
 
 /** The next gathering as Home shows it. Times on the wall clock of its zone. */
@@ -13,11 +14,20 @@ export interface NextGathering {
   place: string;
   /** It goes on at this moment. */
   begun: boolean;
+  /** By which day who comes lets it know. */
+  letKnow: LetKnow | null;
   comes: WhoComes;
 }
 
-const nextOne = groupQuery<{ id: string; startLocal: string; startsAt: string; minutes: number; zone: string; place: string }>(
-  `SELECT id, startLocal, startsAt, minutes, zone, place FROM Gathering
+interface Read extends Pick<NextGathering, "id" | "startLocal" | "place"> {
+  startsAt: string;
+  minutes: number;
+  zone: string;
+  answerDays: number | null;
+}
+
+const nextOne = groupQuery<Read>(
+  `SELECT id, startLocal, startsAt, minutes, zone, place, answerDays FROM Gathering
    WHERE groupId = @groupId AND cancelledAt IS NULL AND startsAt > @longAgo
      AND strftime('%Y-%m-%dT%H:%M:%fZ', startsAt, '+' || minutes || ' minutes') > @now
    ORDER BY startsAt, id LIMIT 1`,
@@ -29,7 +39,8 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   if (!found) return null;
   const { id, startLocal, startsAt, minutes, zone, place } = found;
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
-  return { id, startLocal, endLocal, place, begun: startsAt <= viewer.now, comes: whoComes(viewer, id) };
+  const letKnow = letKnowBy(found, viewer.today);
+  return { id, startLocal, endLocal, place, begun: startsAt <= viewer.now, letKnow, comes: whoComes(viewer, id) };
 }
 
 /** Whether the page for "nothing planned yet" offers this viewer to plan. */

@@ -8,9 +8,11 @@ import { announceGathering } from "./announcing.server";
 import type { GatheringForm } from "./schema";
 import { checkDay, checkHour } from "./starting";
 import { seekingFor } from "./undated/undated.server";
+import { type Usual, usualOf } from "./usual";
 
 /** Where a gathering is, and when: `startLocal` on the clock of the zone. */
-interface Planned extends Pick<GatheringForm, "minutes" | "place" | "about"> {
+interface Planned extends Omit<Usual, "answerDays"> {
+  answerDays?: Usual["answerDays"];
   startLocal: string;
   zone: string;
   /** Of which rhythm without a date it is one. */
@@ -45,9 +47,9 @@ export async function planGathering(viewer: MemberViewer, form: GatheringForm, f
     checkDay(form.day, "day", viewer);
     const startLocal = `${form.day}T${form.hour}`;
     checkHour(startLocal, viewer);
-    const { minutes, place, about, series } = form;
+    const { series } = form;
     const undatedId = series && (await seekingFor(tx, viewer, series));
-    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about, undatedId });
+    const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, ...usualOf(form), undatedId });
     insert(tx, rows);
     await announceGathering(tx, actor, { id: gathering.id, groupId, now });
     return `/g/${groupId}/gatherings/${gathering.id}`;

@@ -8,10 +8,11 @@ import { announceSeries } from "./announcing-series.server";
 import type { SeriesForm } from "./schema";
 import { seriesDays } from "./series-days";
 import { filledMonths, gatheringsOf } from "./standing.server";
+import { usualOf } from "./usual";
 
 type Planned = Pick<
   Rows["Series"][number],
-  "rule" | "firstLocal" | "zone" | "minutes" | "place" | "about" | "endsOn" | "followsId" | "filledTo"
+  "rule" | "firstLocal" | "zone" | "minutes" | "place" | "about" | "answerDays" | "endsOn" | "followsId" | "filledTo"
 >;
 
 /** A series that is planned, with the gatherings as which it stands, from its first day to the one that it is filled to. */
@@ -36,9 +37,9 @@ export async function planSeries(viewer: MemberViewer, form: SeriesForm, formKey
     const actor = may("gathering.plan");
     const { groupId, zone, now } = viewer;
     const { rule, firstLocal } = seriesDays(form, viewer);
-    const { minutes, place, about, endsOn } = form;
+    const { endsOn } = form;
     const filledTo = addMonths(firstLocal.slice(0, 10), filledMonths);
-    const { series, gatherings, rows } = newSeries(viewer, actor, { rule, firstLocal, zone, minutes, place, about, endsOn, filledTo });
+    const { series, gatherings, rows } = newSeries(viewer, actor, { rule, firstLocal, zone, ...usualOf(form), endsOn, filledTo });
     const firstGatheringId = gatherings[0]?.id;
     if (!firstGatheringId) throw new Error("a series without a first gathering");
     insert(tx, rows);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { day, dayOrNone, idOrNone, line, lineOrNone, onceRight, oneOf, time, version } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
+import { answerDaysOffered } from "./letting-know";
 import type { Rhythm } from "./recurrence";
+import { type Usual, usualOf } from "./usual";
 
 const key = (text: TextKey): TextKey => text;
 
@@ -56,6 +58,14 @@ export const meetingFields = {
   about: lineOrNone(200),
 };
 
+/** The same of one that has a day: by how many days before it who comes lets it know. */
+const datedFields = {
+  ...meetingFields,
+  answerDays: lineOrNone(20)
+    .transform((days) => (days === "" ? null : Number(days)))
+    .refine((days) => days === null || answerDaysOffered.some((one) => one === days), key("gatherings.answerDaysWrong")),
+};
+
 /** The three sentences of a form, of which one was chosen, as the rhythm it says. */
 function rhythmIn(form: RhythmFields): Rhythm {
   const notIn = form.notIn.length > 0 ? { notIn: form.notIn } : {};
@@ -71,9 +81,7 @@ const when = (form: RhythmFields) => ({ rhythm: rhythmIn(form), from: form.from,
 export const rhythmForm = z.object(rhythmFields).transform(when);
 
 /** A series of gatherings. */
-export const seriesForm = z
-  .object({ ...rhythmFields, ...meetingFields })
-  .transform((form) => ({ ...when(form), minutes: form.minutes, place: form.place, about: form.about }));
+export const seriesForm = z.object({ ...rhythmFields, ...datedFields }).transform((form) => ({ ...when(form), ...usualOf(form) }));
 
 /** A rhythm as the fields of its form. */
 export function fieldsOf(rhythm: Rhythm): Record<string, string | string[]> {
@@ -90,24 +98,19 @@ const momentFields = { day: day("gatherings.oneDayMissing"), hour: time("gatheri
 /** When one gathering is. */
 export const momentForm = z.object(momentFields);
 
-const gathering = z.object({ ...momentFields, ...meetingFields });
+const gathering = z.object({ ...momentFields, ...datedFields });
 
 /** One gathering by itself, or as the next one of a rhythm without a date. */
 export const gatheringForm = gathering.extend({ series: idOrNone });
 
+/** What a gathering is besides its day and hour, as the fields of a form. */
+export function fieldsOfUsual({ minutes, place, about, answerDays }: Usual) {
+  return { minutes: String(minutes), place, about, answerDays: String(answerDays ?? "") };
+}
+
 /** How a gathering stands there, as the fields of its form. */
-export function fieldsOfGathering({
-  startLocal,
-  minutes,
-  place,
-  about,
-}: {
-  startLocal: string;
-  minutes: number;
-  place: string;
-  about: string;
-}) {
-  return { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place, about };
+export function fieldsOfGathering({ startLocal, ...rest }: Usual & { startLocal: string }) {
+  return { day: startLocal.slice(0, 10), hour: startLocal.slice(11), ...fieldsOfUsual(rest) };
 }
 
 /** For a while the circle does not meet. */

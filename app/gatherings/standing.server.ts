@@ -22,6 +22,7 @@ interface Standing {
   minutes: number;
   place: string;
   about?: string;
+  answerDays?: number | null;
   endsOn?: string | null;
   byId: string;
   forId?: string | null;
@@ -42,7 +43,7 @@ export function gatheringsAt(
   times: readonly string[],
   occasion: Occasion,
 ): Rows["Gathering"] {
-  const { groupId, zone, minutes, place, about, byId, forId } = series;
+  const { groupId, zone, minutes, place, about, answerDays, byId, forId } = series;
   return times.map((startLocal) => ({
     ...{
       id: idFor(occasion),
@@ -53,7 +54,7 @@ export function gatheringsAt(
       zone,
       startsAt: instantOf(startLocal, zone),
     },
-    ...{ minutes, place, about, byId, forId, createdAt: occasion.now },
+    ...{ minutes, place, about, answerDays, byId, forId, createdAt: occasion.now },
   }));
 }
 

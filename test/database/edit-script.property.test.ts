@@ -41,17 +41,21 @@ interface Row {
   startsAt: string;
   minutes: number;
   place: string;
+  answerDays: number | null;
   version: number;
   cancelledAt: string | null;
 }
 const all = () =>
-  rows<Row>("SELECT id, seriesId, startLocal, startsAt, minutes, place, version, cancelledAt FROM Gathering ORDER BY startsAt, id");
+  rows<Row>(
+    "SELECT id, seriesId, startLocal, startsAt, minutes, place, answerDays, version, cancelledAt FROM Gathering ORDER BY startsAt, id",
+  );
 const coming = () => all().filter(({ startsAt }) => startsAt > now);
 const mia = () => as(world, "mia", now);
 const hours = ["10:00", "14:30", "19:30", "20:00", "23:30", "02:30"];
 /** North and south of the equator, a whole day apart, and one whose clock nobody sets. */
 const zones = ["Europe/Brussels", "Europe/Lisbon", "America/New_York", "Australia/Sydney", "Pacific/Auckland", "Africa/Kinshasa"];
 const places = ["bij Jan thuis", "in de zaal", "in het park"];
+const answerDays = ["", "2", "7", "14"];
 
 const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
   ...(oneOf<Record<string, string>>([
@@ -64,7 +68,12 @@ const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
     },
     { kind: "month-day", dateEvery: String(1 + upTo(2)), dateDay: String(1 + upTo(30)) },
   ]) ?? {}),
-  ...{ hour: oneOf(hours) ?? "19:30", place: oneOf(places) ?? "", minutes: String(30 * (1 + upTo(5))) },
+  ...{
+    hour: oneOf(hours) ?? "19:30",
+    place: oneOf(places) ?? "",
+    minutes: String(30 * (1 + upTo(5))),
+    answerDays: oneOf(answerDays) ?? "",
+  },
 });
 
 async function plan(die: Dice): Promise<void> {
@@ -88,6 +97,10 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
       version: String(version),
     };
     return changeGathering(mia(), id, gatheringChange.parse(form), null);
+  },
+  letKnow: ({ id, startLocal, minutes, place, version }, { oneOf }) => {
+    const stays = { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place };
+    return changeGathering(mia(), id, gatheringChange.parse({ ...stays, answerDays: oneOf(answerDays), version: String(version) }), null);
   },
   cancel: ({ id }) => cancelGathering(mia(), id, null),
   goOn: ({ id }) => letItGoOn(mia(), id),
@@ -114,7 +127,22 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
   },
 };
 const kinds = [
-  ...["move", "elsewhere", "cancel", "goOn", "answer", "answer", "series", "series", "zone", "pause", "meetAgain", "meetAgain", "later"],
+  ...[
+    "move",
+    "elsewhere",
+    "letKnow",
+    "cancel",
+    "goOn",
+    "answer",
+    "answer",
+    "series",
+    "series",
+    "zone",
+    "pause",
+    "meetAgain",
+    "meetAgain",
+    "later",
+  ],
 ];
 
 /** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */

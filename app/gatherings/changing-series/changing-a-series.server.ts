@@ -11,13 +11,14 @@ import { announceSeriesChanged } from "../announcing-series.server";
 import { paused } from "../pausing/paused.server";
 import type { SeriesForm } from "../schema";
 import { gatheringsAt, revised } from "../standing.server";
+import { usualOf } from "../usual";
 import { seriesAfter } from "./series-after.server";
 import { type Change, changeWithin } from "./standing-from.server";
 
 /**
- * Changes a series from a day on: its rhythm, hour, length, place, subject, end. From its first gathering on it is the same
+ * Changes a series from a day on: its rhythm, hour, length, place, subject, until when one lets it know, end. From its first gathering on it is the same
  * series; from a later one it ends before that day, and another goes on after it. What has begun stays as it was. Everybody
- * hears of it in one mail, unless only what it is about is another, which no mail tells.
+ * hears of it in one mail, unless only what it is about or until when one lets it know is another, which no mail tells.
  * @param print which change the page said beforehand: when something else stands by now, nothing is changed
  * @returns the list of gatherings
  * @throws Refusal then, for what changes nothing, and at a field as seriesDays; 404 for a gathering that is of no series, or has begun
@@ -38,9 +39,9 @@ export async function changeSeries(
     const change = changeWithin(tx, viewer, series, form);
     if (change.print !== print) throw new Refusal({ key: "gatherings.seriesOther" });
     if (!change.changes) throw new Refusal({ key: "gatherings.seriesAheadNothing" });
-    const { minutes, place, about, endsOn } = form;
+    const { endsOn } = form;
     const { rule, firstLocal, filledTo } = change;
-    const planned = { rule, firstLocal, zone: viewer.zone, minutes, place, about, endsOn, filledTo };
+    const planned = { rule, firstLocal, zone: viewer.zone, ...usualOf(form), endsOn, filledTo };
     const { id, sequence, ended } = await seriesAfter(tx, viewer, actor, series, planned, form.from);
     if (id === series.id) await stepAside(tx, change);
     await movedTo(tx, viewer, id, change);
@@ -53,7 +54,7 @@ export async function changeSeries(
       orderBy: { startsAt: "asc" },
     });
     const line = { ...(first && { gatheringId: first.id }), audience: "everyone" } as const;
-    await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal: firstLocal, place, rule }, line);
+    await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal: firstLocal, place: form.place, rule }, line);
     const off = change.off.map(({ startLocal }) => startLocal);
     if (first && change.tells)
       await announceSeriesChanged(tx, actor, { id, groupId, now, sequence, firstGatheringId: first.id, off, ended });
@@ -67,11 +68,11 @@ async function stepAside(tx: Transaction, { becoming }: Change): Promise<void> {
 }
 
 async function movedTo(tx: Transaction, { zone, now }: MemberViewer, seriesId: string, { becoming }: Change): Promise<void> {
-  for (const { id, slotLocal, startLocal, minutes, place, about, moves, changed, asks } of becoming)
+  for (const { id, slotLocal, startLocal, moves, changed, asks, ...rest } of becoming)
     await tx.gathering.update({
       where: { id },
       data: {
-        ...{ seriesId, slotLocal, minutes, place, about },
+        ...{ seriesId, slotLocal, ...usualOf(rest) },
         ...(moves && { startLocal, zone, startsAt: instantOf(startLocal, zone) }),
         ...(asks && { movedAt: now }),
         ...(changed ? revised(now) : { version: { increment: 1 } }),

@@ -3,7 +3,7 @@ import type { Transaction } from "~/platform/transaction.server";
 import { addDays } from "~/platform/wall-clock";
 import type { Actor } from "~/policy/acting";
 import { revised } from "../standing.server";
-import type { Usual } from "./what-becomes";
+import type { Usual } from "../usual";
 
 /** The series that goes on, and the one that ended before it: none when it is still the same. */
 interface SeriesAfter {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Standing, whatBecomes } from "./what-becomes";
 
-const usual = { minutes: 120, place: "bij Jan thuis", about: "" };
+const usual = { minutes: 120, place: "bij Jan thuis", about: "", answerDays: null };
 const stands = (day: string, change: Partial<Standing> = {}): Standing => ({
   ...usual,
   ...{ id: day, slotLocal: `${day}T19:30`, startLocal: `${day}T19:30`, cancelled: false, touched: false },
@@ -31,20 +31,28 @@ describe("When a series meets at another hour", () => {
     expect(morning.becoming.every(({ asks }) => asks)).toBe(true);
   });
 
-  it("what was changed by hand stays so: a moment, a place, a length, a subject", () => {
+  it("what was changed by hand stays so: a moment, a place, a length, a subject, until when one lets it know", () => {
     const byHand = [
       stands("2026-12-01", { startLocal: "2026-12-02T18:00" }),
       stands("2026-12-08", { place: "in de zaal" }),
       stands("2026-12-15", { minutes: 60, about: "De verhuis" }),
-      stands("2026-12-22", { cancelled: true }),
+      stands("2026-12-22", { cancelled: true, answerDays: 3 }),
     ];
-    const { becoming } = whatBecomes(byHand, usual, { minutes: 90, place: "bij Rita", about: "Samen eten" }, at(tuesdays, "20:00"));
+    const after = { minutes: 90, place: "bij Rita", about: "Samen eten", answerDays: 7 };
+    const { becoming } = whatBecomes(byHand, usual, after, at(tuesdays, "20:00"));
     expect(becoming).toMatchObject([
-      { slotLocal: "2026-12-01T20:00", startLocal: "2026-12-02T18:00", place: "bij Rita", minutes: 90 },
+      { slotLocal: "2026-12-01T20:00", startLocal: "2026-12-02T18:00", place: "bij Rita", minutes: 90, answerDays: 7 },
       { startLocal: "2026-12-08T20:00", place: "in de zaal", minutes: 90 },
       { startLocal: "2026-12-15T20:00", minutes: 60, about: "De verhuis", place: "bij Rita" },
-      { startLocal: "2026-12-22T20:00" },
+      { startLocal: "2026-12-22T20:00", answerDays: 3 },
     ]);
+  });
+});
+
+describe("When only until when one lets it know is another", () => {
+  it("each gets it, and there is nothing to hear of it", () => {
+    const { becoming } = whatBecomes([stands("2026-12-01")], usual, { ...usual, answerDays: 7 }, at(["2026-12-01"]));
+    expect(becoming).toMatchObject([{ answerDays: 7, changed: false, asks: false }]);
   });
 });
 

@@ -15,6 +15,8 @@ export interface Shown extends Pick<AskedByMail, "state" | "name" | "own" | "pla
   day: string;
   hour: string;
   end: string;
+  /** By when to let it know, in a sentence. */
+  until: string | null;
   chosen: string;
   saved: boolean;
   /** They are asked whether it counts for its whole series. */
@@ -29,14 +31,14 @@ function useWho({ central, name }: Shown) {
 /** One question: do you come? */
 export function Question({ title, shown, returned }: { title: string; shown: Shown; returned: Returned | undefined }) {
   const t = useText();
-  const { chosen, word, hour, place, end, name, ofSeries, always } = shown;
+  const { chosen, word, hour, place, end, until, name, ofSeries, always } = shown;
   const asked = ofSeries && (shown.reach || always !== null);
   const fields = useFields(returned, { answer: chosen, word, reach: shown.reach && !always ? "series" : "one" });
   return (
     <QuestionPage
       who={useWho(shown)}
       title={title}
-      lines={[t("gatherings.atUntil", { hour, place, end })]}
+      lines={[t("gatherings.atUntil", { hour, place, end }), ...(until ? [until] : [])]}
       foot={
         <p>
           {t("gatherings.answeringAs", { name })} <strong>{t("gatherings.notYou", { name })}</strong> {t("gatherings.notYouLead")}

@@ -2,6 +2,7 @@ import { capital, hourOf, longDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Face } from "~/ui/face";
 import type { GatheringShown } from "../gathering.server";
+import { letKnowInWords } from "../letting-know-words";
 
 interface LetterProps {
   /** To whom. */
@@ -17,7 +18,7 @@ interface LetterProps {
 export function Letter({ name, central, gathering, today, tell }: LetterProps) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, place, about } = gathering;
+  const { startLocal, endLocal, place, about, letKnow } = gathering;
   const hours = t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) });
   const facts = [
     { word: t("gatherings.letterDay"), what: [capital(longDay(startLocal, language, today)), hours] },
@@ -44,7 +45,9 @@ export function Letter({ name, central, gathering, today, tell }: LetterProps) {
           </div>
         ))}
       </dl>
-      <p>{t("gatherings.letterAnswer", { names: tell })}</p>
+      <p>
+        {t("gatherings.letterAnswer", { names: tell })} {letKnow && !letKnow.past && letKnowInWords(letKnow, language, t, today)}
+      </p>
       <div className="letter-strip">
         <p>
           {t("gatherings.letterSlip")} <bdi>{name}</bdi>, {longDay(startLocal, language, today)}

@@ -37,7 +37,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
         {plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}
       </Empty>
     );
-  const { id, startLocal, endLocal, place, begun, comes } = next;
+  const { id, startLocal, endLocal, place, begun, comes, letKnow } = next;
   const away = daysAway(daysBetween(frame.today, startLocal.slice(0, 10)), language);
   const come = comes.people.filter(({ answer }) => answer === "yes");
   return (
@@ -51,7 +51,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
         </>
       }
     >
-      <Answering page={`${here}/${id}`} comes={comes} back={`/g/${frame.groupId}`} />
+      <Answering page={`${here}/${id}`} comes={comes} back={`/g/${frame.groupId}`} letKnow={letKnow} today={frame.today} />
       {come.length > 0 && <Coming faces={<Faces people={come} size="s" />}>{whoInWords(next, language, t)}</Coming>}
     </NextCard>
   );

@@ -8,6 +8,7 @@ import { carryOnAlways } from "../always/when-a-series-changes.server";
 import { seriesAfter } from "../changing-series/series-after.server";
 import { carryReminders } from "../reminders/carrying-on.server";
 import { revised } from "../standing.server";
+import { usualOf } from "../usual";
 import { announceMove, type Followed } from "./announcing-a-move.server";
 import { type Move, moveWithin } from "./move-ahead.server";
 import type { ZoneForm } from "./schema";
@@ -50,8 +51,8 @@ interface GoneOn {
 async function moveSeries(tx: Transaction, viewer: MemberViewer, actor: Actor, zone: string, { series: all }: Move): Promise<GoneOn[]> {
   const gone: GoneOn[] = [];
   for (const { series, from } of all) {
-    const { rule, minutes, place, about, endsOn, filledTo } = series;
-    const goingOn = { rule, firstLocal: from, zone, minutes, place, about, endsOn, filledTo };
+    const { rule, endsOn, filledTo } = series;
+    const goingOn = { rule, firstLocal: from, zone, ...usualOf(series), endsOn, filledTo };
     const { id, sequence, ended } = await seriesAfter(tx, viewer, actor, series, goingOn, from.slice(0, 10));
     await carryOnAlways(tx, viewer, series, id, { rule, firstLocal: from, becoming: [] });
     gone.push({

@@ -36,7 +36,7 @@ export const series = {
   seriesAheadOff: "These days are off. They stay in the list, for somebody counted on them:",
   seriesAheadAsks: "Who has answered is asked again.",
   seriesAheadByHand: "What you chose for one gathering by itself stays so.",
-  seriesAheadAbout: "Only what it is about changes. No email is sent about that.",
+  seriesAheadAbout: "The days, the hours and the place stay the same. No email is sent.",
   seriesAheadMail: "Who takes part and has an email address gets one email with the new days.",
   seriesChangeSave: "Yes, change the series",
   seriesOther: "Something changed about the gatherings meanwhile. Look again at what changes.",

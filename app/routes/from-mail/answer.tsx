@@ -6,6 +6,7 @@ import { answerFromMail } from "~/gatherings/answering.server";
 import { answerForm, answers } from "~/gatherings/answers";
 import { answererBy, askedByMail } from "~/gatherings/asked-by-mail.server";
 import { LinkDead, LinkOver, Question, Saved } from "~/gatherings/components/answer-pages";
+import { letKnowInWords } from "~/gatherings/letting-know-words";
 import { capital, hourOf, longDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { countTry } from "~/platform/limits.server";
@@ -21,9 +22,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const found = link && askedByMail(link);
   if (!found) return data({ title: t("gatherings.linkDead"), shown: null }, { status: 404 });
   const { searchParams } = new URL(asked.request.url);
-  const { central, startLocal, endLocal, ...rest } = found;
+  const { central, startLocal, endLocal, letKnow, ...rest } = found;
   const asks = searchParams.get("answer");
-  const day = longDay(startLocal, language, dayOf(now, "UTC"));
+  const today = dayOf(now, "UTC");
+  const day = longDay(startLocal, language, today);
   const shown = {
     ...rest,
     token,
@@ -32,6 +34,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     day,
     hour: hourOf(startLocal, language),
     end: hourOf(endLocal, language),
+    until: letKnow && letKnowInWords(letKnow, language, t, today),
     /** What the button in the mail said, or what they answered before. */
     chosen: answers.find((one) => one === asks) ?? found.answer ?? "",
     reach: searchParams.has("reach"),

@@ -7,6 +7,7 @@ import { changeGathering } from "~/gatherings/changing-a-gathering.server";
 import { DaysShown } from "~/gatherings/components/days-shown";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { meetingInWords } from "~/gatherings/components/meeting-in-words";
+import { MeetingMore } from "~/gatherings/components/meeting-more";
 import { gatheringTyped } from "~/gatherings/days-typed";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { fieldsOfGathering, gatheringChange } from "~/gatherings/schema";
@@ -58,6 +59,7 @@ const labels: Record<string, TextKey> = {
   minutes: "gatherings.long",
   place: "gatherings.place",
   about: "gatherings.aboutField",
+  answerDays: "gatherings.answerDays",
 };
 
 /** Another day or hour, another place, longer or shorter: this one gathering. */
@@ -81,6 +83,7 @@ export default function GatheringChange() {
           show={t("gatherings.oneDayShow")}
         />
         <MeetingFields fields={fields} />
+        <MeetingMore fields={fields} />
         <Buttons>
           <Button>{t("gatherings.changeSave")}</Button>
         </Buttons>

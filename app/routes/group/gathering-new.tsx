@@ -5,6 +5,7 @@ import { KringForm, useFields } from "~/forms/form";
 import { type Returned, submit, typedIn } from "~/forms/submitting.server";
 import { DaysShown } from "~/gatherings/components/days-shown";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { MeetingMore } from "~/gatherings/components/meeting-more";
 import { gatheringTyped } from "~/gatherings/days-typed";
 import { planGathering } from "~/gatherings/planning-a-gathering.server";
 import { gatheringForm } from "~/gatherings/schema";
@@ -68,6 +69,7 @@ export default function GatheringNew() {
           show={t("gatherings.oneDayShow")}
         />
         <MeetingFields fields={fields} />
+        <MeetingMore fields={fields} />
         <Buttons>
           <Button>{t("gatherings.oneSave")}</Button>
         </Buttons>

@@ -4,9 +4,8 @@ import { memberLooking, sayTo } from "~/accounts/asking.server";
 import { alongOf } from "~/gatherings/along/along.server";
 import { Along } from "~/gatherings/along/components/along";
 import { Answering } from "~/gatherings/components/answering";
-import { AskOnceMore } from "~/gatherings/components/ask-once-more";
 import { GatheringFacts, GatheringState } from "~/gatherings/components/gathering-facts";
-import { WhoComes } from "~/gatherings/components/who-comes";
+import { WhoSection } from "~/gatherings/components/who-section";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { whoComes } from "~/gatherings/who-comes.server";
 import { birthdaysNow } from "~/groups/birthdays.server";
@@ -16,7 +15,7 @@ import { capital, longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
-import { PageHead, Section } from "~/ui/headings";
+import { PageHead } from "~/ui/headings";
 import { Press } from "~/ui/press";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -39,38 +38,33 @@ export default function Gathering() {
   const { frame, title, gathering, birthdays, comes, along } = useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
-  const past = gathering.state !== "coming";
+  const page = `${here}/${gathering.id}`;
   return (
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} back={{ href: here, label: t("app.gatherings") }} />
       <GatheringState gathering={gathering} today={frame.today} />
       <GatheringFacts gathering={gathering} today={frame.today} birthdays={birthdays} />
-      {gathering.state === "coming" && <Answering page={`${here}/${gathering.id}`} comes={comes} back={`${here}/${gathering.id}`} />}
-      {!gathering.cancelled && (
-        <Section id="who" title={past ? t("gatherings.whoCame") : t("gatherings.whoComes")}>
-          <WhoComes comes={comes} page={`${here}/${gathering.id}`} past={past} />
-          <AskOnceMore gathering={gathering} page={`${here}/${gathering.id}`} silent={comes.silent} today={frame.today} />
-        </Section>
-      )}
-      {along && <Along along={along} page={`${here}/${gathering.id}`} />}
+      {gathering.state === "coming" && <Answering page={page} comes={comes} back={page} letKnow={gathering.letKnow} today={frame.today} />}
+      {!gathering.cancelled && <WhoSection gathering={gathering} comes={comes} page={page} today={frame.today} />}
+      {along && <Along along={along} page={page} />}
       {comes.people.some((person) => person.toNote) && (
         <p>
-          <LinkButton href={`${here}/${gathering.id}/letters`} icon="print">
+          <LinkButton href={`${page}/letters`} icon="print">
             {t("gatherings.letters")}
           </LinkButton>
         </p>
       )}
-      {gathering.can.goOn && <Press to={`${here}/${gathering.id}/on`}>{t("gatherings.goOn")}</Press>}
+      {gathering.can.goOn && <Press to={`${page}/on`}>{t("gatherings.goOn")}</Press>}
       {gathering.can.change && (
         <p>
-          <LinkButton href={`${here}/${gathering.id}/change`} icon="pencil">
+          <LinkButton href={`${page}/change`} icon="pencil">
             {t("gatherings.change")}
           </LinkButton>
         </p>
       )}
       {gathering.can.change && gathering.series && (
         <p>
-          <LinkButton href={`${here}/${gathering.id}/series`} icon="repeat">
+          <LinkButton href={`${page}/series`} icon="repeat">
             {t("gatherings.seriesChange")}
           </LinkButton>
         </p>
@@ -84,7 +78,7 @@ export default function Gathering() {
       )}
       {gathering.can.cancel && (
         <p>
-          <LinkButton href={`${here}/${gathering.id}/cancel`} icon="cross">
+          <LinkButton href={`${page}/cancel`} icon="cross">
             {t("gatherings.cancel")}
           </LinkButton>
         </p>

@@ -8,10 +8,11 @@ import { changeSeries } from "~/gatherings/changing-series/changing-a-series.ser
 import { type Change, changeAhead, seriesToChange } from "~/gatherings/changing-series/standing-from.server";
 import { ChangeAhead } from "~/gatherings/components/change-ahead";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { MeetingMore } from "~/gatherings/components/meeting-more";
 import { RhythmField } from "~/gatherings/components/rhythm-field";
 import { SkipMonths } from "~/gatherings/components/skip-months";
 import { rhythmOf } from "~/gatherings/recurrence";
-import { fieldsOf, seriesForm, seriesToBegin } from "~/gatherings/schema";
+import { fieldsOf, fieldsOfUsual, seriesForm, seriesToBegin } from "~/gatherings/schema";
 import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
@@ -32,11 +33,11 @@ function found(asked: Asked) {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, series } = found(asked);
-  const { rule, firstLocal, minutes, place, about, endsOn, slotLocal } = series;
+  const { rule, firstLocal, endsOn, slotLocal } = series;
   const rhythm = rhythmOf(rule);
   const now = {
     ...{ ...seriesToBegin, ...(rhythm && fieldsOf(rhythm)) },
-    ...{ from: slotLocal.slice(0, 10), hour: firstLocal.slice(11), endsOn: endsOn ?? "", minutes: String(minutes), place, about },
+    ...{ from: slotLocal.slice(0, 10), hour: firstLocal.slice(11), endsOn: endsOn ?? "", ...fieldsOfUsual(series) },
   };
   return {
     frame: frameOf(viewer),
@@ -100,6 +101,7 @@ export default function SeriesChange() {
           optionalWord={t("app.optional")}
         />
         <MeetingFields fields={fields} />
+        <MeetingMore fields={fields} />
         <Buttons>
           <Button kind={said ? "quiet" : "main"}>{t("gatherings.seriesChangeSee")}</Button>
         </Buttons>

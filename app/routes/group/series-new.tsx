@@ -5,6 +5,7 @@ import { KringForm, useFields } from "~/forms/form";
 import { type Returned, submit, typedIn } from "~/forms/submitting.server";
 import { DaysShown } from "~/gatherings/components/days-shown";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
+import { MeetingMore } from "~/gatherings/components/meeting-more";
 import { RhythmField } from "~/gatherings/components/rhythm-field";
 import { SkipMonths } from "~/gatherings/components/skip-months";
 import { seriesTyped } from "~/gatherings/days-typed";
@@ -83,6 +84,9 @@ export default function SeriesNew() {
           />
         </div>
         <MeetingFields fields={fields} />
+        <div className="dated">
+          <MeetingMore fields={fields} />
+        </div>
         <Buttons>
           <Button>{t("gatherings.seriesSave")}</Button>
         </Buttons>
