@@ -51,6 +51,7 @@ export default [
   route("u/:token", "routes/from-mail/fewer.tsx"),
   route("u/:token/digest", "routes/from-mail/fewer.tsx", { id: "fewer-digest" }),
   route("u/:token/reminder", "routes/from-mail/reminder.tsx"),
+  route("u/:token/clock", "routes/from-mail/clock.tsx"),
 
   route("o/:organisationId", "routes/organisation/groups.tsx"),
   route("o/:organisationId/groups/new", "routes/organisation/group-new.tsx"),
@@ -67,6 +68,7 @@ export default [
   route("g/:groupId/people/:memberId/edit", "routes/group/member-edit.tsx"),
   route("g/:groupId/people/:memberId/mails", "routes/group/member-mails.tsx"),
   route("g/:groupId/people/:memberId/birthday", "routes/group/member-birthday.tsx"),
+  route("g/:groupId/people/:memberId/clock", "routes/group/member-clock.tsx"),
   route("g/:groupId/people/:memberId/place", "routes/group/member-place.tsx"),
   route("g/:groupId/people/:memberId/photo", "routes/group/member-photo.tsx"),
   route("g/:groupId/people/:memberId/photo/remove", "routes/group/member-photo-remove.tsx"),

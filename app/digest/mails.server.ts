@@ -1,6 +1,7 @@
 import { nextGathering } from "~/gatherings/next-gathering.server";
+import { momentBeside } from "~/gatherings/own-clock";
 import { hasStopped } from "~/groups/fewer-mails.server";
-import { capital, longMoment, monthName } from "~/i18n/dates";
+import { capital, monthName } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import type { Composers } from "~/mail/composing.server";
 import { quietNow } from "~/mail/quiet-hours";
@@ -23,7 +24,7 @@ export const digestMails: Pick<Composers, "digest"> = {
     const month = toldMonth(data.month, viewer.zone);
     if (now >= month.useless) return "tooLate";
     if (now < month.due) return { waitsUntil: month.due }; // queued with a clock that ran ahead
-    const waitsUntil = quietNow(now, viewer.zone);
+    const waitsUntil = quietNow(now, viewer.ownZone ?? viewer.zone);
     if (waitsUntil) return { waitsUntil };
     const { lines, more } = whatHappened(viewer, month);
     const happened = lines.flatMap((line) => sentence(line, viewer.memberId, language, t)?.text ?? []);
@@ -57,5 +58,5 @@ function nextOf(viewer: MemberViewer, language: Language, t: Say) {
   const next = nextGathering(viewer);
   if (!next) return null;
   const mine = next.comes.people.find(({ id }) => id === viewer.memberId)?.answer ?? null;
-  return { when: capital(longMoment(next.startLocal, language, t)), place: next.place, mine };
+  return { when: capital(momentBeside(next, language, t)), place: next.place, mine };
 }

@@ -67,6 +67,7 @@ async function eraseFace(tx: Transaction, { id, groupId, group, memberships: [pl
       relation: "",
       mail: null,
       birthday: null,
+      zone: null,
       photoId: null,
       accountId: null,
       seenAt: null,

@@ -76,6 +76,11 @@ export const timeOrNone = lineOrNone(8)
 /** A time zone that is known: `Europe/Brussels`. */
 export const zone = line(64, "error.zoneWrong").refine(isZone, key("error.zoneWrong"));
 
+/** The same, or null when left as it is for all. */
+export const zoneOrNone = lineOrNone(64)
+  .transform((text) => text || null)
+  .refine((text) => text === null || isZone(text), key("error.zoneWrong"));
+
 /** One of a closed list. */
 export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, missing: TextKey) {
   return z.enum(values, key(missing));

@@ -7,6 +7,7 @@ import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
 import { letKnowBy } from "./letting-know";
+import { hourBeside, onOwnClock } from "./own-clock";
 import { said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
@@ -57,7 +58,8 @@ export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, langu
   const { startLocal, startsAt, minutes, zone, place } = gathering;
   const day = capital(longDay(startLocal, language, viewer.today));
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
-  const hours = t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) });
+  const from = hourBeside({ startLocal, yours: onOwnClock(gathering, viewer.ownZone) }, language, t);
+  const hours = t("gatherings.hours", { from, to: hourOf(endLocal, language) });
   const when = `${capital(longDay(startLocal, language))}. ${hours}`;
   const letKnow = gathering.mine ? null : letKnowBy(gathering, viewer.today);
   return {

@@ -5,6 +5,7 @@ import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import type { Always, Answer } from "./answers";
 import { type LetKnow, letKnowBy } from "./letting-know";
+import { onOwnClock } from "./own-clock";
 import { said } from "./who-comes.server";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
 
@@ -16,6 +17,8 @@ export interface AskedByMail {
   own: boolean;
   central: { name: string; hue: number; photoId: string | null };
   startLocal: string;
+  /** On their own clock, where that shows something else. */
+  yours: string | null;
   endLocal: string;
   place: string;
   answer: Answer | null;
@@ -64,6 +67,7 @@ export function askedByMail(link: LinkViewer): AskedByMail | null {
     state: cancelledAt ? "cancelled" : startsAt <= link.now ? "over" : "open",
     ...whoseCircle(found),
     startLocal,
+    yours: onOwnClock(found, found.ownZone),
     endLocal: localOf(minutesAfter(startsAt, minutes), zone),
     place,
     answer,

@@ -5,6 +5,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { letKnowBy } from "./letting-know";
+import { onOwnClock } from "./own-clock";
 import type { SeriesInWords } from "./rhythm-words";
 import { monthsIn } from "./undated/schema";
 import type { TimesAYear } from "./undated/turn";
@@ -58,6 +59,7 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
   return {
     id: found.id,
     startLocal,
+    yours: onOwnClock(found, viewer.ownZone),
     endLocal: localOf(endsAt, zone),
     place: found.place,
     about: found.about,

@@ -3,6 +3,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
+import { onOwnClock } from "./own-clock";
 import { longestMinutes } from "./standing.server";
 import { belongs, said } from "./who-comes.server";
 
@@ -13,6 +14,8 @@ export interface GatheringRow {
   id: string;
   /** Wall-clock time in its zone. */
   startLocal: string;
+  /** On the reader's own clock, where that shows something else. */
+  yours: string | null;
   place: string;
   about: string;
   cancelled: boolean;
@@ -28,9 +31,9 @@ interface From {
   before: string | null;
 }
 
-type Read = Omit<GatheringRow, "cancelled"> & { cancelled: number };
+type Read = Omit<GatheringRow, "cancelled" | "yours"> & { startsAt: string; zone: string; cancelled: number };
 
-const columns = `g.id, g.startLocal, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, ${said("r")} AS mine,
+const columns = `g.id, g.startLocal, g.startsAt, g.zone, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, ${said("r")} AS mine,
     (SELECT count(*) FROM Response y WHERE y.gatheringId = g.id AND y.groupId = g.groupId AND ${said("y")} = 'yes' AND EXISTS
       (SELECT 1 FROM Membership s WHERE s.memberId = y.memberId AND ${belongs})) AS coming
   FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me`;
@@ -56,8 +59,8 @@ export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
   const coming = before ? [] : comingAfter.all(viewer, { longAgo, after });
   const past = after ? [] : pastBefore.all(viewer, { before });
   return {
-    coming: coming.slice(0, onePage.coming).map(shown),
-    past: past.slice(0, onePage.past).map(shown),
+    coming: coming.slice(0, onePage.coming).map((row) => shown(viewer, row)),
+    past: past.slice(0, onePage.past).map((row) => shown(viewer, row)),
     /** Ids to go on from, when there is more. */
     later: coming.length > onePage.coming ? (coming[onePage.coming - 1]?.id ?? null) : null,
     earlier: past.length > onePage.past ? (past[onePage.past - 1]?.id ?? null) : null,
@@ -66,6 +69,6 @@ export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
   };
 }
 
-function shown({ cancelled, ...row }: Read): GatheringRow {
-  return { ...row, cancelled: cancelled === 1 };
+function shown({ ownZone }: MemberViewer, { cancelled, startsAt, zone, ...row }: Read): GatheringRow {
+  return { ...row, yours: onOwnClock({ startsAt, zone }, ownZone), cancelled: cancelled === 1 };
 }

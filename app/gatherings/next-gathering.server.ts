@@ -4,12 +4,15 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { type LetKnow, letKnowBy } from "./letting-know";
+import { onOwnClock } from "./own-clock";
 import { type WhoComes, whoComes } from "./who-comes.server";
 
 /** The next gathering as Home shows it. Times on the wall clock of its zone. */
 export interface NextGathering {
   id: string;
   startLocal: string;
+  /** On the reader's own clock, where that shows something else. */
+  yours: string | null;
   endLocal: string;
   place: string;
   /** It goes on at this moment. */
@@ -40,7 +43,8 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   const { id, startLocal, startsAt, minutes, zone, place } = found;
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
   const letKnow = letKnowBy(found, viewer.today);
-  return { id, startLocal, endLocal, place, begun: startsAt <= viewer.now, letKnow, comes: whoComes(viewer, id) };
+  const yours = onOwnClock(found, viewer.ownZone);
+  return { id, startLocal, yours, endLocal, place, begun: startsAt <= viewer.now, letKnow, comes: whoComes(viewer, id) };
 }
 
 /** Whether the page for "nothing planned yet" offers this viewer to plan. */

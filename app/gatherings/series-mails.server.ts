@@ -8,6 +8,7 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "../../emails/series";
 import { aboutIt, byNames, byOf, oneGathering, readerOf } from "./about-in-mails.server";
 import { aboutPause, aboutSeries, aboutThese } from "./by-mail/for-calendars.server";
+import { momentBeside, onOwnClock } from "./own-clock";
 import { seriesInWords } from "./rhythm-words";
 
 const oneSeries = groupQuery<{
@@ -19,20 +20,26 @@ const oneSeries = groupQuery<{
   sequence: number;
   followsId: string | null;
 }>("SELECT rule, firstLocal, minutes, place, endsOn, sequence, followsId FROM Series WHERE id = @seriesId AND groupId = @groupId");
-const firstDays = groupQuery<{ startLocal: string }>(
-  `SELECT startLocal FROM Gathering WHERE seriesId = @seriesId AND groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL
+/** A gathering among others: only when it is. */
+interface Day {
+  startLocal: string;
+  startsAt: string;
+  zone: string;
+}
+const firstDays = groupQuery<Day>(
+  `SELECT startLocal, startsAt, zone FROM Gathering WHERE seriesId = @seriesId AND groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL
    ORDER BY startsAt LIMIT 6`,
 );
 
 const onePause = groupQuery<{ from: string; until: string | null; endedAt: string | null }>(
   'SELECT "from", until, endedAt FROM Pause WHERE id = @pauseId AND groupId = @groupId',
 );
-const nextDays = groupQuery<{ startLocal: string }>(
-  "SELECT startLocal FROM Gathering WHERE groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL ORDER BY startsAt LIMIT 6",
+const nextDays = groupQuery<Day>(
+  "SELECT startLocal, startsAt, zone FROM Gathering WHERE groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL ORDER BY startsAt LIMIT 6",
 );
 
-const firstAfter = groupQuery<{ startLocal: string }>(
-  `SELECT startLocal FROM Gathering WHERE groupId = @groupId AND startsAt > @now AND startLocal >= @day AND cancelledAt IS NULL
+const firstAfter = groupQuery<Day>(
+  `SELECT startLocal, startsAt, zone FROM Gathering WHERE groupId = @groupId AND startsAt > @now AND startLocal >= @day AND cancelledAt IS NULL
    ORDER BY startsAt LIMIT 1`,
 );
 
@@ -50,7 +57,7 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
       ...aboutIt(viewer, first, byOf(viewer, first, t), language, t),
       about: first.about,
       sentences: seriesInWords(series, language, t),
-      days: days.map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
+      days: days.map((day) => capital(dayInWords(viewer, day, language, t))),
       answerHref: link(`/a/${data.answerToken}`),
       fewerHref: link(`/u/${data.fewerToken}`),
     });
@@ -65,12 +72,11 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
     if (!viewer || series?.sequence !== data.sequence) return null;
     const first = oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!first || first.cancelledAt || first.startsAt <= now) return null;
-    const inWords = (startLocal: string) => capital(longMoment(startLocal, language, t));
     const letter = seriesChangedLetter({
       ...aboutIt(viewer, first, byNames(viewer, data, t), language, t),
       sentences: seriesInWords(series, language, t),
-      days: firstDays.all(viewer, { seriesId: data.seriesId }).map(({ startLocal }) => inWords(startLocal)),
-      off: data.off.map(inWords),
+      days: firstDays.all(viewer, { seriesId: data.seriesId }).map((day) => capital(dayInWords(viewer, day, language, t))),
+      off: data.off.map((startLocal) => capital(longMoment(startLocal, language, t))),
       answerHref: link(`/a/${data.answerToken}`),
     });
     return { ...letter, ...aboutSeries(viewer, due, data.seriesId, series.sequence === 0 ? series.followsId : null) };
@@ -95,7 +101,7 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
       ...aboutCircle(viewer, language, t),
       by: byNames(viewer, data, t),
       when: until ? t("gatherings.mailPausedDays", { from: from ?? "", until }) : t("gatherings.mailPausedFrom", { from: from ?? "" }),
-      next: next ? longMoment(next.startLocal, language, t) : null,
+      next: next ? dayInWords(viewer, next, language, t) : null,
       href: seeAll(viewer, link),
     });
     return { ...letter, ...aboutPause(viewer, due, { ...data, on: false }) };
@@ -109,7 +115,7 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
     const letter = goesOnLetter({
       ...aboutCircle(viewer, language, t),
       by: byNames(viewer, data, t),
-      days: nextDays.all(viewer).map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
+      days: nextDays.all(viewer).map((day) => capital(dayInWords(viewer, day, language, t))),
       href: seeAll(viewer, link),
     });
     return { ...letter, ...aboutPause(viewer, due, { ...data, on: true }) };
@@ -127,6 +133,10 @@ function followed(viewer: MemberViewer, due: Due<"calendarFollows">) {
   if ("pauseId" in data) return aboutPause(viewer, due, data);
   if ("gatheringId" in data) return aboutThese(viewer, due, data.gatheringId, [data.gatheringId]);
   return aboutSeries(viewer, due, data.seriesId, null, false);
+}
+
+function dayInWords({ ownZone }: MemberViewer, day: Day, language: Language, t: Say): string {
+  return momentBeside({ startLocal: day.startLocal, yours: onOwnClock(day, ownZone) }, language, t);
 }
 
 export function seeAll({ accountId, groupId }: MemberViewer, link: (path: string) => string): string | null {

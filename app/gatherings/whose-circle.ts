@@ -5,10 +5,13 @@ export interface WhoseRead {
   centralName: string;
   centralHue: number;
   centralPhotoId: string | null;
+  /** Where they live by the clock, if they said so. */
+  ownZone: string | null;
 }
 
 /** SQL: those columns. */
-export const whoseColumns = "m.name, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId";
+export const whoseColumns =
+  "m.name, m.zone AS ownZone, m.id = c.id AS own, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId";
 
 /** SQL: the joins that they need. @param about the row that the link is about, of the same circle */
 export function whoseJoins(about: string): string {

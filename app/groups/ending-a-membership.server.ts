@@ -9,7 +9,7 @@ import { givenRoles } from "./schema";
 
 /**
  * Ends somebody's place in the circle at this moment, and with it what hangs on it: their help, an invitation that is
- * open, how they would come to gatherings and what they would bring, and when their birthday is. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
+ * open, how they would come to gatherings and what they would bring, when their birthday is, and by which clock they live. Their links from mails open nothing any more, and mails that wait for them don't leave. What they did stays.
  * @returns their name
  * @throws 404 for who is not in the circle now, for the central person, and for the starter, who hands over
  */
@@ -26,7 +26,7 @@ export async function endMembership(
   await endPlace(tx, { groupId, now }, found);
   await alwaysNoMore(tx, { groupId, memberId, now });
   await comesNoMore(tx, { groupId, memberId, now }, null, null);
-  await tx.member.update({ where: { id: memberId }, data: { birthday: null } });
+  await tx.member.update({ where: { id: memberId }, data: { birthday: null, zone: null } });
   return found.member.name;
 }
 

@@ -100,6 +100,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       change: mayChange,
       mails: here && found.joined === 1 && may(viewer, "mails.choose", id),
       birthday: here && may(viewer, "member.birthday", id),
+      clock: here && may(viewer, "member.clock", id),
       place: here && may(viewer, "member.place") && given,
       invite: mayInvite && found.mail !== null && asking.state !== "joined",
       onPaper: mayInvite && asking.state !== "joined",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isBirthday } from "~/calendar/birthday";
-import { line, lineOrNone, mailOrNone, onceRight, oneOf, ticked, version, zone } from "~/forms/fields";
+import { line, lineOrNone, mailOrNone, onceRight, oneOf, ticked, version, zone, zoneOrNone } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import { rings } from "~/policy/table";
 
@@ -100,6 +100,10 @@ export const birthdayForm = z
   .object({ day: lineOrNone(2), month: lineOrNone(2) })
   .transform(({ day, month }) => (day || month ? `${month.padStart(2, "0")}-${day.padStart(2, "0")}` : null))
   .refine((birthday) => birthday === null || isBirthday(birthday), { path: ["day"], message: key("circle.birthdayWrong") });
+
+/** By which clock somebody lives: an IANA name, or null for that of the circle. */
+export const clockForm = z.object({ zone: zoneOrNone });
+export type ClockForm = z.infer<typeof clockForm>;
 
 /** Leaving, perhaps with a word to those who stay. */
 export const leaveForm = z.object({ word: lineOrNone(500) });

@@ -29,7 +29,7 @@ export async function handOver(viewer: MemberViewer, formKey: string | null): Pr
     await tx.assistance.updateMany({ where: { groupId, assistantId: viewer.memberId, until: null }, data: { until: now } });
     await alwaysNoMore(tx, viewer);
     await comesNoMore(tx, viewer, null, actor);
-    await tx.member.update({ where: { id: viewer.memberId }, data: { birthday: null } });
+    await tx.member.update({ where: { id: viewer.memberId }, data: { birthday: null, zone: null } });
 
     const people = await tx.membership.findMany({
       where: { groupId, role: { in: ["central", "facilitator"] }, until: null },

@@ -49,6 +49,7 @@ export const mayDo = {
   "member.change": ["central", "starter", "facilitator:own", "member:own", "professional:own"],
   "mails.choose": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],
   "member.birthday": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],
+  "member.clock": ["central:own", "facilitator:own", "starter:own", "member:own", "professional:own"],
   "member.leave": ["facilitator:own", "member:own", "professional:own"],
   "member.letGo": ["central", "starter"],
   "member.place": ["central", "starter"],

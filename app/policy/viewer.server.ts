@@ -46,6 +46,8 @@ export interface MemberViewer extends Branded<"MemberViewer"> {
   actsForId: string | null;
   central: CentralFace;
   zone: string;
+  /** Where whoever reads lives by the clock, if they said so; of who acts for the central person, that person's. Nobody else's to see. */
+  ownZone: string | null;
   /** When this circle is erased, since its central person asked for it; else null. */
   erasesAt: string | null;
   /** When this circle was closed, if it is: then it is read, and hardly anything else. */
@@ -101,12 +103,14 @@ interface MemberRow
   centralName: string;
   centralHue: number;
   centralPhotoId: string | null;
+  centralZone: string | null;
   language: string | null;
 }
 
 /** @param held SQL: which of a member's memberships `s` makes them what they are */
 const member = (held: string) => `
   SELECT m.groupId, m.id AS memberId, m.accountId, m.name, m.hue, m.photoId, m.seenAt, m.seenBeforeAt, s.role, s.ring, g.zone, g.erasesAt, g.closedAt,
+    m.zone AS ownZone, c.zone AS centralZone,
     coalesce(x.language, g.language) AS language, c.id AS centralId, c.name AS centralName, c.hue AS centralHue, c.photoId AS centralPhotoId,
     (SELECT a.forId FROM Assistance a WHERE a.assistantId = m.id AND a.forId = c.id AND a.until IS NULL) AS mayActForId
   FROM Member m
@@ -163,7 +167,7 @@ export function recipient(memberId: string, now: string): MemberViewer | null {
 /** The viewer that a member of this group is, for who looks through their eyes. @returns null when they are not in it */
 export function throughTheirEyes(memberId: string, groupId: string, now: string): MemberViewer | null {
   const viewer = recipient(memberId, now);
-  return viewer?.groupId === groupId ? { ...viewer, lookedThrough: true } : null;
+  return viewer?.groupId === groupId ? { ...viewer, ownZone: null, lookedThrough: true } : null;
 }
 
 /** How they signed in, when it was with a browser. */
@@ -171,13 +175,14 @@ type SignedIn = Pick<Person, "byCard" | "actsIn"> & { session?: string | null };
 
 function toMemberViewer(found: MemberRow | undefined, now: string, signedIn: SignedIn = {}): MemberViewer | null {
   if (!found) return null;
-  const { centralId, centralName, centralHue, centralPhotoId, ...rest } = found;
+  const { centralId, centralName, centralHue, centralPhotoId, centralZone, ...rest } = found;
   const central = { id: centralId, name: centralName, hue: centralHue, photoId: centralPhotoId };
   const language = found.language === "en" ? "en" : "nl";
   const { session = null, byCard = false, actsIn } = signedIn;
   // Without a browser nobody switches: a mail, and who looks through their eyes, has all that they may come to see.
   const actsForId = session === null || actsIn === found.groupId ? found.mayActForId : null;
-  const about = { session, byCard, actsForId, lookedThrough: false };
+  const ownZone = session !== null && actsForId ? centralZone : rest.ownZone;
+  const about = { session, byCard, actsForId, ownZone, lookedThrough: false };
   return { ...rest, ...about, language, central, now, today: dayOf(now, found.zone) } as MemberViewer;
 }
 

@@ -107,6 +107,7 @@ const circle = z.object({
   privateNotes: z.array(z.object({ id, text, createdAt: instant })).describe("What the taker wrote for themselves."),
   usualAudiences: z.array(z.object({ kind: text, audience: z.enum(audiences), ...period })),
   remindedBefore: maybe(z.enum(["week", "day", "hours"])).describe("How long before a gathering I want a reminder, when I chose it."),
+  ownZone: maybe(text).describe("By which clock I live, when I said that it is another than the circle's."),
   mailsStopped: z.array(z.object({ kind: text, at: instant })).describe("Which mails the taker wants no more."),
   story: z.array(line).describe("What happened, oldest first."),
 });

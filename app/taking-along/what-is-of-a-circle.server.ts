@@ -33,8 +33,8 @@ const ownEntry = "coalesce(e.forId, e.authorId) = @me";
 const under = (column: string) =>
   `(SELECT u.id FROM Entry u WHERE u.id = x.${column} AND u.groupId = @groupId AND ${visible("u")}) AS ${column}`;
 
-const about = groupQuery<{ zone: string; language: "nl" | "en"; startedAt: string }>(
-  `SELECT g.zone, g.language, g.createdAt AS startedAt FROM Member m JOIN "Group" g ON g.id = m.groupId
+const about = groupQuery<Pick<TakenCircle, "zone" | "language" | "startedAt" | "ownZone">>(
+  `SELECT g.zone, g.language, g.createdAt AS startedAt, m.zone AS ownZone FROM Member m JOIN "Group" g ON g.id = m.groupId
    WHERE m.groupId = @groupId AND m.id = @me`,
 );
 const phases = groupQuery<Read<"phases">>("SELECT phase, since FROM Phase WHERE groupId = @groupId ORDER BY since, id");

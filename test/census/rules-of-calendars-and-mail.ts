@@ -243,10 +243,11 @@ export const mailRules: readonly Rule[] = [
     notYet: "a mail leaves at once: only what was changed again before that is one",
   },
   {
-    says: "In the reader's language, with day and hour; a subject that tells nothing more",
+    says: "In the reader's language, with day and hour, and theirs where they live elsewhere; a subject that tells nothing more",
     held: [
       [mails, "in another language is told in that language"],
       [mails, "says the day, the hours and the place"],
+      ["test/mail/living-elsewhere.test.ts", "says their hour beside the circle's, as text and drawn"],
     ],
   },
   {

@@ -4,6 +4,7 @@ import { answerForm } from "../../app/gatherings/answers";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { sayBirthday } from "../../app/groups/saying-a-birthday.server";
+import { sayClock } from "../../app/groups/saying-a-clock.server";
 import { say } from "../../app/i18n/text";
 import type { Due } from "../../app/mail/composing.server";
 import { groupsOf } from "../../app/organisation/groups.server";
@@ -93,13 +94,14 @@ describe("Once Sofie has handed over to Bart", () => {
     expect(found?.handedOverOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
-  it("when her birthday is is forgotten with her", async () => {
+  it("when her birthday is, and where she lives, is forgotten with her", async () => {
     const { memberId } = starter();
-    const kept = () => row("SELECT birthday FROM Member WHERE id = @memberId", { memberId });
+    const kept = () => row("SELECT birthday, zone FROM Member WHERE id = @memberId", { memberId });
     await sayBirthday(starter(), memberId, "05-03", null);
-    expect(kept()).toEqual({ birthday: "05-03" });
+    await sayClock(starter(), memberId, { zone: "Europe/London" }, null);
+    expect(kept()).toEqual({ birthday: "05-03", zone: "Europe/London" });
     await handOver(starter(), null);
-    expect(kept()).toEqual({ birthday: null });
+    expect(kept()).toEqual({ birthday: null, zone: null });
   });
 
   it("she comes to no series any more, also when she had said that she always does", async () => {

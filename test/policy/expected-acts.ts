@@ -26,6 +26,7 @@ export const expectedActs: Record<Act, string> = {
   "member.change": "yes yes own yes own own",
   "mails.choose": "own own own own own own",
   "member.birthday": "own own own own own own",
+  "member.clock": "own own own own own own",
   "member.leave": "no own own no own own",
   "member.letGo": "yes yes no yes no no",
   "member.place": "yes yes no yes no no",

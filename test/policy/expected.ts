@@ -53,6 +53,7 @@ export const expected: Record<string, Row> = {
   "/u/:token": ["404 404 404 404 404 404 404 404 404", "404 404 404 404 404 404 404 404 404"],
   "/u/:token/digest": ["404 404 404 404 404 404 404 404 404", "404 404 404 404 404 404 404 404 404"],
   "/u/:token/reminder": ["404 404 404 404 404 404 404 404 404", "404 404 404 404 404 404 404 404 404"],
+  "/u/:token/clock": ["404 404 404 404 404 404 404 404 404", "404 404 404 404 404 404 404 404 404"],
   "/o/:organisationId": ["302 404 200 404 404 404 200 404 404", "405 405 405 405 405 405 405 405 405"],
   "/o/:organisationId/groups/new": ["302 404 200 404 404 404 200 404 404", "403 404 302 404 404 404 302 404 404"],
   "/g/:groupId": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
@@ -67,8 +68,9 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/people/:memberId/edit": ["302 404 404 403 403 403 200 200 200", "403 404 404 403 403 403 302 302 302"],
   // Who was added here gets no mails yet, and nobody chooses them for another.
   "/g/:groupId/people/:memberId/mails": ["302 404 404 403 403 403 403 403 403", "302 404 404 403 403 403 403 403 403"],
-  // Whoever is looked at here is nobody of these: a birthday is for each to say.
+  // Whoever is looked at here is nobody of these: a birthday and a clock are for each to say.
   "/g/:groupId/people/:memberId/birthday": ["302 404 404 403 403 403 403 403 403", "302 404 404 403 403 403 403 403 403"],
+  "/g/:groupId/people/:memberId/clock": ["302 404 404 403 403 403 403 403 403", "302 404 404 403 403 403 403 403 403"],
   "/g/:groupId/people/:memberId/place": ["302 404 404 403 403 403 200 200 200", "302 404 404 403 403 403 302 302 302"],
   "/g/:groupId/people/:memberId/photo": ["302 404 404 403 403 403 200 200 200", "302 404 404 403 403 403 400 400 400"],
   "/g/:groupId/people/:memberId/photo/remove": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 403 302 302 302"],

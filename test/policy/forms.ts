@@ -14,6 +14,7 @@ export const forms: Record<string, (names: Record<string, string>) => Record<str
   "/g/:groupId/people/:memberId/edit": ({ memberId }) => ({ name: `Bert${memberId}`, version: "1" }),
   "/g/:groupId/people/:memberId/mails": () => ({ reminder: "week", planned: "on", digest: "on" }),
   "/g/:groupId/people/:memberId/birthday": () => ({ day: "3", month: "5" }),
+  "/g/:groupId/people/:memberId/clock": () => ({ zone: "Europe/London" }),
   "/g/:groupId/people/:memberId/place": () => ({ role: "member", ring: "friends", version: "1" }),
   "/g/:groupId/gatherings/new": () => ({ day: "2030-06-02", hour: "19:30", minutes: "120", place: "in de zaal" }),
   "/g/:groupId/gatherings/series/new": () => ({

@@ -7,6 +7,7 @@ import { Icon, type IconName } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import { besideDay } from "../beside-day";
 import type { GatheringShown } from "../gathering.server";
+import { hourBeside } from "../own-clock";
 import { seriesInWords } from "../rhythm-words";
 import { undatedInWords } from "../undated/undated-words";
 import { BesideDay } from "./beside-day";
@@ -47,7 +48,7 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
           {capital(t("gatherings.dayIs", { day: longDay(startLocal, language, today), away }))}
           {birthdays && <BesideDay words={besideDay(startLocal, birthdays)} />}
         </p>
-        <p>{t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) })}</p>
+        <p>{t("gatherings.hours", { from: hourBeside(gathering, language, t), to: hourOf(endLocal, language) })}</p>
       </Fact>
       <PlaceAndAbout place={place} about={about} />
       {ofSeries.length > 0 && (

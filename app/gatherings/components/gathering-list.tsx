@@ -8,6 +8,7 @@ import { Tag } from "~/ui/tag";
 import { ownAnswer } from "../answer-words";
 import { besideDay } from "../beside-day";
 import type { GatheringRow } from "../gatherings.server";
+import { yoursInWords } from "../own-clock";
 import { BesideDay } from "./beside-day";
 
 const minePast: Record<string, TextKey> = {
@@ -68,12 +69,20 @@ function knowOf(startLocal: string, birthdays: readonly Birthday[]) {
   return words.length > 0 && <BesideDay words={words} />;
 }
 
-/** Where, what about, and who comes; of one that is off only the first two. */
+/** When it is for who lives elsewhere, where, what about, and who comes; of one that is off not the last. */
 function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) {
   const t = useText();
+  const language = useLanguage();
   const { place, about, cancelled } = gathering;
+  const yours = past ? null : yoursInWords(gathering, language, t);
   return (
     <>
+      {yours && (
+        <>
+          {capital(yours)}
+          <br />
+        </>
+      )}
       <bdi>{place}</bdi>
       {about && (
         <>

@@ -8,6 +8,7 @@ import { Empty } from "~/ui/empty";
 import { Faces } from "~/ui/face";
 import { Coming, NextCard } from "~/ui/next-card";
 import type { NextGathering as Next } from "../next-gathering.server";
+import { yoursInWords } from "../own-clock";
 import { Answering } from "./answering";
 
 interface NextGatheringProps {
@@ -39,6 +40,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
     );
   const { id, startLocal, endLocal, place, begun, comes, letKnow } = next;
   const away = daysAway(daysBetween(frame.today, startLocal.slice(0, 10)), language);
+  const yours = yoursInWords(next, language, t);
   const come = comes.people.filter(({ answer }) => answer === "yes");
   return (
     <NextCard
@@ -47,6 +49,12 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
       href={`${here}/${id}`}
       where={
         <>
+          {yours && (
+            <>
+              {capital(yours)}
+              <br />
+            </>
+          )}
           <bdi>{place}</bdi>. {t("gatherings.untilAbout", { end: hourOf(endLocal, language) })}
         </>
       }

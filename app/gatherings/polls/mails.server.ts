@@ -1,10 +1,11 @@
 import { hasStopped } from "~/groups/fewer-mails.server";
-import { capital, longDay, longMoment } from "~/i18n/dates";
+import { capital, longDay } from "~/i18n/dates";
 import { answerMark } from "~/mail/answer-address.server";
 import type { Composers } from "~/mail/composing.server";
 import { dateGivenUpLetter, dateSoughtLetter } from "../../../emails/date-poll";
 import { byNames, readerOf } from "../about-in-mails.server";
 import { inConversation } from "../by-mail/for-calendars.server";
+import { momentBeside } from "../own-clock";
 import { pollOf } from "./poll.server";
 
 /** The mails about a date that is sought, written when they leave. Nobody is asked who has answered meanwhile, or when it has ended. */
@@ -19,7 +20,7 @@ export const pollMails: Pick<Composers, "dateSought" | "dateGivenUp"> = {
     const letter = dateSoughtLetter({
       ...{ t, language, central: viewer.central.name, own: viewer.role === "central", place, about },
       by: byNames(viewer, { by: byName, for: forName }, t),
-      moments: poll.moments.filter(({ state }) => state !== "past").map(({ startLocal }) => capital(longMoment(startLocal, language, t))),
+      moments: poll.moments.filter(({ state }) => state !== "past").map((moment) => capital(momentBeside(moment, language, t))),
       until: answerUntil && longDay(answerUntil, language, viewer.today),
       href: link(`/p/${data.token}`),
       byReply: answerMark(viewer.memberId) !== null,

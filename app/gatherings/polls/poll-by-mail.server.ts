@@ -2,6 +2,7 @@ import { hashOf } from "~/platform/secrets.server";
 import { dayOf } from "~/platform/wall-clock";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
+import { onOwnClock } from "../own-clock";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "../whose-circle";
 import { type BecameRead, became, becameColumns, becameJoin } from "./became";
 import type { Can } from "./best-moment";
@@ -47,7 +48,7 @@ export function sayerBy(token: string, now: string): LinkViewer | null {
 export function pollByMail(link: LinkViewer) {
   const found = asked.first(link);
   if (!found) return null;
-  const { zone, place, about, answerUntil } = found;
+  const { zone, ownZone, place, about, answerUntil } = found;
   const options = momentsAsked.all(link);
   const today = dayOf(link.now, zone);
   return {
@@ -55,9 +56,11 @@ export function pollByMail(link: LinkViewer) {
     ...whoseCircle(found),
     ...{ place, about, answerUntil, today },
     /** Those to come. */
-    moments: options.filter(({ startsAt }) => startsAt > link.now).map(({ id, startLocal, answer }) => ({ id, startLocal, answer })),
+    moments: options
+      .filter(({ startsAt }) => startsAt > link.now)
+      .map(({ id, startLocal, startsAt, answer }) => ({ id, startLocal, yours: onOwnClock({ startsAt, zone }, ownZone), answer })),
     /** The gathering that came of it, as it stands now. */
-    chosen: options.flatMap((option) => became(option) ?? [])[0] ?? null,
+    chosen: options.flatMap((option) => became(option, ownZone) ?? [])[0] ?? null,
     word: options.find(({ word }) => word)?.word ?? "",
   };
 }

@@ -4,14 +4,14 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { audiencesOf } from "~/policy/visible.server";
+import { type OnTwoClocks, onOwnClock } from "../own-clock";
 import { type Became, type BecameRead, became, becameColumns, becameJoin } from "./became";
 import { bestMoment, type Can } from "./best-moment";
 import { stateOf } from "./state";
 
-/** A moment of a poll, on the clock of its zone. */
-export interface Moment {
+/** A moment of a poll, on the clock of its zone, and on the reader's own. */
+export interface Moment extends OnTwoClocks {
   id: string;
-  startLocal: string;
   /** To come, past, or a moment at which the circle meets already. */
   state: "coming" | "past" | "taken";
   /** The gathering that it became, and how that stands now. */
@@ -36,6 +36,7 @@ export interface Sayer {
 }
 
 interface Read {
+  zone: string;
   minutes: number;
   place: string;
   about: string;
@@ -46,7 +47,7 @@ interface Read {
 }
 
 const onePoll = groupQuery<Read>(
-  `SELECT p.minutes, p.place, p.about, p.answerUntil, p.endedAt, b.name AS byName, f.name AS forName
+  `SELECT p.zone, p.minutes, p.place, p.about, p.answerUntil, p.endedAt, b.name AS byName, f.name AS forName
    FROM DatePoll p JOIN Member b ON b.id = p.byId LEFT JOIN Member f ON f.id = p.forId
    WHERE p.id = @pollId AND p.groupId = @groupId`,
 );
@@ -85,12 +86,14 @@ const everybody = groupQuery<Omit<Sayer, "photo" | "answers" | "toNote"> & { pho
 export function pollOf(viewer: MemberViewer, pollId: string) {
   const found = onePoll.first(viewer, { pollId });
   if (!found) return null;
-  const { minutes, place, about, answerUntil, byName, forName } = found;
+  const { zone, minutes, place, about, answerUntil, byName, forName } = found;
   const options = momentsOf.all(viewer, { pollId });
   const state = stateOf({ ...found, options }, viewer);
   const central = viewer.central.id;
   const moments = options.map(({ id, startLocal, startsAt, gatheringId, taken, ...read }): Moment => {
-    return { id, startLocal, gatheringId, became: became(read), state: startsAt <= viewer.now ? "past" : taken === 1 ? "taken" : "coming" };
+    const { ownZone, now } = viewer;
+    const state = startsAt <= now ? "past" : taken === 1 ? "taken" : "coming";
+    return { id, startLocal, yours: onOwnClock({ startsAt, zone }, ownZone), gatheringId, became: became(read, ownZone), state };
   });
   const open = state === "open";
   const notes = open && may(viewer, "gathering.note");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instantOf, localOf } from "~/platform/wall-clock";
-import { type Lead, leads, reminderDue, reminderUseless } from "./leads";
+import { type Lead, leads, onTheirClock, reminderDue, reminderUseless } from "./leads";
 
 const zone = "Europe/Brussels";
 const at = (startLocal: string, where = zone) => ({ startLocal, startsAt: instantOf(startLocal, where), zone: where });
@@ -41,4 +41,33 @@ describe("A reminder", () => {
         }
     },
   );
+});
+
+describe("A reminder for who lives elsewhere", () => {
+  const inBrussels = at("2026-12-08T19:30");
+  const dueThere = (lead: Lead, where: string) => localOf(reminderDue(lead, onTheirClock(inBrussels, where)), where);
+
+  it("is due on their own clock: the day before at their hour, and by their day", () => {
+    expect(leads.map((lead) => dueThere(lead, "America/New_York"))).toEqual(["2026-12-01T13:30", "2026-12-07T13:30", "2026-12-08T11:30"]);
+    // Half past seven in Brussels is half past seven the next morning in Auckland: an evening before is theirs.
+    expect(leads.map((lead) => dueThere(lead, "Pacific/Auckland"))).toEqual(["2026-12-01T20:00", "2026-12-07T20:00", "2026-12-08T20:00"]);
+  });
+
+  it("is as for all for who never said so, also in the hour that spring skips", () => {
+    for (const one of [inBrussels, at("2026-03-29T02:30")]) expect(onTheirClock(one, null)).toBe(one);
+  });
+
+  it("is due by their day, before it is of no use, wherever they live and whenever it is", () => {
+    for (const where of ["Pacific/Honolulu", "America/St_Johns", "Europe/London", "Asia/Kathmandu", "Pacific/Kiritimati"])
+      for (const day of ["2026-03-29", "2026-10-25", "2026-03-08", "2026-11-01", "2026-06-15"])
+        for (let hour = 0; hour < 24; hour += 1) {
+          const theirs = onTheirClock(at(`${day}T${String(hour).padStart(2, "0")}:30`), where);
+          for (const lead of leads) {
+            const due = reminderDue(lead, theirs);
+            const time = localOf(due, where).slice(11);
+            expect(time >= "08:00" && time < "21:00", `${lead} of ${theirs.startLocal} in ${where} at ${time}`).toBe(true);
+            expect(due < reminderUseless(lead, theirs)).toBe(true);
+          }
+        }
+  });
 });

@@ -9,10 +9,17 @@ export type Lead = (typeof leads)[number];
 /** Who has chosen nothing is reminded the day before. */
 export const usualLead: Lead = "day";
 
+/** When a gathering is, on the clock that counts for a reminder. */
 interface Moment {
   startLocal: string;
   startsAt: string;
   zone: string;
+}
+
+/** The same on the clock of who lives elsewhere: the day before and the night are theirs. @param ownZone null as the circle */
+export function onTheirClock(gathering: Moment, ownZone: string | null): Moment {
+  const { startsAt } = gathering;
+  return ownZone ? { startLocal: localOf(startsAt, ownZone), startsAt, zone: ownZone } : gathering;
 }
 
 const hour = 60;

@@ -7,7 +7,7 @@ import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
 import { promisedFor } from "../along/promised.server";
 import { inConversation } from "../by-mail/for-calendars.server";
 import { said } from "../who-comes.server";
-import { type Lead, reminderDue, reminderUseless } from "./leads";
+import { type Lead, onTheirClock, reminderDue, reminderUseless } from "./leads";
 
 const comingNow = groupQuery<{ coming: number }>(
   `SELECT count(*) AS coming FROM Gathering g JOIN Response r ON r.gatheringId = g.id
@@ -28,10 +28,11 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     const { about, mine, seriesId } = gathering;
     if (mine === "no") return null;
     const lead = data.lead as Lead;
-    if (now >= reminderUseless(lead, gathering)) return "tooLate";
-    const due = reminderDue(lead, gathering);
+    const theirs = onTheirClock(gathering, viewer.ownZone);
+    if (now >= reminderUseless(lead, theirs)) return "tooLate";
+    const due = reminderDue(lead, theirs);
     if (now < due) return { waitsUntil: due }; // queued with a clock that ran ahead
-    const waitsUntil = quietNow(now, gathering.zone);
+    const waitsUntil = quietNow(now, theirs.zone);
     if (waitsUntil) return { waitsUntil };
     const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),

@@ -6,7 +6,7 @@ import { query } from "~/platform/query.server";
 import { type Transaction, transaction } from "~/platform/transaction.server";
 import { announceReminder } from "../announcing.server";
 import { said } from "../who-comes.server";
-import { type Lead, reminderDue, reminderUseless, usualLead } from "./leads";
+import { type Lead, onTheirClock, reminderDue, reminderUseless, usualLead } from "./leads";
 
 /** A gathering that is near, and somebody to remind of it. */
 interface Ahead {
@@ -15,6 +15,8 @@ interface Ahead {
   startLocal: string;
   startsAt: string;
   zone: string;
+  /** Where they live by the clock, if they said so. */
+  ownZone: string | null;
   sequence: number;
   /** When they were told of it last: it was planned, moved, let go on. */
   toldAt: string;
@@ -34,7 +36,7 @@ const daysPast = 4;
 // Who said no is not reminded, nor who wants no reminders. What was found too late by a clock that ran ahead is looked at again.
 const ahead = query<Ahead>(
   `SELECT g.id AS gatheringId, g.groupId, g.startLocal, g.startsAt, g.zone, g.sequence, max(g.createdAt, coalesce(g.changedAt, '')) AS toldAt,
-     m.id AS memberId, m.name, a.mail, a.language, coalesce(w.lead, '${usualLead}') AS lead, w.at AS chosenAt
+     m.id AS memberId, m.name, m.zone AS ownZone, a.mail, a.language, coalesce(w.lead, '${usualLead}') AS lead, w.at AS chosenAt
    FROM Gathering g JOIN "Group" c ON c.id = g.groupId AND c.closedAt IS NULL AND c.erasesAt IS NULL
    JOIN Membership s ON s.groupId = g.groupId AND s.until IS NULL
    JOIN Member m ON m.id = s.memberId JOIN Account a ON a.id = m.accountId AND a.mail IS NOT NULL AND a.frozenAt IS NULL
@@ -72,12 +74,13 @@ type Outcome = "queued" | "tooLate";
 
 /** What is to be done at this moment; null while there is nothing to do, or never was: they chose this, or heard of the gathering, later. */
 function outcomeOf(one: Ahead, now: string): Outcome | null {
-  const due = reminderDue(one.lead, one);
+  const theirs = onTheirClock(one, one.ownZone);
+  const due = reminderDue(one.lead, theirs);
   if (due > now) return null;
   const [told, chosen] = [notAhead(one.toldAt, now), notAhead(one.chosenAt, now)];
   if (due <= later(told ?? "", chosen ?? "")) return null;
-  if (now >= reminderUseless(one.lead, one)) return "tooLate";
-  return quietNow(now, one.zone) ? null : "queued";
+  if (now >= reminderUseless(one.lead, theirs)) return "tooLate";
+  return quietNow(now, theirs.zone) ? null : "queued";
 }
 
 async function note(tx: Transaction, due: (Ahead & { outcome: Outcome })[], now: string): Promise<void> {

@@ -18,7 +18,7 @@ export const undatedMails: Pick<Composers, "dayDue"> = {
     const due = undatedNow(viewer).find(({ id }) => id === data.undatedId);
     if (due?.next.kind !== "turn" || due.next.seekFrom !== data.seekFrom || !may(viewer, "gathering.plan")) return null;
     if (!due.next.due) return { waitsUntil: instantOf(`${data.seekFrom}T08:00`, viewer.zone) }; // queued with a clock that ran ahead
-    const waitsUntil = quietNow(now, viewer.zone);
+    const waitsUntil = quietNow(now, viewer.ownZone ?? viewer.zone);
     if (waitsUntil) return { waitsUntil };
     const { id, place, about, next } = due;
     const letter = dayDueLetter({

@@ -38,6 +38,11 @@ export function MemberActions({ frame, person, can }: MemberActionsProps) {
           {t("circle.birthday")}
         </LinkButton>
       )}
+      {can.clock && (
+        <LinkButton icon="clock" href={`${page}/clock`}>
+          {t("clock.link")}
+        </LinkButton>
+      )}
       {can.place && (
         <LinkButton icon="kring" href={`${page}/place`}>
           {t("circle.place")}

@@ -3,6 +3,7 @@ import { along } from "./along";
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
+import { clock } from "./clock";
 import { closing } from "./closing";
 import { device } from "./device";
 import { digest } from "./digest";
@@ -44,6 +45,7 @@ export const en = {
   app,
   card,
   circle,
+  clock,
   closing,
   device,
   digest,

@@ -123,6 +123,7 @@ export const steering = {
       invite: "invite somebody",
       change: "change a name or a photo",
       birthday: "say when your birthday is",
+      clock: "say that it is another time where you live",
       leave: "leave the circle",
       letGo: "let somebody go from the circle",
       place: "give somebody a place in the circle",

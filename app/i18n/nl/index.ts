@@ -2,6 +2,7 @@ import { along } from "./along";
 import { app } from "./app";
 import { card } from "./card";
 import { circle } from "./circle";
+import { clock } from "./clock";
 import { closing } from "./closing";
 import { device } from "./device";
 import { digest } from "./digest";
@@ -40,6 +41,7 @@ export const nl = {
   app,
   card,
   circle,
+  clock,
   closing,
   device,
   digest,

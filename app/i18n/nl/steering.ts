@@ -123,6 +123,7 @@ export const steering = {
       invite: "iemand uitnodigen",
       change: "een naam of foto aanpassen",
       birthday: "zeggen wanneer je jarig bent",
+      clock: "zeggen dat het bij jou een ander uur is",
       leave: "weggaan uit de kring",
       letGo: "iemand laten gaan uit de kring",
       place: "iemand een plaats geven in de kring",

@@ -7,6 +7,7 @@ import { answerForm, answers } from "~/gatherings/answers";
 import { answererBy, askedByMail } from "~/gatherings/asked-by-mail.server";
 import { LinkDead, LinkOver, Question, Saved } from "~/gatherings/components/answer-pages";
 import { letKnowInWords } from "~/gatherings/letting-know-words";
+import { hourBeside } from "~/gatherings/own-clock";
 import { capital, hourOf, longDay } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { countTry } from "~/platform/limits.server";
@@ -22,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const found = link && askedByMail(link);
   if (!found) return data({ title: t("gatherings.linkDead"), shown: null }, { status: 404 });
   const { searchParams } = new URL(asked.request.url);
-  const { central, startLocal, endLocal, letKnow, ...rest } = found;
+  const { central, startLocal, yours, endLocal, letKnow, ...rest } = found;
   const asks = searchParams.get("answer");
   const today = dayOf(now, "UTC");
   const day = longDay(startLocal, language, today);
@@ -32,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     groupId: link.groupId,
     central: { name: central.name, hue: central.hue, photo: central.photoId && `/a/${token}/face` },
     day,
-    hour: hourOf(startLocal, language),
+    hour: hourBeside({ startLocal, yours }, language, t),
     end: hourOf(endLocal, language),
     until: letKnow && letKnowInWords(letKnow, language, t, today),
     /** What the button in the mail said, or what they answered before. */

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { sayTo } from "~/accounts/asking.server";
 import { typedIn } from "~/forms/submitting.server";
 import { LinkDead } from "~/gatherings/components/answer-pages";
+import { ClockLink } from "~/groups/components/clock-link";
 import { fewerBy, mailsOf, stopMails, takeUpMails } from "~/groups/fewer-mails.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
@@ -26,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const link = fewerBy(token, asked.context.now);
   if (!link) return data({ title: t("gatherings.linkDead"), mails: null }, { status: 404 });
   const page = pageOf(asked.request, token);
-  const mails = { ...mailsOf(link, page.which), ...page };
+  const mails = { ...mailsOf(link, page.which), ...page, token };
   return data({ title: t(mails.stopped ? "gatherings.fewerDone" : "gatherings.fewerTitle"), mails });
 }
 
@@ -50,7 +51,7 @@ export default function Fewer() {
   const { title, mails } = useLoaderData<typeof loader>();
   const t = useText();
   if (!mails) return <LinkDead />;
-  const { own, name, hue, stopped, here, which } = mails;
+  const { own, name, hue, stopped, here, which, token } = mails;
   const who = { name, hue, label: t("app.circleOf", { name }) };
   const words = {
     planned: {
@@ -72,7 +73,7 @@ export default function Fewer() {
       </QuestionPage>
     );
   return (
-    <QuestionPage who={who} title={title} lines={[words.stop, t("gatherings.fewerStill")]}>
+    <QuestionPage who={who} title={title} lines={[words.stop, t("gatherings.fewerStill")]} foot={<ClockLink token={token} />}>
       <Notice kind="info">{t("gatherings.fewerNotLeaving")}</Notice>
       <Press to={here} kind="main">
         {t("gatherings.fewerPress")}

@@ -8,6 +8,7 @@ import { ReminderField } from "~/gatherings/components/reminder-field";
 import { chooseReminder } from "~/gatherings/reminders/choosing-a-reminder.server";
 import { reminderForm } from "~/gatherings/reminders/schema";
 import { reminderOf } from "~/gatherings/reminders/wishes.server";
+import { ClockLink } from "~/groups/components/clock-link";
 import { fewerBy } from "~/groups/fewer-mails.server";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
@@ -67,7 +68,12 @@ export default function Reminder() {
       </QuestionPage>
     );
   return (
-    <QuestionPage who={who} title={title} lines={[own ? t("reminder.linkLeadOwn") : t("reminder.linkLead", { name })]}>
+    <QuestionPage
+      who={who}
+      title={title}
+      lines={[own ? t("reminder.linkLeadOwn") : t("reminder.linkLead", { name })]}
+      foot={<ClockLink token={token} />}
+    >
       <KringForm returned={returned} action={`/u/${token}/reminder`}>
         <ReminderField fields={fields} />
         <Buttons>

@@ -27,7 +27,8 @@ export default function Person() {
   const t = useText();
   const language = useLanguage();
   const page = `/g/${frame.groupId}/people/${person.id}`;
-  const acts = can.change || can.birthday || can.mails || can.place || can.nameHelper || can.endHelp || can.card || can.takeBack;
+  const acts =
+    can.change || can.birthday || can.clock || can.mails || can.place || can.nameHelper || can.endHelp || can.card || can.takeBack;
   const ends = can.leave ? { to: "leave", words: t("circle.leave") } : can.letGo ? { to: "let-go", words: t("circle.letGo") } : null;
   return (
     <GroupPage frame={frame} at="circle">

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayTo, signedIn } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
-import { ZoneField } from "~/groups/components/zone-field";
+import { ZoneField } from "~/forms/zone-field";
 import { makeGroup } from "~/groups/making-a-group.server";
 import { groupFormFor } from "~/groups/schema";
 import { pageTitle } from "~/i18n/page-title";

@@ -5,6 +5,7 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { Empty } from "~/ui/empty";
 import { NextCard } from "~/ui/next-card";
 import { Press } from "~/ui/press";
+import { yoursInWords } from "../../own-clock";
 import type { Weighed } from "../best-moment";
 import type { PollShown } from "../poll.server";
 
@@ -20,12 +21,13 @@ export function BestMoment({ frame, poll: { id, best, moments, can } }: { frame:
       </Empty>
     );
   const { moment } = best;
-  const startLocal = moments.find((one) => one.id === moment.id)?.startLocal ?? "";
+  const when = moments.find((one) => one.id === moment.id) ?? { startLocal: "", yours: null };
+  const yours = yoursInWords(when, language, t);
   return (
     <NextCard
       eyebrow={t("polls.best")}
-      when={capital(longMoment(startLocal, language, t, frame.today))}
-      where={whyInWords(moment, frame, t)}
+      when={capital(longMoment(when.startLocal, language, t, frame.today))}
+      where={[yours && `${capital(yours)}.`, whyInWords(moment, frame, t)].filter(Boolean).join(" ")}
     >
       {can.choose && (
         <Press to={`/g/${frame.groupId}/gatherings/dates/${id}/choose/${moment.id}`} kind="main" icon="check">

@@ -1,19 +1,21 @@
 import type { Frame } from "~/groups/frame";
-import { capital, hourOf, longDay } from "~/i18n/dates";
+import { capital, longDay } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Fact, PlaceAndAbout } from "../../components/gathering-facts";
+import { hourBeside } from "../../own-clock";
 import { longInWords } from "../../rhythm-words";
 import type { Became } from "../became";
 import type { PollShown } from "../poll.server";
 
 /** When and where a chosen moment has the circle meet, as that stands now: it may have been moved, or called off. */
-export function chosenInWords({ startLocal, place, off }: Became, said: { t: Say; language: Language; today: string }): string {
+export function chosenInWords(became: Became, said: { t: Say; language: Language; today: string }): string {
   const { t, language, today } = said;
+  const { startLocal, place, off } = became;
   const day = longDay(startLocal, language, today);
-  return off ? t("polls.stateLead.off", { day }) : t("polls.stateLead.chosen", { day, hour: hourOf(startLocal, language), place });
+  return off ? t("polls.stateLead.off", { day }) : t("polls.stateLead.chosen", { day, hour: hourBeside(became, language, t), place });
 }
 
 /** That a moment was chosen, or that answering is over: said before anything else. */

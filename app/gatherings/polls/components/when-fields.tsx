@@ -1,8 +1,9 @@
 import type { useFields } from "~/forms/form";
-import { capital, longMoment } from "~/i18n/dates";
+import { capital } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { ChoiceField } from "~/ui/choice-field";
 import { TextField } from "~/ui/text-field";
+import { momentBeside, type OnTwoClocks } from "../../own-clock";
 import { type Can, cans } from "../best-moment";
 import { fieldOfMoment } from "../schema";
 
@@ -14,7 +15,7 @@ export function fieldsOfAnswers(answers: Readonly<Record<string, Can>>, word: st
 interface WhenFieldsProps {
   fields: ReturnType<typeof useFields>;
   /** Those that can be answered still. */
-  moments: readonly { id: string; startLocal: string }[];
+  moments: readonly (OnTwoClocks & { id: string })[];
   today: string;
 }
 
@@ -25,11 +26,11 @@ export function WhenFields({ fields: { field }, moments, today }: WhenFieldsProp
   const options = cans.map((can) => ({ value: can, label: t(`polls.${can}`) }));
   return (
     <>
-      {moments.map(({ id, startLocal }) => (
+      {moments.map(({ id, ...when }) => (
         <ChoiceField
           key={id}
           {...field(fieldOfMoment(id))}
-          legend={capital(longMoment(startLocal, language, t, today))}
+          legend={capital(momentBeside(when, language, t, today))}
           options={options}
           size="abreast"
         />

@@ -1,9 +1,10 @@
 import { KringForm, useFields } from "~/forms/form";
 import type { Returned } from "~/forms/submitting.server";
-import { capital, longDay, longMoment } from "~/i18n/dates";
+import { capital, longDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { QuestionPage } from "~/ui/plain-page";
+import { momentBeside } from "../../own-clock";
 import type { pollByMail } from "../poll-by-mail.server";
 import { chosenInWords } from "./poll-state";
 import { fieldsOfAnswers, WhenFields } from "./when-fields";
@@ -63,8 +64,8 @@ export function WhenSaved({ title, shown }: PageProps) {
   const t = useText();
   const language = useLanguage();
   const { moments, word, token, groupId, today } = shown;
-  const said = moments.flatMap(({ id, startLocal, answer }) =>
-    answer ? [{ id, moment: capital(longMoment(startLocal, language, t, today)), answer: t(`polls.${answer}`) }] : [],
+  const said = moments.flatMap(({ id, answer, ...when }) =>
+    answer ? [{ id, moment: capital(momentBeside(when, language, t, today)), answer: t(`polls.${answer}`) }] : [],
   );
   return (
     <QuestionPage

@@ -1,11 +1,12 @@
 import type { Frame } from "~/groups/frame";
-import { capital, listed, longMoment } from "~/i18n/dates";
+import { capital, listed } from "~/i18n/dates";
 import type { Say } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
 import { Press } from "~/ui/press";
 import { Rows } from "~/ui/rows";
 import { Table } from "~/ui/table";
 import { Tag, type TagProps } from "~/ui/tag";
+import { momentBeside } from "../../own-clock";
 import { type Can, cans } from "../best-moment";
 import type { Moment, PollShown } from "../poll.server";
 
@@ -21,7 +22,7 @@ export function WhoWhen({ frame, poll }: { frame: Frame; poll: PollShown }) {
     return names.length > 0 ? `${names.length}: ${listed(names, language)}` : t("polls.sayNone");
   };
   const rows = moments.map((moment) => {
-    const when = capital(longMoment(moment.startLocal, language, t, frame.today));
+    const when = capital(momentBeside(moment, language, t, frame.today));
     const said = Object.fromEntries(cans.map((answer) => [answer, who(moment, answer)]));
     const to = `/g/${frame.groupId}/gatherings/dates/${id}/choose/${moment.id}`;
     const apart = apartOf(moment, frame, poll, t);
