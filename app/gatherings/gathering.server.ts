@@ -61,6 +61,9 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     startLocal,
     yours: onOwnClock(found, viewer.ownZone),
     endLocal: localOf(endsAt, zone),
+    /** The day that it is on its clock; and whose that is while it is to come, when the circle follows another. */
+    today: dayOf(viewer.now, zone),
+    otherZone: zone !== viewer.zone && endsAt > viewer.now ? zone : null,
     place: found.place,
     about: found.about,
     answerDays: found.answerDays,

@@ -16,6 +16,8 @@ export interface GatheringRow {
   startLocal: string;
   /** On the reader's own clock, where that shows something else. */
   yours: string | null;
+  /** Whose clock that is while it is to come, when the circle follows another. */
+  otherZone: string | null;
   place: string;
   about: string;
   cancelled: boolean;
@@ -31,7 +33,7 @@ interface From {
   before: string | null;
 }
 
-type Read = Omit<GatheringRow, "cancelled" | "yours"> & { startsAt: string; zone: string; cancelled: number };
+type Read = Omit<GatheringRow, "cancelled" | "yours" | "otherZone"> & { startsAt: string; zone: string; cancelled: number };
 
 const columns = `g.id, g.startLocal, g.startsAt, g.zone, g.place, g.about, g.cancelledAt IS NOT NULL AS cancelled, ${said("r")} AS mine,
     (SELECT count(*) FROM Response y WHERE y.gatheringId = g.id AND y.groupId = g.groupId AND ${said("y")} = 'yes' AND EXISTS
@@ -59,8 +61,8 @@ export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
   const coming = before ? [] : comingAfter.all(viewer, { longAgo, after });
   const past = after ? [] : pastBefore.all(viewer, { before });
   return {
-    coming: coming.slice(0, onePage.coming).map((row) => shown(viewer, row)),
-    past: past.slice(0, onePage.past).map((row) => shown(viewer, row)),
+    coming: coming.slice(0, onePage.coming).map((row) => shown(viewer, row, viewer.zone)),
+    past: past.slice(0, onePage.past).map((row) => shown(viewer, row, row.zone)),
     /** Ids to go on from, when there is more. */
     later: coming.length > onePage.coming ? (coming[onePage.coming - 1]?.id ?? null) : null,
     earlier: past.length > onePage.past ? (past[onePage.past - 1]?.id ?? null) : null,
@@ -69,6 +71,7 @@ export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
   };
 }
 
-function shown({ ownZone }: MemberViewer, { cancelled, startsAt, zone, ...row }: Read): GatheringRow {
-  return { ...row, yours: onOwnClock({ startsAt, zone }, ownZone), cancelled: cancelled === 1 };
+function shown({ ownZone }: MemberViewer, { cancelled, startsAt, zone, ...row }: Read, clock: string): GatheringRow {
+  const otherZone = zone === clock ? null : zone;
+  return { ...row, yours: onOwnClock({ startsAt, zone }, ownZone), otherZone, cancelled: cancelled === 1 };
 }

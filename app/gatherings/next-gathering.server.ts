@@ -1,5 +1,5 @@
 import { minutesAfter } from "~/platform/clock.server";
-import { localOf } from "~/platform/wall-clock";
+import { dayOf, localOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -14,6 +14,9 @@ export interface NextGathering {
   /** On the reader's own clock, where that shows something else. */
   yours: string | null;
   endLocal: string;
+  /** The day that it is on its clock; and whose that is, when the circle follows another. */
+  today: string;
+  otherZone: string | null;
   place: string;
   /** It goes on at this moment. */
   begun: boolean;
@@ -44,7 +47,8 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
   const letKnow = letKnowBy(found, viewer.today);
   const yours = onOwnClock(found, viewer.ownZone);
-  return { id, startLocal, yours, endLocal, place, begun: startsAt <= viewer.now, letKnow, comes: whoComes(viewer, id) };
+  const clock = { yours, today: dayOf(viewer.now, zone), otherZone: zone === viewer.zone ? null : zone };
+  return { id, startLocal, endLocal, ...clock, place, begun: startsAt <= viewer.now, letKnow, comes: whoComes(viewer, id) };
 }
 
 /** Whether the page for "nothing planned yet" offers this viewer to plan. */

@@ -63,6 +63,13 @@ async function calendarAgrees(at = now) {
 }
 
 describe("A series that changes from a day on", () => {
+  it("stays the same one when it was only off before that day: nothing is there that could end", async () => {
+    await cancelGathering(as(world, "mia", now), nth(1), null);
+    await change(nth(2), { from: "2027-01-05", hour: "20:00" }, "mia", "2026-12-02T09:00:00.000Z");
+    expect(series()).toMatchObject([{ firstLocal: "2027-01-05T20:00", endsOn: null, sequence: 1 }]);
+    await calendarAgrees("2026-12-02T09:00:00.000Z");
+  });
+
   it("ends before that day, and another goes on after it: each gathering stays itself, with its answers", async () => {
     await say(nth(2), "tom", "yes");
     await say(nth(4), "fatima", "yes");

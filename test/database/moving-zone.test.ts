@@ -8,9 +8,12 @@ import { changeAhead, seriesToChange } from "../../app/gatherings/changing-serie
 import { feedFor } from "../../app/gatherings/feed/feed.server";
 import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
+import { gatheringOf } from "../../app/gatherings/gathering.server";
+import { gatheringsOf } from "../../app/gatherings/gatherings.server";
 import { moveAhead, toldAhead } from "../../app/gatherings/moving-zone/move-ahead.server";
 import { moveZone } from "../../app/gatherings/moving-zone/moving-zone.server";
 import { zoneForm } from "../../app/gatherings/moving-zone/schema";
+import { nextGathering } from "../../app/gatherings/next-gathering.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { chooseMoment } from "../../app/gatherings/polls/choosing-a-moment.server";
@@ -169,6 +172,11 @@ describe("A circle that follows another clock", () => {
     await move(auckland);
     expect(on("2026-12-03")).toMatchObject({ zone: "Europe/Brussels", startsAt: "2026-12-03T18:30:00.000Z", sequence: 0 });
     expect(on("2027-01-05")).toMatchObject({ zone: auckland, startsAt: "2027-01-05T06:30:00.000Z" });
+    const fatima = as(world, "fatima", now);
+    expect([nextGathering(fatima)?.otherZone, nextGathering(fatima)?.today]).toEqual(["Europe/Brussels", "2026-12-03"]);
+    expect(gatheringOf(fatima, tonight).otherZone).toBe("Europe/Brussels");
+    const { coming, past } = gatheringsOf(fatima, { after: null, before: null });
+    expect([coming[0]?.otherZone, coming[1]?.otherZone, past[0]?.otherZone]).toEqual(["Europe/Brussels", null, null]);
     const text = await calendarAgrees();
     expect([...new Set(text.match(/TZID:(\S+)/g))].sort()).toEqual(["TZID:Europe/Brussels", `TZID:${auckland}`]);
   });

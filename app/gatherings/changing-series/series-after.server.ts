@@ -2,6 +2,7 @@ import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { addDays } from "~/platform/wall-clock";
 import type { Actor } from "~/policy/acting";
+import { slots } from "../recurrence";
 import { revised } from "../standing.server";
 import type { Usual } from "../usual";
 
@@ -21,23 +22,23 @@ interface GoingOn extends Usual {
   filledTo: string;
 }
 
+/** A series as it was until then. */
+type Before = Pick<GoingOn, "rule" | "firstLocal" | "endsOn"> & { id: string };
+
 /**
- * Lets a series go on otherwise from a day on: itself when it has no gathering before that day; else it ends before it, and
- * another follows it. What was off and is past does not count: calendars know of it no more, and of a series with nothing
- * else they could not be told that it ended. Its gatherings are for who asks to take along.
+ * Lets a series go on otherwise from a day on: itself when it has no gathering of its rule before that day; else it ends
+ * before it, and another follows it. Its gatherings are for who asks to take along.
  * @param from the day
  */
 export async function seriesAfter(
   tx: Transaction,
   { groupId, now }: { groupId: string; now: string },
   actor: Actor,
-  series: { id: string; endsOn: string | null },
+  series: Before,
   goingOn: GoingOn,
   from: string,
 ): Promise<SeriesAfter> {
-  const toBeSeen = [{ cancelledAt: null }, { startsAt: { gt: now } }];
-  const earlier = await tx.gathering.count({ where: { seriesId: series.id, slotLocal: { lt: from }, OR: toBeSeen } });
-  if (earlier === 0) {
+  if (!(await hasEarlier(tx, series, from, now))) {
     const { id, sequence } = await tx.series.update({ where: { id: series.id }, data: { ...goingOn, ...revised(now) } });
     return { id, sequence, ended: null };
   }
@@ -47,6 +48,19 @@ export async function seriesAfter(
   const made = { byId: actor.byId, forId: actor.forId, createdAt: now };
   const { sequence } = await tx.series.create({ data: { id, groupId, followsId: series.id, ...goingOn, ...made } });
   return { id, sequence, ended };
+}
+
+/**
+ * Whether something of its rule is there to be seen before a day. What was off and is past is not, nor what fell away from its
+ * rule: of a series with nothing else calendars could not be told that it ended.
+ */
+async function hasEarlier(tx: Transaction, { id, rule, firstLocal }: Before, from: string, now: string): Promise<boolean> {
+  const earlier = await tx.gathering.findMany({
+    where: { seriesId: id, slotLocal: { gte: firstLocal, lt: from }, OR: [{ cancelledAt: null }, { startsAt: { gt: now } }] },
+    select: { slotLocal: true },
+    orderBy: { slotLocal: "desc" },
+  });
+  return earlier.some(({ slotLocal }) => slots(rule, firstLocal, { from: slotLocal ?? "", limit: 1 })[0] === slotLocal);
 }
 
 /** The last day on which a series meets that another goes on from. @param from the day from which it is another, and its own end */

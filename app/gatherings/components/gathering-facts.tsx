@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Birthday } from "~/groups/birthdays.server";
 import { capital, daysAway, hourOf, longDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
+import { zoneInWords } from "~/i18n/zones";
 import { daysBetween } from "~/platform/wall-clock";
 import { Icon, type IconName } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
@@ -38,9 +39,9 @@ interface GatheringFactsProps {
 export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsProps) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, place, about, series, undated } = gathering;
+  const { startLocal, endLocal, otherZone, place, about, series, undated } = gathering;
   const ofSeries = series ? seriesInWords(series, language, t) : undated ? undatedInWords(undated, language, t) : [];
-  const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
+  const away = daysAway(daysBetween(gathering.today, startLocal.slice(0, 10)), language);
   return (
     <dl className="facts">
       <Fact icon="clock" name={t("gatherings.when")}>
@@ -49,6 +50,7 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
           {birthdays && <BesideDay words={besideDay(startLocal, birthdays)} />}
         </p>
         <p>{t("gatherings.hours", { from: hourBeside(gathering, language, t), to: hourOf(endLocal, language) })}</p>
+        {otherZone && <p>{t("zone.onClock", { city: zoneInWords(otherZone, language) })}</p>}
       </Fact>
       <PlaceAndAbout place={place} about={about} />
       {ofSeries.length > 0 && (

@@ -2,6 +2,7 @@ import type { Birthday } from "~/groups/birthdays.server";
 import { capital, hourOf, longDay, monthOf } from "~/i18n/dates";
 import type { Say, TextKey } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
+import { zoneInWords } from "~/i18n/zones";
 import { Section } from "~/ui/headings";
 import { Rows } from "~/ui/rows";
 import { Tag } from "~/ui/tag";
@@ -73,10 +74,16 @@ function knowOf(startLocal: string, birthdays: readonly Birthday[]) {
 function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) {
   const t = useText();
   const language = useLanguage();
-  const { place, about, cancelled } = gathering;
+  const { otherZone, place, about, cancelled } = gathering;
   const yours = past ? null : yoursInWords(gathering, language, t);
   return (
     <>
+      {otherZone && (
+        <>
+          {t("zone.onClock", { city: zoneInWords(otherZone, language) })}
+          <br />
+        </>
+      )}
       {yours && (
         <>
           {capital(yours)}

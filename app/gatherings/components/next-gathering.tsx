@@ -2,6 +2,7 @@ import type { Frame } from "~/groups/frame";
 import { capital, daysAway, hourOf, listed, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
+import { zoneInWords } from "~/i18n/zones";
 import { daysBetween } from "~/platform/wall-clock";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -38,8 +39,8 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
         {plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}
       </Empty>
     );
-  const { id, startLocal, endLocal, place, begun, comes, letKnow } = next;
-  const away = daysAway(daysBetween(frame.today, startLocal.slice(0, 10)), language);
+  const { id, startLocal, endLocal, today, otherZone, place, begun, comes, letKnow } = next;
+  const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
   const yours = yoursInWords(next, language, t);
   const come = comes.people.filter(({ answer }) => answer === "yes");
   return (
@@ -56,6 +57,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
             </>
           )}
           <bdi>{place}</bdi>. {t("gatherings.untilAbout", { end: hourOf(endLocal, language) })}
+          {otherZone && ` ${t("zone.onClock", { city: zoneInWords(otherZone, language) })}`}
         </>
       }
     >

@@ -18,6 +18,7 @@ export const zone = {
   aheadPollPast_other: "{{count}} of those moments are over there already. Nobody can choose them any more.",
   aheadAnswers: "Who has answered does not have to do so again.",
   aheadMail: "Everybody who takes part and has an email address gets one email. Calendars follow.",
+  onClock: "This is by the clock in {{city}}.",
   save: "Yes, follow this clock",
   mailSubject: "The circle follows the clock in {{city}} from now on",
   mailLead: "{{by}} chose this.",

@@ -19,6 +19,7 @@ export const zone = {
   aheadPollPast_other: "{{count}} van die momenten zijn daar al voorbij. Die kan niemand nog kiezen.",
   aheadAnswers: "Wie al geantwoord heeft, hoeft dat niet opnieuw te doen.",
   aheadMail: "Wie meedoet en een mailadres heeft, krijgt één mail. Agenda's volgen.",
+  onClock: "Dit is op de klok van {{city}}.",
   save: "Ja, volg deze klok",
   mailSubject: "De kring volgt voortaan de klok van {{city}}",
   mailLead: "{{by}} heeft dat zo gekozen.",
