@@ -356,7 +356,7 @@ describe("A link from the mail", () => {
     const mia = as(world, "mia", now);
     const form = { day: "2026-12-15", hour: "20:00", minutes: "120", place: "in de zaal", version: "1" };
     await changeGathering(mia, id, gatheringChange.parse(form), null);
-    const moved = { startLocal: "2026-12-15T20:00", place: "in de zaal", off: false };
+    const moved = { startLocal: "2026-12-15T20:00", yours: null, place: "in de zaal", off: false };
     expect(pollByMail(link)?.chosen).toEqual(moved);
     expect(pollOf(mia, pollId)?.moments.map(({ became }) => became)).toContainEqual(moved);
     await cancelGathering(mia, id, null);

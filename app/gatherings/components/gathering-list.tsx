@@ -9,8 +9,8 @@ import { Tag } from "~/ui/tag";
 import { ownAnswer } from "../answer-words";
 import { besideDay } from "../beside-day";
 import type { GatheringRow } from "../gatherings.server";
-import { yoursInWords } from "../own-clock";
 import { BesideDay } from "./beside-day";
+import { YourHour } from "./your-hour";
 
 const minePast: Record<string, TextKey> = {
   yes: "gatherings.minePastYes",
@@ -75,7 +75,6 @@ function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) 
   const t = useText();
   const language = useLanguage();
   const { otherZone, place, about, cancelled } = gathering;
-  const yours = past ? null : yoursInWords(gathering, language, t);
   return (
     <>
       {otherZone && (
@@ -84,12 +83,7 @@ function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) 
           <br />
         </>
       )}
-      {yours && (
-        <>
-          {capital(yours)}
-          <br />
-        </>
-      )}
+      {!past && <YourHour when={gathering} />}
       <bdi>{place}</bdi>
       {about && (
         <>

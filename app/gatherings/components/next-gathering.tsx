@@ -9,8 +9,8 @@ import { Empty } from "~/ui/empty";
 import { Faces } from "~/ui/face";
 import { Coming, NextCard } from "~/ui/next-card";
 import type { NextGathering as Next } from "../next-gathering.server";
-import { yoursInWords } from "../own-clock";
 import { Answering } from "./answering";
+import { YourHour } from "./your-hour";
 
 interface NextGatheringProps {
   frame: Frame;
@@ -41,7 +41,6 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
     );
   const { id, startLocal, endLocal, today, otherZone, place, begun, comes, letKnow } = next;
   const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
-  const yours = yoursInWords(next, language, t);
   const come = comes.people.filter(({ answer }) => answer === "yes");
   return (
     <NextCard
@@ -50,12 +49,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
       href={`${here}/${id}`}
       where={
         <>
-          {yours && (
-            <>
-              {capital(yours)}
-              <br />
-            </>
-          )}
+          <YourHour when={next} />
           <bdi>{place}</bdi>. {t("gatherings.untilAbout", { end: hourOf(endLocal, language) })}
           {otherZone && ` ${t("zone.onClock", { city: zoneInWords(otherZone, language) })}`}
         </>

@@ -8,12 +8,13 @@ import { submit, typedIn } from "~/forms/submitting.server";
 import { answer } from "~/gatherings/answering.server";
 import { answerForm } from "~/gatherings/answers";
 import { AnswerFields } from "~/gatherings/components/answer-fields";
+import { YourHour } from "~/gatherings/components/your-hour";
 import { gatheringOf } from "~/gatherings/gathering.server";
-import { momentBeside } from "~/gatherings/own-clock";
 import { whoComes } from "~/gatherings/who-comes.server";
 import { whoseAnswer } from "~/gatherings/whose-answer";
 import { GroupPage } from "~/groups/components/group-page";
 import { frameOf } from "~/groups/frame";
+import { longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
@@ -23,8 +24,7 @@ import { PageHead } from "~/ui/headings";
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
   const memberId = whoseAnswer(asked.request.url, viewer);
-  const gathering = gatheringOf(viewer, asked.params.gatheringId ?? "");
-  const { id, place, series } = gathering;
+  const { id, startLocal, yours, place, series } = gatheringOf(viewer, asked.params.gatheringId ?? "");
   const { people, open } = whoComes(viewer, id);
   const person = people.find((one) => one.id === memberId);
   if (!person) throw notFound();
@@ -33,10 +33,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!open && asked.request.method === "GET") throw redirect(here);
   const t = sayTo(asked);
   const name = memberId === viewer.memberId ? null : person.name;
-  const day = momentBeside(gathering, asked.context.language, t, viewer.today);
+  const day = longMoment(startLocal, asked.context.language, t, viewer.today);
   const title = name ? t("gatherings.answerTitleFor", { name, day }) : t("gatherings.answerTitle", { day });
   const before = { answer: person.answer ?? "", word: person.word, reach: "one" };
-  return { frame: frameOf(viewer), title, place, here, name, before, reach: series && { always: person.always } };
+  const when = { startLocal, yours };
+  return { frame: frameOf(viewer), title, when, place, here, name, before, reach: series && { always: person.always } };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -55,13 +56,22 @@ export async function action(asked: ActionFunctionArgs) {
 export const meta = pageTitle();
 
 export default function GatheringAnswer() {
-  const { frame, title, place, here, name, before, reach } = useLoaderData<typeof loader>();
+  const { frame, title, when, place, here, name, before, reach } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const fields = useFields(returned, before);
   const t = useText();
   return (
     <GroupPage frame={frame} at="gatherings">
-      <PageHead title={title} lead={<bdi>{place}</bdi>} back={{ href: here, label: t("app.back") }} />
+      <PageHead
+        title={title}
+        lead={
+          <>
+            <YourHour when={when} />
+            <bdi>{place}</bdi>
+          </>
+        }
+        back={{ href: here, label: t("app.back") }}
+      />
       <KringForm returned={returned}>
         <AnswerFields fields={fields} name={name} reach={reach} />
         <Buttons>
