@@ -3,6 +3,8 @@ import { dayOf, localOf } from "~/platform/wall-clock";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import type { Promised } from "./along/promised";
+import { type PromisedRead, promisedBy, promisedColumns } from "./along/promised.server";
 import { type LetKnow, letKnowBy } from "./letting-know";
 import { onOwnClock } from "./own-clock";
 import { type WhoComes, whoComes } from "./who-comes.server";
@@ -23,9 +25,11 @@ export interface NextGathering {
   /** By which day who comes lets it know. */
   letKnow: LetKnow | null;
   comes: WhoComes;
+  /** What the reader promised for it, and was promised; null for a professional. */
+  promised: Promised | null;
 }
 
-interface Read extends Pick<NextGathering, "id" | "startLocal" | "place"> {
+interface Read extends PromisedRead, Pick<NextGathering, "id" | "startLocal" | "place"> {
   startsAt: string;
   minutes: number;
   zone: string;
@@ -33,10 +37,10 @@ interface Read extends Pick<NextGathering, "id" | "startLocal" | "place"> {
 }
 
 const nextOne = groupQuery<Read>(
-  `SELECT id, startLocal, startsAt, minutes, zone, place, answerDays FROM Gathering
-   WHERE groupId = @groupId AND cancelledAt IS NULL AND startsAt > @longAgo
-     AND strftime('%Y-%m-%dT%H:%M:%fZ', startsAt, '+' || minutes || ' minutes') > @now
-   ORDER BY startsAt, id LIMIT 1`,
+  `SELECT g.id, g.startLocal, g.startsAt, g.minutes, g.zone, g.place, g.answerDays, ${promisedColumns} FROM Gathering g
+   WHERE g.groupId = @groupId AND g.cancelledAt IS NULL AND g.startsAt > @longAgo
+     AND strftime('%Y-%m-%dT%H:%M:%fZ', g.startsAt, '+' || g.minutes || ' minutes') > @now
+   ORDER BY g.startsAt, g.id LIMIT 1`,
 );
 
 /** The gathering that goes on now, or else the next that is not off. Two statements. @returns null when nothing is planned */
@@ -48,7 +52,8 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   const letKnow = letKnowBy(found, viewer.today);
   const yours = onOwnClock(found, viewer.ownZone);
   const clock = { yours, today: dayOf(viewer.now, zone), otherZone: zone === viewer.zone ? null : zone };
-  return { id, startLocal, endLocal, ...clock, place, begun: startsAt <= viewer.now, letKnow, comes: whoComes(viewer, id) };
+  const known = { letKnow, comes: whoComes(viewer, id), promised: promisedBy(viewer, found) };
+  return { id, startLocal, endLocal, ...clock, place, begun: startsAt <= viewer.now, ...known };
 }
 
 /** Whether the page for "nothing planned yet" offers this viewer to plan. */

@@ -4,6 +4,7 @@ import { eraseMyself } from "../../app/erasing/erasing-myself.server";
 import { alongOf } from "../../app/gatherings/along/along.server";
 import { bringNot, bringThis, putOnList, takeOffList } from "../../app/gatherings/along/bringing.server";
 import { offerCar, withdrawCar } from "../../app/gatherings/along/offering-a-car.server";
+import { promisedInWords } from "../../app/gatherings/along/promised";
 import { bringForm, carForm, mostLines, seekForm } from "../../app/gatherings/along/schema";
 import { seekLift } from "../../app/gatherings/along/seeking-a-lift.server";
 import { takeAlong, undoLift } from "../../app/gatherings/along/taking-along.server";
@@ -12,10 +13,12 @@ import { answerForm } from "../../app/gatherings/answers";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
+import { nextGathering } from "../../app/gatherings/next-gathering.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { gatheringChange, gatheringForm } from "../../app/gatherings/schema";
 import { leave } from "../../app/groups/leaving.server";
 import { placeMember } from "../../app/groups/placing-a-member.server";
+import { say } from "../../app/i18n/text";
 import { readStatements, row, rows } from "../../app/platform/query.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
@@ -294,6 +297,25 @@ describe("The lists of a gathering", () => {
     expect(shown("tom", later)).toMatchObject({ old: true, lifts: [{ rider: { name: "Fatima" } }] });
     await says("fatima", "yes", later);
     expect(shown("tom", later).old).toBe(false);
+  });
+
+  it("tell each of the network on Home what they promised and were promised, without a statement more; a professional nothing", async () => {
+    const next = (name: CastName) => nextGathering(as(world, name, now));
+    const home = (name: CastName) => promisedInWords(next(name)?.promised ?? null, "nl", say("nl"));
+    await seeks("fatima");
+    await takes("mia", "fatima");
+    await puts("mia", "soep");
+    await seeks("tom");
+    expect([home("mia"), home("fatima"), home("tom"), home("luc")]).toEqual([
+      ...["Je neemt Fatima mee. Je brengt mee: soep.", "Mia neemt je mee.", "Je zoekt nog een lift.", ""],
+    ]);
+    expect([next("els")?.promised, home("els")]).toEqual([null, ""]);
+    const mia = as(world, "mia", now);
+    const before = readStatements();
+    nextGathering(mia);
+    expect(readStatements() - before).toBe(2);
+    await says("mia", "no", later);
+    expect([home("mia"), home("fatima")]).toEqual(["", "Je zoekt nog een lift."]);
   });
 
   it("cost one statement, and are of this circle alone", async () => {

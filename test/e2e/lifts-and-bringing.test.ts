@@ -69,6 +69,12 @@ describe("Lifts and what to bring, on phones without script", () => {
     expect(await row(fatima, "een taart", "bring").count()).toBe(0);
     await press(fatima, /^Ik breng dit mee/);
     await row(fatima, "borden en lepels", "bring").getByText("jij brengt dit mee").waitFor();
+    await follow(fatima, "Thuis");
+    await fatima
+      .locator(".next")
+      .getByText(/^Mia neemt je mee\. Je brengt mee: .*borden en lepels/)
+      .waitFor();
+    await fatima.goBack();
   });
 
   it("Mia asks for what is still needed, and says that there are fewer places than people: she is told", async () => {

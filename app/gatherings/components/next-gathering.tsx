@@ -8,6 +8,7 @@ import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Faces } from "~/ui/face";
 import { Coming, NextCard } from "~/ui/next-card";
+import { promisedInWords } from "../along/promised";
 import type { NextGathering as Next } from "../next-gathering.server";
 import { Answering } from "./answering";
 import { YourHour } from "./your-hour";
@@ -19,7 +20,7 @@ interface NextGatheringProps {
   plan: boolean;
 }
 
-/** The next gathering: when, where, what I answered, who comes. */
+/** The next gathering: when, where, what I answered and promised, who comes. */
 export function NextGathering({ frame, next, plan }: NextGatheringProps) {
   const t = useText();
   const language = useLanguage();
@@ -41,6 +42,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
     );
   const { id, startLocal, endLocal, today, otherZone, place, begun, comes, letKnow } = next;
   const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
+  const promised = promisedInWords(next.promised, language, t);
   const come = comes.people.filter(({ answer }) => answer === "yes");
   return (
     <NextCard
@@ -56,6 +58,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
       }
     >
       <Answering page={`${here}/${id}`} comes={comes} back={`/g/${frame.groupId}`} letKnow={letKnow} today={frame.today} />
+      {promised && <p>{promised}</p>}
       {come.length > 0 && <Coming faces={<Faces people={come} size="s" />}>{whoInWords(next, language, t)}</Coming>}
     </NextCard>
   );

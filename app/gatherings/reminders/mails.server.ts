@@ -4,6 +4,7 @@ import { quietNow } from "~/mail/quiet-hours";
 import { groupQuery } from "~/policy/queries.server";
 import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
+import { promisedInWords } from "../along/promised";
 import { promisedFor } from "../along/promised.server";
 import { inConversation } from "../by-mail/for-calendars.server";
 import { said } from "../who-comes.server";
@@ -37,7 +38,7 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),
       ...{ about, mine, coming: comingNow.first(viewer, { gatheringId: data.gatheringId })?.coming ?? 0 },
-      promised: promisedFor(viewer, data.gatheringId, language, t),
+      promised: promisedInWords(promisedFor(viewer, data.gatheringId), language, t),
       answerHref: link(`/a/${data.answerToken}`),
       chooseHref: link(`/u/${data.fewerToken}/reminder`),
     });
