@@ -46,6 +46,25 @@ export function whereAndWhen({ t, when, place }: Pick<About, "t" | "when" | "pla
   ];
 }
 
+/** Where one takes part online: a link, and to whose house it leads. */
+export interface Online {
+  href: string;
+  host: string;
+}
+
+/** Where one takes part online, as a link that says to whose house it leads. */
+export function joinOnline({ t }: Pick<About, "t">, { href, host }: Online): Block {
+  return { kind: "button", label: t("gatherings.joinOnline", { host }), href };
+}
+
+/** That one takes part online with another link, or with none any more. */
+export function otherLink(facts: Pick<About, "t">, now: Online | null): Block[] {
+  const { t } = facts;
+  return now
+    ? [{ kind: "text", text: t("gatherings.mailOnlineNow") }, joinOnline(facts, now)]
+    : [{ kind: "text", text: t("gatherings.mailOnlineNone") }];
+}
+
 /** By which day, and three links to answer with; each leads to a page first. */
 export function choices({ t, until, byReply }: Pick<About, "t" | "until" | "byReply">, href: string): Block[] {
   const one = (answer: string, label: string) => ({ label, href: `${href}?answer=${answer}` });

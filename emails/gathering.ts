@@ -1,4 +1,4 @@
-import { type About, around, choices, type PlannedFacts, whereAndWhen, within } from "./about-gatherings";
+import { type About, around, choices, type Online, otherLink, type PlannedFacts, whereAndWhen, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface GatheringFacts extends PlannedFacts {
@@ -41,6 +41,8 @@ export interface ChangedFacts extends About {
   /** How its day and hour were, in the middle of a sentence; null when they are as they were. Its place likewise. */
   from: string | null;
   fromPlace: string | null;
+  /** Set when one takes part online with another link: the one that it is now, if any. */
+  online: { now: Online | null } | null;
   /** Where to answer, when it is asked again; else where to see it. */
   answerHref: string | null;
   href: string | null;
@@ -48,12 +50,12 @@ export interface ChangedFacts extends About {
 
 /** A gathering is at another time, or elsewhere. */
 export function changedLetter(facts: ChangedFacts): Letter {
-  const { t, by, day, from, fromPlace, answerHref, href } = facts;
+  const { t, by, day, from, fromPlace, online, answerHref, href } = facts;
   const lead = from
     ? t("gatherings.mailMovedLead", { by, from })
     : fromPlace
       ? t("gatherings.mailElsewhereLead", { by, place: fromPlace })
-      : t("gatherings.mailChangedLead", { by });
+      : t(online ? "gatherings.mailOnlineLead" : "gatherings.mailChangedLead", { by });
   return {
     ...around(facts),
     subject: t(from ? "gatherings.mailMoved" : "gatherings.mailChanged", { day }),
@@ -62,6 +64,7 @@ export function changedLetter(facts: ChangedFacts): Letter {
     blocks: [
       { kind: "text", text: lead },
       ...whereAndWhen(facts),
+      ...(online ? otherLink(facts, online.now) : []),
       ...(answerHref ? [{ kind: "text" as const, text: t("gatherings.mailMovedAsk") }, ...choices(facts, answerHref)] : []),
       ...(!answerHref && href ? [{ kind: "button" as const, label: t("gatherings.mailSee"), href }] : []),
     ],

@@ -1,4 +1,4 @@
-import { type About, around, choices, mineInWords, whereAndWhen, within } from "./about-gatherings";
+import { type About, around, choices, joinOnline, mineInWords, type Online, whereAndWhen, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface ReminderFacts extends Omit<About, "by"> {
@@ -7,6 +7,8 @@ export interface ReminderFacts extends Omit<About, "by"> {
   mine: "yes" | "online" | "maybe" | null;
   /** How many said that they come. */
   coming: number;
+  /** Where the reader can take part online. */
+  online: Online | null;
   /** What they promised for it, and were promised, in one line; or nothing. */
   promised: string;
   answerHref: string;
@@ -16,7 +18,7 @@ export interface ReminderFacts extends Omit<About, "by"> {
 
 /** A gathering comes near. */
 export function reminderLetter(facts: ReminderFacts): Letter {
-  const { t, central, own, day, when, place, about, mine, coming, promised, answerHref, chooseHref } = facts;
+  const { t, central, own, day, when, place, about, mine, coming, online, promised, answerHref, chooseHref } = facts;
   return {
     ...around(facts),
     subject: t("reminder.mail", { day }),
@@ -28,6 +30,8 @@ export function reminderLetter(facts: ReminderFacts): Letter {
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       ...(coming > 0 ? [{ kind: "text" as const, text: `${t("gatherings.coming", { count: coming })}.` }] : []),
       ...(promised ? [{ kind: "fact" as const, label: t("along.mailPromised"), text: promised }] : []),
+      ...(online && mine !== "online" ? [{ kind: "text" as const, text: t("gatherings.alsoOnline") }] : []),
+      ...(online ? [joinOnline(facts, online)] : []),
       { kind: "text", text: `${mineInWords(facts, mine)} ${t(mine ? "reminder.mailChanged" : "reminder.mailAsk")}` },
       ...choices(facts, answerHref),
     ],

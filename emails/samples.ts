@@ -39,6 +39,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     answerHref: `${address}/a/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
     fewerHref: `${address}/u/lV9Q8G1Y3tq0Zr7m2c5XwE4kB6nHsU_aJpD-ofTiRyM`,
   };
+  const online = { href: "https://meet.example.org/KringVanJan", host: "meet.example.org" };
   const until = dutch ? "vrijdag 27 november" : "Friday 27 November";
   return {
     signIn: signInLetter({
@@ -115,6 +116,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
         : ["Every first Thursday of the month at 20:00, for 2 hours, in the hall"],
       days: dutch ? ["Donderdag 3 december 2026 om 20.00 uur"] : ["Thursday 3 December 2026 at 20:00"],
       off: dutch ? ["Dinsdag 15 december 2026 om 19.30 uur"] : ["Tuesday 15 December 2026 at 19:30"],
+      online: { now: online },
     }),
     calendarFollows: calendarFollowsLetter(about),
     circleMoved: circleMovedLetter({
@@ -141,7 +143,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     reminder: reminderLetter({
       ...about,
       about: asks.about,
-      mine: null,
+      ...{ mine: null, online },
       coming: 5,
       promised: dutch ? "Je neemt Fatima mee. Je brengt mee: soep." : "You are taking Fatima along. You are bringing: soup.",
       answerHref: asks.answerHref,
@@ -202,7 +204,11 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     gatheringChosen: gatheringLetter({ ...about, ...asks, mine: "yes" }),
     gatheringChanged: changedLetter({
       ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },
-      ...{ answerHref: asks.answerHref, href: null },
+      ...{ online: null, answerHref: asks.answerHref, href: null },
+    }),
+    gatheringOnline: changedLetter({
+      ...{ ...about, from: null, fromPlace: null, online: { now: online }, answerHref: null },
+      href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
     gatheringOn: onLetter({ ...about, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9` }),
     gatheringCancelled: cancelledLetter({

@@ -1,4 +1,4 @@
-import { type About, around, choices, type PlannedFacts, within } from "./about-gatherings";
+import { type About, around, choices, type Online, otherLink, type PlannedFacts, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface SeriesFacts extends PlannedFacts {
@@ -34,12 +34,14 @@ export interface SeriesChangedFacts extends About {
   days: string[];
   /** Days that fell away, in words. */
   off: string[];
+  /** Set when one takes part online with another link: the one that it is now, if any. */
+  online: { now: Online | null } | null;
   answerHref: string;
 }
 
 /** A series is another from now on: these are its days, and do you come to the first? */
 export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
-  const { t, by, day, sentences, days, off, answerHref } = facts;
+  const { t, by, day, sentences, days, off, online, answerHref } = facts;
   return {
     ...around(facts),
     subject: t("gatherings.mailSeriesChanged", { day }),
@@ -56,6 +58,7 @@ export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
             { kind: "list" as const, items: off },
           ]
         : []),
+      ...(online ? otherLink(facts, online.now) : []),
       { kind: "text", text: t("gatherings.mailAsk", { day: within(facts) }) },
       ...choices(facts, answerHref),
     ],

@@ -9,6 +9,8 @@ export interface Happening {
   minutes: number;
   summary: string;
   place: string;
+  /** The link with which one takes part online, or nothing. */
+  online: string;
 }
 
 /** All that ical.js makes of a calendar up to a moment, in order. Zones are those that the file itself brings. */
@@ -44,7 +46,8 @@ const wellAfter = (until: string) => new Date(Date.parse(until) + 120 * 86_400_0
 function shown(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Happening {
   const at = instantOf(start);
   const minutes = (Date.parse(instantOf(end)) - Date.parse(at)) / 60_000;
-  return { uid: event.uid, at, minutes, summary: event.summary, place: event.location };
+  const online = String(event.component.getFirstPropertyValue("conference") ?? "");
+  return { uid: event.uid, at, minutes, summary: event.summary, place: event.location, online };
 }
 
 const instantOf = (time: ICAL.Time) => new Date(time.toUnixTime() * 1000).toISOString();
@@ -62,14 +65,21 @@ export function eventsIn(text: string): Record<string, string>[] {
 }
 
 /** The same by node-ical, which reads zones and rules in its own way. */
-export function happeningsByAnother(text: string, until: string): Pick<Happening, "uid" | "at" | "minutes" | "summary">[] {
+export function happeningsByAnother(text: string, until: string): Omit<Happening, "place">[] {
   const events = Object.values(nodeIcal.sync.parseICS(text)).filter((event) => event?.type === "VEVENT") as VEvent[];
   return events
     .flatMap((event) => nodeIcal.expandRecurringEvent(event, { from: new Date("2000-01-01"), to: new Date(wellAfter(until)) }))
     .map(({ start, end, event }) => {
       const [at, to] = [start.toISOString(), end.toISOString()];
-      return { uid: event.uid, at, minutes: (Date.parse(to) - Date.parse(at)) / 60_000, summary: String(event.summary) };
+      const minutes = (Date.parse(to) - Date.parse(at)) / 60_000;
+      return { uid: event.uid, at, minutes, summary: String(event.summary), online: conferenceOf(event) };
     })
     .filter(({ at }) => at <= until)
     .sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** A property with parameters is an object to node-ical, and its type knows none of this name. */
+function conferenceOf(event: VEvent): string {
+  const { conference } = event as { conference?: { val: string } };
+  return conference?.val ?? "";
 }

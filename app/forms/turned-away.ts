@@ -3,7 +3,7 @@ import type { Typed } from "./reading-a-form.server";
 
 /** The fields in which people write in their own words; the others they fill in again in a moment. */
 export const writtenIn = [
-  ...["text", "what", "word", "about", "place", "name", "relation", "service", "function"],
+  ...["text", "what", "word", "about", "place", "online", "name", "relation", "service", "function"],
   ...["myName", "centralName", "facilitatorName"],
 ];
 

@@ -20,6 +20,7 @@ export interface Read {
   minutes: number;
   place: string;
   about: string;
+  online: string;
   answerDays: number | null;
   byName: string;
   forName: string | null;
@@ -32,7 +33,7 @@ export interface Read {
 }
 
 export const oneGathering = groupQuery<Read>(
-  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, g.answerDays, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
+  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, g.online, g.answerDays, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,

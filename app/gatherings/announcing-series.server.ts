@@ -20,12 +20,13 @@ export async function announceSeries(
  * One mail that a series is another from now on, with all its days, and the question about the first. Where calendars are asked,
  * a mail before it that the series as it was has ended.
  * @param off times that fell away
+ * @param online one takes part online with another link
  * @param ended the series that it goes on from, when it is another
  */
 export async function announceSeriesChanged(
   tx: Transaction,
   actor: Actor,
-  { id, groupId, firstGatheringId: gatheringId, now, sequence, off, ended }: Revision & SeriesChange,
+  { id, groupId, firstGatheringId: gatheringId, now, sequence, off, online, ended }: Revision & SeriesChange,
 ): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "seriesChanged")) {
     const answerToken = await answerTokenFor(tx, { groupId, gatheringId, now }, reader.memberId);
@@ -33,7 +34,7 @@ export async function announceSeriesChanged(
       const data = { seriesId: ended.id, sequence: ended.sequence };
       await letFollow(tx, reader, { fact: `${ended.id}:${ended.sequence}`, groupId, now, data });
     }
-    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, answerToken };
+    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, online, answerToken };
     const begins = ended ? id : undefined;
     await queue(tx, reader, { kind: "seriesChanged", fact: `${id}:${sequence}`, begins, groupId, now, data });
   }
@@ -42,6 +43,7 @@ export async function announceSeriesChanged(
 interface SeriesChange {
   firstGatheringId: string;
   off: string[];
+  online: boolean;
   ended: { id: string; sequence: number } | null;
 }
 

@@ -5,6 +5,7 @@ import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import type { Always, Answer } from "./answers";
 import { type LetKnow, letKnowBy } from "./letting-know";
+import { mayBeOnline, type PlaceOnline, placeOnline } from "./online";
 import { onOwnClock } from "./own-clock";
 import { said } from "./who-comes.server";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
@@ -25,6 +26,8 @@ export interface AskedByMail {
   word: string;
   /** By which day they are asked to let it know; null once they have. */
   letKnow: LetKnow | null;
+  /** Where they can take part online; null for who comes, or does not. */
+  online: PlaceOnline | null;
   /** It is of a series, and what they say of that until they say otherwise. */
   ofSeries: boolean;
   always: Always | null;
@@ -39,6 +42,7 @@ interface Read extends WhoseRead {
   cancelledAt: string | null;
   answer: Answer | null;
   word: string | null;
+  online: string;
   answerDays: number | null;
   seriesId: string | null;
   always: Always | null;
@@ -46,7 +50,7 @@ interface Read extends WhoseRead {
 
 const asked = linkQuery<Read>(
   `SELECT ${whoseColumns}, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word,
-       g.answerDays, g.seriesId, t.answer AS always
+       g.online, g.answerDays, g.seriesId, t.answer AS always
      FROM Gathering g ${whoseJoins("g")}
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN StandingAnswer t ON t.seriesId = g.seriesId AND t.memberId = m.id
@@ -73,6 +77,7 @@ export function askedByMail(link: LinkViewer): AskedByMail | null {
     answer,
     word: word ?? "",
     letKnow: answer ? null : letKnowBy(found, dayOf(link.now, zone)),
+    online: mayBeOnline(answer) ? placeOnline(found.online) : null,
     ofSeries: seriesId !== null,
     always,
   };

@@ -10,7 +10,7 @@ import { refuseTwoAtOnce, revised } from "./standing.server";
 import { checkDay, checkHour } from "./starting";
 
 /**
- * Moves a gathering that has not begun, or says that it is elsewhere, longer, about something else. Who had answered for
+ * Moves a gathering that has not begun, or says that it is elsewhere, longer, about something else, or online at another link. Who had answered for
  * another day, or for much earlier or later, is asked again; what they said stays. Everybody hears of it but for what it is about, and until when one lets it know.
  * @returns its page
  * @throws Refusal for one that has begun or is off, for a moment that is past or too far, and where the circle meets
@@ -30,21 +30,22 @@ export async function changeGathering(
     if (!before) throw notFound();
     if (before.cancelledAt || before.startsAt <= now) throw new Refusal({ key: "gatherings.changeTooLate" });
     const startLocal = `${form.day}T${form.hour}`;
-    const { minutes, place, about, answerDays, version } = form;
+    const { minutes, place, about, online, answerDays, version } = form;
     if (version !== before.version) throw new Overtaken(fieldsOfGathering(before), before.version);
 
     const moved = startLocal !== before.startLocal;
     if (moved) checkDay(form.day, "day", viewer);
     const startsAt = moved ? checkHour(startLocal, viewer) : before.startsAt;
     const elsewhere = place !== before.place;
-    const told = moved || elsewhere || minutes !== before.minutes;
+    const relinked = online !== before.online;
+    const told = moved || elsewhere || relinked || minutes !== before.minutes;
     if (!told && about === before.about && answerDays === before.answerDays) return page;
     if (moved || minutes !== before.minutes) await refuseTwoAtOnce(tx, { id: gatheringId, groupId, startsAt, minutes });
     const movedAt = asksAgain(before.startLocal, startLocal) ? now : before.movedAt;
     const { sequence } = await tx.gathering.update({
       where: { id: gatheringId },
       data: {
-        ...{ startLocal, startsAt, minutes, place, about, answerDays, movedAt },
+        ...{ startLocal, startsAt, minutes, place, about, online, answerDays, movedAt },
         ...(moved && { zone }),
         ...(told ? revised(now) : { changedAt: now, version: { increment: 1 } }),
       },
@@ -52,7 +53,7 @@ export async function changeGathering(
     const line = { gatheringId, audience: "everyone" } as const;
     if (moved) await addStoryLine(tx, viewer, actor, "gatheringMoved", { startLocal, place, from: before.startLocal }, line);
     else if (elsewhere) await addStoryLine(tx, viewer, actor, "gatheringElsewhere", { startLocal, place }, line);
-    const was = { startLocal: moved ? before.startLocal : null, place: elsewhere ? before.place : null };
+    const was = { startLocal: moved ? before.startLocal : null, place: elsewhere ? before.place : null, online: relinked };
     if (told) await announceChanged(tx, actor, { id: gatheringId, groupId, now, sequence }, was);
     return page;
   });

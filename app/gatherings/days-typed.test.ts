@@ -89,7 +89,7 @@ describe("A gathering", () => {
   });
 
   it("lasts a quarter of an hour to twelve hours, somewhere", () => {
-    expect(gatheringForm.parse(one)).toEqual({ ...one, series: null, minutes: 120, about: "", answerDays: null });
+    expect(gatheringForm.parse(one)).toEqual({ ...one, series: null, minutes: 120, about: "", online: "", answerDays: null });
     for (const form of [gatheringForm, seriesForm])
       for (const minutes of ["", "14", "721", "1.5", "-60", "twee uur"]) {
         const found = form.safeParse({ ...typed, ...one, minutes }).error?.issues.map(({ path, message }) => [path[0], message]);

@@ -5,6 +5,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { letKnowBy } from "./letting-know";
+import { placeOnline } from "./online";
 import { onOwnClock } from "./own-clock";
 import type { SeriesInWords } from "./rhythm-words";
 import { monthsIn } from "./undated/schema";
@@ -18,6 +19,7 @@ interface Read {
   minutes: number;
   place: string;
   about: string;
+  online: string;
   answerDays: number | null;
   version: number;
   cancelledAt: string | null;
@@ -35,7 +37,7 @@ interface Read {
 }
 
 const oneGathering = groupQuery<Read>(
-  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.answerDays, g.version, g.cancelledAt, m.name AS cancelledBy,
+  `SELECT g.id, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.online, g.answerDays, g.version, g.cancelledAt, m.name AS cancelledBy,
        CASE WHEN g.nudgedAt >= coalesce(g.movedAt, '') THEN g.nudgedAt END AS nudgedAt,
        s.rule, s.firstLocal, s.minutes AS seriesMinutes, s.place AS seriesPlace, s.endsOn,
        u.id AS undatedId, u.timesAYear AS undatedTimes, u.notIn AS undatedNotIn, u.endsOn AS undatedEndsOn
@@ -66,6 +68,9 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     otherZone: zone !== viewer.zone && endsAt > viewer.now ? zone : null,
     place: found.place,
     about: found.about,
+    online: found.online,
+    /** Where one takes part online, while there is something to take part in. */
+    placeOnline: cancelledAt || endsAt <= viewer.now ? null : placeOnline(found.online),
     answerDays: found.answerDays,
     letKnow: letKnowBy(found, viewer.today),
     minutes,

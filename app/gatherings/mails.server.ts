@@ -8,6 +8,7 @@ import { mailNotReadLetter } from "../../emails/mail-not-read";
 import { aboutIt, byNames, byOf, oneGathering, type Read, readerOf } from "./about-in-mails.server";
 import { asksAgain } from "./asking-again";
 import { aboutGathering, inConversation } from "./by-mail/for-calendars.server";
+import { placeOnline } from "./online";
 
 /** The mails about gatherings, written when they leave. Nobody gets one who left, or about what has begun or is as it was before. */
 export const gatheringMails: Pick<
@@ -55,7 +56,12 @@ export const gatheringMails: Pick<
     const asks = was.startLocal !== null && asksAgain(was.startLocal, gathering.startLocal);
     const letter = changedLetter({
       ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
-      ...{ from, fromPlace: was.place, answerHref: asks ? link(`/a/${data.answerToken}`) : null },
+      ...{
+        from,
+        fromPlace: was.place,
+        online: was.online ? { now: placeOnline(gathering.online) } : null,
+        answerHref: asks ? link(`/a/${data.answerToken}`) : null,
+      },
       href: seeIt(viewer, data.gatheringId, link),
     });
     return { ...letter, ...aboutGathering(viewer, due, data.gatheringId, gathering.seriesId) };

@@ -6,6 +6,7 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import type { Promised } from "./along/promised";
 import { type PromisedRead, promisedBy, promisedColumns } from "./along/promised.server";
 import { type LetKnow, letKnowBy } from "./letting-know";
+import { type PlaceOnline, placeOnline } from "./online";
 import { onOwnClock } from "./own-clock";
 import { type WhoComes, whoComes } from "./who-comes.server";
 
@@ -24,6 +25,8 @@ export interface NextGathering {
   begun: boolean;
   /** By which day who comes lets it know. */
   letKnow: LetKnow | null;
+  /** Where one takes part online. */
+  online: PlaceOnline | null;
   comes: WhoComes;
   /** What the reader promised for it, and was promised; null for a professional. */
   promised: Promised | null;
@@ -33,11 +36,12 @@ interface Read extends PromisedRead, Pick<NextGathering, "id" | "startLocal" | "
   startsAt: string;
   minutes: number;
   zone: string;
+  online: string;
   answerDays: number | null;
 }
 
 const nextOne = groupQuery<Read>(
-  `SELECT g.id, g.startLocal, g.startsAt, g.minutes, g.zone, g.place, g.answerDays, ${promisedColumns} FROM Gathering g
+  `SELECT g.id, g.startLocal, g.startsAt, g.minutes, g.zone, g.place, g.online, g.answerDays, ${promisedColumns} FROM Gathering g
    WHERE g.groupId = @groupId AND g.cancelledAt IS NULL AND g.startsAt > @longAgo
      AND strftime('%Y-%m-%dT%H:%M:%fZ', g.startsAt, '+' || g.minutes || ' minutes') > @now
    ORDER BY g.startsAt, g.id LIMIT 1`,
@@ -52,7 +56,7 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   const letKnow = letKnowBy(found, viewer.today);
   const yours = onOwnClock(found, viewer.ownZone);
   const clock = { yours, today: dayOf(viewer.now, zone), otherZone: zone === viewer.zone ? null : zone };
-  const known = { letKnow, comes: whoComes(viewer, id), promised: promisedBy(viewer, found) };
+  const known = { letKnow, online: placeOnline(found.online), comes: whoComes(viewer, id), promised: promisedBy(viewer, found) };
   return { id, startLocal, endLocal, ...clock, place, begun: startsAt <= viewer.now, ...known };
 }
 

@@ -11,8 +11,9 @@ import { seekingFor } from "./undated/undated.server";
 import { type Usual, usualOf } from "./usual";
 
 /** Where a gathering is, and when: `startLocal` on the clock of the zone. */
-interface Planned extends Omit<Usual, "answerDays"> {
-  answerDays?: Usual["answerDays"];
+interface Planned extends Pick<Usual, "minutes" | "place" | "about"> {
+  online?: string;
+  answerDays?: number | null;
   startLocal: string;
   zone: string;
   /** Of which rhythm without a date it is one. */

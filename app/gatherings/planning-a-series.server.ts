@@ -12,7 +12,7 @@ import { usualOf } from "./usual";
 
 type Planned = Pick<
   Rows["Series"][number],
-  "rule" | "firstLocal" | "zone" | "minutes" | "place" | "about" | "answerDays" | "endsOn" | "followsId" | "filledTo"
+  "rule" | "firstLocal" | "zone" | "minutes" | "place" | "about" | "online" | "answerDays" | "endsOn" | "followsId" | "filledTo"
 >;
 
 /** A series that is planned, with the gatherings as which it stands, from its first day to the one that it is filled to. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, dayOrNone, idOrNone, line, lineOrNone, onceRight, oneOf, time, version } from "~/forms/fields";
 import type { TextKey } from "~/i18n/text";
 import { answerDaysOffered } from "./letting-know";
+import { longestLink, onlineLink } from "./online";
 import type { Rhythm } from "./recurrence";
 import { type Usual, usualOf } from "./usual";
 
@@ -58,9 +59,12 @@ export const meetingFields = {
   about: lineOrNone(200),
 };
 
-/** The same of one that has a day: by how many days before it who comes lets it know. */
+/** The same of one that has a day: with which link one takes part online, and by how many days before it who comes lets it know. */
 const datedFields = {
   ...meetingFields,
+  online: lineOrNone(longestLink)
+    .transform((typed) => (typed === "" ? "" : onlineLink(typed)))
+    .pipe(z.string(key("gatherings.onlineWrong"))),
   answerDays: lineOrNone(20)
     .transform((days) => (days === "" ? null : Number(days)))
     .refine((days) => days === null || answerDaysOffered.some((one) => one === days), key("gatherings.answerDaysWrong")),
@@ -104,8 +108,8 @@ const gathering = z.object({ ...momentFields, ...datedFields });
 export const gatheringForm = gathering.extend({ series: idOrNone });
 
 /** What a gathering is besides its day and hour, as the fields of a form. */
-export function fieldsOfUsual({ minutes, place, about, answerDays }: Usual) {
-  return { minutes: String(minutes), place, about, answerDays: String(answerDays ?? "") };
+export function fieldsOfUsual({ minutes, place, about, online, answerDays }: Usual) {
+  return { minutes: String(minutes), place, about, online, answerDays: String(answerDays ?? "") };
 }
 
 /** How a gathering stands there, as the fields of its form. */

@@ -8,6 +8,7 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "../../emails/series";
 import { aboutIt, byNames, byOf, oneGathering, readerOf } from "./about-in-mails.server";
 import { aboutPause, aboutSeries, aboutThese } from "./by-mail/for-calendars.server";
+import { placeOnline } from "./online";
 import { momentBeside, onOwnClock } from "./own-clock";
 import { seriesInWords } from "./rhythm-words";
 
@@ -16,10 +17,11 @@ const oneSeries = groupQuery<{
   firstLocal: string;
   minutes: number;
   place: string;
+  online: string;
   endsOn: string | null;
   sequence: number;
   followsId: string | null;
-}>("SELECT rule, firstLocal, minutes, place, endsOn, sequence, followsId FROM Series WHERE id = @seriesId AND groupId = @groupId");
+}>("SELECT rule, firstLocal, minutes, place, online, endsOn, sequence, followsId FROM Series WHERE id = @seriesId AND groupId = @groupId");
 /** A gathering among others: only when it is. */
 interface Day {
   startLocal: string;
@@ -77,6 +79,7 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
       sentences: seriesInWords(series, language, t),
       days: firstDays.all(viewer, { seriesId: data.seriesId }).map((day) => capital(dayInWords(viewer, day, language, t))),
       off: data.off.map((startLocal) => capital(longMoment(startLocal, language, t))),
+      online: data.online ? { now: placeOnline(series.online) } : null,
       answerHref: link(`/a/${data.answerToken}`),
     });
     return { ...letter, ...aboutSeries(viewer, due, data.seriesId, series.sequence === 0 ? series.followsId : null) };

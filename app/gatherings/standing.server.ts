@@ -22,6 +22,7 @@ interface Standing {
   minutes: number;
   place: string;
   about?: string;
+  online?: string;
   answerDays?: number | null;
   endsOn?: string | null;
   byId: string;
@@ -43,7 +44,7 @@ export function gatheringsAt(
   times: readonly string[],
   occasion: Occasion,
 ): Rows["Gathering"] {
-  const { groupId, zone, minutes, place, about, answerDays, byId, forId } = series;
+  const { groupId, zone, minutes, place, about, online, answerDays, byId, forId } = series;
   return times.map((startLocal) => ({
     ...{
       id: idFor(occasion),
@@ -54,7 +55,7 @@ export function gatheringsAt(
       zone,
       startsAt: instantOf(startLocal, zone),
     },
-    ...{ minutes, place, about, answerDays, byId, forId, createdAt: occasion.now },
+    ...{ minutes, place, about, online, answerDays, byId, forId, createdAt: occasion.now },
   }));
 }
 

@@ -8,7 +8,7 @@ export interface MailData {
   signIn: { code: string; token: string; minutes: number };
   invitation: { invitationId: string; token: string };
   seriesPlanned: { seriesId: string; gatheringId: string; answerToken: string; fewerToken: string };
-  /** `off`: times that fell away and somebody counted on. */
+  /** `off`: times that fell away and somebody counted on; `online`: one takes part online with another link. */
   seriesChanged: {
     seriesId: string;
     sequence: number;
@@ -16,6 +16,7 @@ export interface MailData {
     by: string;
     for: string | null;
     off: string[];
+    online?: boolean;
     answerToken: string;
   };
   /** Only for calendars, which take in one series from a mail: what another mail tells changes this one as well. */
@@ -31,13 +32,13 @@ export interface MailData {
   gatheringPlanned: { gatheringId: string; answerToken: string; fewerToken: string };
   gatheringCancelled: { gatheringId: string };
   gatheringOn: { gatheringId: string; sequence: number; by: string; for: string | null };
-  /** `was`: how it stood before; null where that is as it was. */
+  /** `was`: how it stood before; null where that is as it was. `online`: whether one takes part online with another link. */
   gatheringChanged: {
     gatheringId: string;
     sequence: number;
     by: string;
     for: string | null;
-    was: { startLocal: string | null; place: string | null };
+    was: { startLocal: string | null; place: string | null; online?: boolean };
     answerToken: string;
   };
   gatheringAsked: { gatheringId: string; sequence: number; by: string; for: string | null; answerToken: string; fewerToken: string };

@@ -31,7 +31,8 @@ export function janGatherings(chronicle: Chronicle, back: BackThen, people: JanP
   });
   const now = seriesOf(chronicle, back.at(24, 2), self(people.mia), today, {
     ...plan(tuesdays, back.day(24), "19:30", null),
-    ...{ minutes: 120, place: "bij Jan thuis", answerDays: 2, follows: between.series },
+    ...{ minutes: 120, place: "bij Jan thuis", follows: between.series },
+    ...{ online: "https://meet.example.org/KringVanJan", answerDays: 2 },
   });
   const past = [...earlier.gatherings, ...between.gatherings, ...now.gatherings].filter((one) => one.startsAt < back.now);
   pastAnswers(chronicle, back, people, past);

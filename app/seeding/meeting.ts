@@ -18,6 +18,7 @@ interface Planned {
   minutes: number;
   place: string;
   about?: string;
+  online?: string;
   answerDays?: number;
   /** Day on which it ended; the last date lies on it or before. */
   endsOn: string | null;

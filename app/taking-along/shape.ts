@@ -41,9 +41,10 @@ const answer = z.object({
   by: name,
 });
 const answerDays = maybe(z.int()).describe("By how many days before it answers are asked for, when that was chosen.");
+const online = text.describe("The link with which one takes part online, when there is one.");
 const series = z.object({
   ...{ id, rule: text.describe("RRULE of RFC 5545."), firstLocal: local, zone: text, minutes: z.int(), place: text, about: text },
-  ...{ answerDays, endsOn: maybe(day), followsId: maybe(id).describe("The series that it goes on from."), createdAt: instant },
+  ...{ online, answerDays, endsOn: maybe(day), followsId: maybe(id).describe("The series that it goes on from."), createdAt: instant },
   always: z.array(answer.omit({ word: true })).describe("What they say of all of it, until they say otherwise."),
 });
 const undated = z.object({
@@ -67,7 +68,16 @@ const bringing = z.object({
 const gathering = z.object({
   ...{ id, seriesId: maybe(id), undatedId: maybe(id).describe("Of which series without fixed days it is.") },
   ...{ startLocal: local.describe("On the clock of its zone."), zone: text, startsAt: instant },
-  ...{ minutes: z.int(), place: text, about: text, answerDays, cancelledAt: maybe(instant), createdAt: instant, answers: z.array(answer) },
+  ...{
+    minutes: z.int(),
+    place: text,
+    about: text,
+    online,
+    answerDays,
+    cancelledAt: maybe(instant),
+    createdAt: instant,
+    answers: z.array(answer),
+  },
   lifts: z.array(lift).describe("Who needs a lift."),
   cars: z.array(car).describe("Who can take people along."),
   bringings: z.array(bringing).describe("What is brought, and what was asked for."),

@@ -62,7 +62,7 @@ const hasPart = `EXISTS (SELECT 1 FROM Lift l WHERE l.gatheringId = g.id AND (l.
   OR EXISTS (SELECT 1 FROM Car c WHERE c.gatheringId = g.id AND c.driverId = @me)
   OR EXISTS (SELECT 1 FROM Bringing i WHERE i.gatheringId = g.id AND (i.memberId = @me OR i.askedById = @me))`;
 const series = groupQuery<Flat<Read<"series">, "always">>(
-  `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.answerDays, z.endsOn, z.followsId, z.createdAt,
+  `SELECT z.id, z.rule, z.firstLocal, z.zone, z.minutes, z.place, z.about, z.online, z.answerDays, z.endsOn, z.followsId, z.createdAt,
      (SELECT json_group_array(json_object('memberId', t.memberId, 'name', m.name, 'answer', t.answer, 'at', t.at, 'byId', t.byId, 'by', b.name)
        ORDER BY t.at, t.memberId) FROM StandingAnswer t JOIN Member m ON m.id = t.memberId JOIN Member b ON b.id = t.byId
        WHERE t.seriesId = z.id AND t.groupId = @groupId AND ${orAll("t.memberId = @me")}) AS always
@@ -76,7 +76,7 @@ const undated = groupQuery<Read<"undatedSeries">>(
 );
 const gatherings = groupQuery<Flat<Read<"gatherings">, "answers" | "lifts" | "cars" | "bringings">>(
   `SELECT g.id, CASE WHEN @all = 1 THEN g.seriesId END AS seriesId,
-     CASE WHEN @all = 1 THEN g.undatedId END AS undatedId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.answerDays, g.cancelledAt, g.createdAt,
+     CASE WHEN @all = 1 THEN g.undatedId END AS undatedId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.online, g.answerDays, g.cancelledAt, g.createdAt,
      (SELECT json_group_array(json_object('memberId', r.memberId, 'name', m.name, 'answer', r.answer, 'word', ${wordOf("r")}, 'at', r.at,
        'byId', r.byId, 'by', b.name) ORDER BY r.at, r.id) FROM Response r JOIN Member m ON m.id = r.memberId JOIN Member b ON b.id = r.byId
        WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers,

@@ -41,13 +41,14 @@ interface Row {
   startsAt: string;
   minutes: number;
   place: string;
+  online: string;
   answerDays: number | null;
   version: number;
   cancelledAt: string | null;
 }
 const all = () =>
   rows<Row>(
-    "SELECT id, seriesId, startLocal, startsAt, minutes, place, answerDays, version, cancelledAt FROM Gathering ORDER BY startsAt, id",
+    "SELECT id, seriesId, startLocal, startsAt, minutes, place, online, answerDays, version, cancelledAt FROM Gathering ORDER BY startsAt, id",
   );
 const coming = () => all().filter(({ startsAt }) => startsAt > now);
 const mia = () => as(world, "mia", now);
@@ -55,6 +56,7 @@ const hours = ["10:00", "14:30", "19:30", "20:00", "23:30", "02:30"];
 /** North and south of the equator, a whole day apart, and one whose clock nobody sets. */
 const zones = ["Europe/Brussels", "Europe/Lisbon", "America/New_York", "Australia/Sydney", "Pacific/Auckland", "Africa/Kinshasa"];
 const places = ["bij Jan thuis", "in de zaal", "in het park"];
+const links = ["", "https://meet.example.org/KringVanJan", "https://elders.example/a;b,c?d=%22e%22&f='g'"];
 const answerDays = ["", "2", "7", "14"];
 
 const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
@@ -73,6 +75,7 @@ const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
     place: oneOf(places) ?? "",
     minutes: String(30 * (1 + upTo(5))),
     answerDays: oneOf(answerDays) ?? "",
+    online: oneOf(links) ?? "",
   },
 });
 
@@ -97,6 +100,10 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
       version: String(version),
     };
     return changeGathering(mia(), id, gatheringChange.parse(form), null);
+  },
+  relink: ({ id, startLocal, minutes, place, version }, { oneOf }) => {
+    const stays = { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place };
+    return changeGathering(mia(), id, gatheringChange.parse({ ...stays, online: oneOf(links), version: String(version) }), null);
   },
   letKnow: ({ id, startLocal, minutes, place, version }, { oneOf }) => {
     const stays = { day: startLocal.slice(0, 10), hour: startLocal.slice(11), minutes: String(minutes), place };
@@ -131,6 +138,7 @@ const kinds = [
     "move",
     "elsewhere",
     "letKnow",
+    "relink",
     "cancel",
     "goOn",
     "answer",
@@ -190,9 +198,10 @@ describe("Whatever is done with what is planned", () => {
         const until = horizon();
         const shown = all()
           .filter(({ cancelledAt, startsAt }) => startsAt <= until && (!cancelledAt || startsAt > now))
-          .map(({ startsAt, minutes }) => `${startsAt} ${minutes}`);
+          .map(({ startsAt, minutes, online, cancelledAt }) => `${startsAt} ${minutes} ${cancelledAt ? "" : online}`);
         const read = [happenings(text, until), happeningsByAnother(text, until)];
-        for (const found of read) expect(found.map(({ at, minutes }) => `${at} ${minutes}`).sort(), because).toEqual([...shown].sort());
+        for (const found of read)
+          expect(found.map(({ at, minutes, online }) => `${at} ${minutes} ${online}`).sort(), because).toEqual([...shown].sort());
 
         const known = new Set([...all().map(({ id }) => id), ...rows<{ id: string }>("SELECT id FROM Series").map(({ id }) => id)]);
         for (const { UID = "", SEQUENCE, ...event } of eventsIn(text)) {

@@ -33,7 +33,7 @@ describe("Mia wants to know in time who comes, on a phone without script", () =>
     await mia.getByLabel("Welke dag?").fill(inDays(16));
     await mia.getByLabel("Waar komen jullie samen?").fill("in de tuin");
     expect(await mia.getByLabel("Een week vooraf").isVisible()).toBe(false);
-    await mia.getByText("Wil je nog iets kiezen?").click();
+    await mia.getByText("Online meedoen of tijdig antwoorden").click();
     expect(await mia.getByLabel("Ik kies geen dag").isChecked()).toBe(true);
     await mia.getByLabel("Een week vooraf").check();
     const before = demo.post.letters.length;

@@ -95,6 +95,13 @@ export class OwnCalendar {
     return one ?? [];
   }
 
+  /** With which link one takes part online in each of those, as "moment link". */
+  links(until: string): string[] {
+    return happenings(this.asText(), until)
+      .map(({ at, online }) => `${at} ${online}`)
+      .sort();
+  }
+
   private asText(): string {
     const calendar = new ICAL.Component("vcalendar");
     calendar.addPropertyWithValue("version", "2.0");

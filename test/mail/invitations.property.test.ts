@@ -45,23 +45,29 @@ interface Row {
   startsAt: string;
   minutes: number;
   place: string;
+  online: string;
   version: number;
   cancelledAt: string | null;
   ofRule: 0 | 1;
 }
 const all = () =>
   rows<Row>(
-    `SELECT g.id, slotLocal, startLocal, startsAt, g.minutes, g.place, g.version, cancelledAt, g.cancelledAt <> coalesce(s.changedAt, '')
+    `SELECT g.id, slotLocal, startLocal, startsAt, g.minutes, g.place, g.online, g.version, cancelledAt, g.cancelledAt <> coalesce(s.changedAt, '')
        AND s.endsOn IS NULL AS ofRule FROM Gathering g JOIN Series s ON s.id = g.seriesId ORDER BY startsAt, g.id`,
   );
 const mia = () => as(world, "mia", desk.clock());
 const today = () => desk.clock().slice(0, 10);
 
+/** In the hall one can take part online; with one that is moved that ends. */
+const places = [
+  { place: "bij Jan thuis", online: "" },
+  { place: "in de zaal", online: "https://meet.example.org/KringVanJan" },
+];
 const rhythm = ({ upTo, oneOf }: Dice): Record<string, string> => ({
   ...(upTo(1) === 0
     ? { kind: "weeks", weeksEvery: String(2 + upTo(4)), weeksDay: String(1 + upTo(6)) }
     : { kind: "months", monthsNth: oneOf(["1", "2", "3", "4", "-1"]) ?? "1", monthsDay: String(1 + upTo(6)) }),
-  ...{ hour: oneOf(["10:00", "19:30", "20:00"]) ?? "", place: oneOf(["bij Jan thuis", "in de zaal"]) ?? "" },
+  ...{ hour: oneOf(["10:00", "19:30", "20:00"]) ?? "", ...oneOf(places) },
 });
 const plan = (die: Dice) =>
   planSeries(mia(), seriesForm.parse({ ...seriesToBegin, ...rhythm(die), from: addDays(today(), 1 + die.upTo(20)) }), null);
@@ -112,6 +118,9 @@ describe("Whatever is done with what is planned", () => {
         const until = horizon();
         const shown = all().filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt <= until);
         expect(calendar.shows(until), `${seed}: ${done.join(" ")}`).toEqual(shown.map(({ startsAt }) => startsAt));
+        expect(calendar.links(until), `${seed}: ${done.join(" ")}`).toEqual(
+          shown.map(({ startsAt, online }) => `${startsAt} ${online}`).sort(),
+        );
 
         desk.time += minute;
         const coming = all().filter(({ startsAt }) => startsAt > desk.clock());

@@ -16,7 +16,7 @@ import { seriesAfter } from "./series-after.server";
 import { type Change, changeWithin } from "./standing-from.server";
 
 /**
- * Changes a series from a day on: its rhythm, hour, length, place, subject, until when one lets it know, end. From its first gathering on it is the same
+ * Changes a series from a day on: its rhythm, hour, length, place, subject, link, until when one lets it know, end. From its first gathering on it is the same
  * series; from a later one it ends before that day, and another goes on after it. What has begun stays as it was. Everybody
  * hears of it in one mail, unless only what it is about or until when one lets it know is another, which no mail tells.
  * @param print which change the page said beforehand: when something else stands by now, nothing is changed
@@ -57,7 +57,16 @@ export async function changeSeries(
     await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal: firstLocal, place: form.place, rule }, line);
     const off = change.off.map(({ startLocal }) => startLocal);
     if (first && change.tells)
-      await announceSeriesChanged(tx, actor, { id, groupId, now, sequence, firstGatheringId: first.id, off, ended });
+      await announceSeriesChanged(tx, actor, {
+        id,
+        groupId,
+        now,
+        sequence,
+        firstGatheringId: first.id,
+        off,
+        online: change.relinked,
+        ended,
+      });
     return `/g/${groupId}/gatherings`;
   });
 }

@@ -21,12 +21,12 @@ export interface SeriesNow extends Usual {
 }
 
 const seriesOf = groupQuery<SeriesNow & { slotLocal: string }>(
-  `SELECT s.id, s.rule, s.firstLocal, s.minutes, s.place, s.about, s.answerDays, s.endsOn, s.filledTo, s.version, g.slotLocal
+  `SELECT s.id, s.rule, s.firstLocal, s.minutes, s.place, s.about, s.online, s.answerDays, s.endsOn, s.filledTo, s.version, g.slotLocal
    FROM Gathering g JOIN Series s ON s.id = g.seriesId AND s.groupId = g.groupId
    WHERE g.id = @gatheringId AND g.groupId = @groupId AND g.startsAt > @now`,
 );
 const standingFrom = groupQuery<Omit<Standing, "cancelled" | "touched"> & { cancelled: number; touched: number }>(
-  `SELECT g.id, g.slotLocal, g.startLocal, g.minutes, g.place, g.about, g.answerDays, g.cancelledAt IS NOT NULL AS cancelled,
+  `SELECT g.id, g.slotLocal, g.startLocal, g.minutes, g.place, g.about, g.online, g.answerDays, g.cancelledAt IS NOT NULL AS cancelled,
      EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.standing = 0) OR EXISTS (SELECT 1 FROM Lift f WHERE f.gatheringId = g.id)
        OR EXISTS (SELECT 1 FROM Car c WHERE c.gatheringId = g.id) OR EXISTS (SELECT 1 FROM Bringing b WHERE b.gatheringId = g.id) OR EXISTS (SELECT 1 FROM MailLink l WHERE l.gatheringId = g.id AND l.groupId = @groupId) AS touched
    FROM Gathering g WHERE g.groupId = @groupId AND g.seriesId = @seriesId AND g.startsAt > @now AND g.slotLocal >= @from ORDER BY g.slotLocal`,
@@ -42,6 +42,8 @@ export interface Change extends WhatBecomes {
   /** Whether there is something to hear of it for who comes, and whether anything at all is another. */
   tells: boolean;
   changes: boolean;
+  /** One takes part online with another link. */
+  relinked: boolean;
   /** Says which change this is: another when something else stands by now. */
   print: string;
 }
@@ -53,7 +55,7 @@ export interface Change extends WhatBecomes {
  */
 function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standing[], form: SeriesForm): Change {
   const { rule, firstLocal, days } = seriesDays(form, viewer);
-  const { minutes, place, about, answerDays, endsOn } = form;
+  const { minutes, place, about, online, answerDays, endsOn } = form;
   const first = firstLocal.slice(0, 10);
   // As far as it stood; the job that fills it goes on from there.
   const filledTo = series.filledTo > first ? series.filledTo : addMonths(first, filledMonths);
@@ -62,10 +64,12 @@ function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standi
   const becomes = whatBecomes(rows, series, usualOf(form), times);
   const { becoming, off, gone, fresh } = becomes;
   const moves = off.length + gone.length + fresh.length > 0 || becoming.some(({ changed }) => changed);
-  const tells = moves || rule !== series.rule || endsOn !== series.endsOn || minutes !== series.minutes || place !== series.place;
+  const relinked = online !== series.online;
+  const tells =
+    moves || relinked || rule !== series.rule || endsOn !== series.endsOn || minutes !== series.minutes || place !== series.place;
   const print = hashOf(JSON.stringify([rule, firstLocal, form, becomes])).slice(0, 16);
   const changes = tells || about !== series.about || answerDays !== series.answerDays;
-  return { ...becomes, rule, firstLocal, filledTo, days, tells, changes, print };
+  return { ...becomes, rule, firstLocal, filledTo, days, tells, changes, relinked, print };
 }
 
 /** The gatherings that a read found, as they stand. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Standing, whatBecomes } from "./what-becomes";
 
-const usual = { minutes: 120, place: "bij Jan thuis", about: "", answerDays: null };
+const usual = { minutes: 120, place: "bij Jan thuis", about: "", online: "", answerDays: null };
 const stands = (day: string, change: Partial<Standing> = {}): Standing => ({
   ...usual,
   ...{ id: day, slotLocal: `${day}T19:30`, startLocal: `${day}T19:30`, cancelled: false, touched: false },
@@ -31,20 +31,32 @@ describe("When a series meets at another hour", () => {
     expect(morning.becoming.every(({ asks }) => asks)).toBe(true);
   });
 
-  it("what was changed by hand stays so: a moment, a place, a length, a subject, until when one lets it know", () => {
+  it("what was changed by hand stays so: a moment, a place, a length, a subject, a link, until when one lets it know", () => {
     const byHand = [
       stands("2026-12-01", { startLocal: "2026-12-02T18:00" }),
-      stands("2026-12-08", { place: "in de zaal" }),
+      stands("2026-12-08", { place: "in de zaal", online: "https://elders.example/" }),
       stands("2026-12-15", { minutes: 60, about: "De verhuis" }),
       stands("2026-12-22", { cancelled: true, answerDays: 3 }),
     ];
-    const after = { minutes: 90, place: "bij Rita", about: "Samen eten", answerDays: 7 };
+    const after = { minutes: 90, place: "bij Rita", about: "Samen eten", online: "https://meet.example/", answerDays: 7 };
     const { becoming } = whatBecomes(byHand, usual, after, at(tuesdays, "20:00"));
     expect(becoming).toMatchObject([
       { slotLocal: "2026-12-01T20:00", startLocal: "2026-12-02T18:00", place: "bij Rita", minutes: 90, answerDays: 7 },
-      { startLocal: "2026-12-08T20:00", place: "in de zaal", minutes: 90 },
-      { startLocal: "2026-12-15T20:00", minutes: 60, about: "De verhuis", place: "bij Rita" },
+      { startLocal: "2026-12-08T20:00", place: "in de zaal", minutes: 90, online: "https://elders.example/" },
+      { startLocal: "2026-12-15T20:00", minutes: 60, about: "De verhuis", place: "bij Rita", online: "https://meet.example/" },
       { startLocal: "2026-12-22T20:00", answerDays: 3 },
+    ]);
+  });
+});
+
+describe("When one takes part online with another link", () => {
+  it("there is something to hear of each that gets it, and nobody is asked again", () => {
+    const rows = [stands("2026-12-01"), stands("2026-12-08", { online: "https://elders.example/" })];
+    const after = { ...usual, online: "https://meet.example/" };
+    const { becoming } = whatBecomes(rows, usual, after, at(["2026-12-01", "2026-12-08"]));
+    expect(becoming.map(({ online, changed, asks }) => [online, changed, asks])).toEqual([
+      ["https://meet.example/", true, false],
+      ["https://elders.example/", false, false],
     ]);
   });
 });

@@ -40,7 +40,7 @@ export interface WhatBecomes {
 
 /**
  * What becomes of the gatherings of a series when it goes on as said: each keeps to its own day where the new rhythm has it,
- * else to the nearest new day that is nobody's. What was changed by hand stays so: a moment, a place, a length, a subject, until when one lets it know.
+ * else to the nearest new day that is nobody's. What was changed by hand stays so: a moment, a place, a length, a subject, a link, until when one lets it know.
  * @param rows those that have not begun, from the change on, in order
  * @param times when the series meets from then on, as far as it stands; none when it ends
  */
@@ -93,9 +93,15 @@ function farthest(times: readonly string[]): number {
 function becoming(row: Standing, before: Usual, after: Usual, slotLocal: string): Becoming {
   const kept = <Key extends keyof Usual>(key: Key): Usual[Key] => (row[key] === before[key] ? after[key] : row[key]);
   const startLocal = row.startLocal === row.slotLocal ? slotLocal : row.startLocal;
-  const usual = { minutes: kept("minutes"), place: kept("place"), about: kept("about"), answerDays: kept("answerDays") };
+  const usual = {
+    minutes: kept("minutes"),
+    place: kept("place"),
+    about: kept("about"),
+    online: kept("online"),
+    answerDays: kept("answerDays"),
+  };
   const moves = startLocal !== row.startLocal;
-  const changed = moves || usual.minutes !== row.minutes || usual.place !== row.place;
+  const changed = moves || usual.minutes !== row.minutes || usual.place !== row.place || usual.online !== row.online;
   const asks = asksAgain(row.startLocal, startLocal);
   return { id: row.id, slotLocal, startLocal, ...usual, moves, changed, asks, touched: row.touched };
 }

@@ -6,9 +6,11 @@ import { PageHead } from "~/ui/headings";
 import { PlainPage, QuestionPage } from "~/ui/plain-page";
 import type { AskedByMail } from "../asked-by-mail.server";
 import { AnswerFields } from "./answer-fields";
+import { OnlineLink } from "./online-link";
 
 /** What a page from a mail shows of one gathering, with its day and hours in words. */
-export interface Shown extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word" | "ofSeries" | "always"> {
+export interface Shown
+  extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word" | "online" | "ofSeries" | "always"> {
   token: string;
   groupId: string;
   central: { name: string; hue: number; photo: string | null };
@@ -31,7 +33,7 @@ function useWho({ central, name }: Shown) {
 /** One question: do you come? */
 export function Question({ title, shown, returned }: { title: string; shown: Shown; returned: Returned | undefined }) {
   const t = useText();
-  const { chosen, word, hour, place, end, until, name, ofSeries, always } = shown;
+  const { chosen, word, hour, place, end, until, online, name, ofSeries, always } = shown;
   const asked = ofSeries && (shown.reach || always !== null);
   const fields = useFields(returned, { answer: chosen, word, reach: shown.reach && !always ? "series" : "one" });
   return (
@@ -51,6 +53,12 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
           <Button wide>{t("gatherings.answerSave")}</Button>
         </Buttons>
       </KringForm>
+      {online && (
+        <div className="stack">
+          <p>{t("gatherings.alsoOnline")}</p>
+          <OnlineLink online={online} />
+        </div>
+      )}
     </QuestionPage>
   );
 }
@@ -58,10 +66,13 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
 /** It is known now, until they change their mind. */
 export function Saved({ title, shown }: { title: string; shown: Shown }) {
   const t = useText();
-  const { answer, day, hour, place, word, token, groupId, ofSeries, always } = shown;
+  const { answer, day, hour, place, word, online, token, groupId, ofSeries, always } = shown;
   const said = {
     yes: { lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
-    online: { lead: t("gatherings.savedOnlineLead", { day, hour }), change: t("gatherings.notAfterAll") },
+    online: {
+      lead: t(online ? "gatherings.savedOnlineLink" : "gatherings.savedOnlineLead", { day, hour }),
+      change: t("gatherings.notAfterAll"),
+    },
     no: { lead: always === "no" ? "" : t("gatherings.savedNoLead"), change: t("gatherings.afterAll") },
     maybe: { lead: t("gatherings.savedMaybeLead", { day, hour }), change: t("gatherings.knowNow") },
   }[answer ?? "maybe"];
@@ -69,6 +80,7 @@ export function Saved({ title, shown }: { title: string; shown: Shown }) {
   return (
     <QuestionPage who={useWho(shown)} title={title} lines={lines.filter((line) => line !== false && line !== "")}>
       <Buttons>
+        {online && answer === "online" && <OnlineLink online={online} />}
         <LinkButton href={`/a/${token}`}>{said.change}</LinkButton>
         {ofSeries && !always && answer !== "maybe" && <LinkButton href={`/a/${token}?reach`}>{t("gatherings.reachMore")}</LinkButton>}
         <LinkButton href={`/g/${groupId}`}>{t("gatherings.toCircle")}</LinkButton>

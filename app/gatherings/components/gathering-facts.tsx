@@ -12,6 +12,7 @@ import { hourBeside } from "../own-clock";
 import { seriesInWords } from "../rhythm-words";
 import { undatedInWords } from "../undated/undated-words";
 import { BesideDay } from "./beside-day";
+import { OnlineLink } from "./online-link";
 
 /** Whether it is off, over, or going on: said before anything else. */
 export function GatheringState({ gathering, today }: { gathering: GatheringShown; today: string }) {
@@ -35,11 +36,11 @@ interface GatheringFactsProps {
   birthdays: readonly Birthday[] | null;
 }
 
-/** When, where, what about, and of which series. */
+/** When, where, what about, with which link online, and of which series. */
 export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsProps) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, otherZone, place, about, series, undated } = gathering;
+  const { startLocal, endLocal, otherZone, place, about, placeOnline, series, undated } = gathering;
   const ofSeries = series ? seriesInWords(series, language, t) : undated ? undatedInWords(undated, language, t) : [];
   const away = daysAway(daysBetween(gathering.today, startLocal.slice(0, 10)), language);
   return (
@@ -53,6 +54,11 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
         {otherZone && <p>{t("zone.onClock", { city: zoneInWords(otherZone, language) })}</p>}
       </Fact>
       <PlaceAndAbout place={place} about={about} />
+      {placeOnline && (
+        <Fact icon="screen" name={t("gatherings.onlineFact")}>
+          <OnlineLink online={placeOnline} />
+        </Fact>
+      )}
       {ofSeries.length > 0 && (
         <Fact icon="repeat" name={t("gatherings.ofSeries")}>
           {ofSeries.map((sentence) => (

@@ -11,6 +11,7 @@ import { Coming, NextCard } from "~/ui/next-card";
 import { promisedInWords } from "../along/promised";
 import type { NextGathering as Next } from "../next-gathering.server";
 import { Answering } from "./answering";
+import { OnlineLink } from "./online-link";
 import { YourHour } from "./your-hour";
 
 interface NextGatheringProps {
@@ -40,9 +41,10 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
         {plan ? t("gatherings.noneLead") : t("gatherings.noneLeadOther")}
       </Empty>
     );
-  const { id, startLocal, endLocal, today, otherZone, place, begun, comes, letKnow } = next;
+  const { id, startLocal, endLocal, today, otherZone, place, begun, comes, letKnow, online } = next;
   const away = daysAway(daysBetween(today, startLocal.slice(0, 10)), language);
   const promised = promisedInWords(next.promised, language, t);
+  const takesPartOnline = comes.people.some(({ id, answer }) => id === comes.me && answer === "online");
   const come = comes.people.filter(({ answer }) => answer === "yes");
   return (
     <NextCard
@@ -59,6 +61,7 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
     >
       <Answering page={`${here}/${id}`} comes={comes} back={`/g/${frame.groupId}`} letKnow={letKnow} today={frame.today} />
       {promised && <p>{promised}</p>}
+      {online && takesPartOnline && <OnlineLink online={online} />}
       {come.length > 0 && <Coming faces={<Faces people={come} size="s" />}>{whoInWords(next, language, t)}</Coming>}
     </NextCard>
   );

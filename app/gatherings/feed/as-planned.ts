@@ -50,9 +50,10 @@ export function asPlanned(
 const isOver = ({ cancelled, startsAt }: FedGathering, now: string) => cancelled && startsAt <= now;
 
 function differs(gathering: FedGathering, series: FedSeries, now: string): boolean {
-  const { startLocal, slotLocal, zone, minutes, place, cancelled, answer, startsAt } = gathering;
-  const moved = startLocal !== slotLocal || zone !== series.zone || minutes !== series.minutes || place !== series.place;
-  return moved || cancelled || (answer !== series.always && startsAt > now) || endsOddly(gathering);
+  const { startLocal, slotLocal, zone, minutes, place, online, cancelled, answer, startsAt } = gathering;
+  const moved = startLocal !== slotLocal || zone !== series.zone || minutes !== series.minutes;
+  const elsewhere = place !== series.place || online !== series.online;
+  return moved || elsewhere || cancelled || (answer !== series.always && startsAt > now) || endsOddly(gathering);
 }
 
 /** In the night that a clock changes, an end on the clock is not as many minutes later, or is shown twice. */

@@ -23,7 +23,7 @@ export function eventsOf({ series, gatherings }: Planned, feeding: Feeding): Com
 
 /** A series with what in it is not as its rule says. Who is asked is asked to none that is off. @param gatherings of its circle */
 export function eventsOfSeries(series: FedSeries, gatherings: readonly FedGathering[], feeding: Feeding): Component[] {
-  const { id, rule, firstLocal, zone, minutes, place, endsOn, filledTo, sequence, changedAt, always } = series;
+  const { id, rule, firstLocal, zone, minutes, place, online, endsOn, filledTo, sequence, changedAt, always } = series;
   const { others, without, apart } = asPlanned(series, ofSeries(series, gatherings), feeding);
   const told = others.filter(({ cancelled }) => !(feeding.invited && cancelled));
   const off = others.flatMap((one) => (told.includes(one) ? [] : [one.slotLocal ?? one.startLocal]));
@@ -37,7 +37,7 @@ export function eventsOfSeries(series: FedSeries, gatherings: readonly FedGather
       ...hoursOfRule({ startLocal: firstLocal, zone, minutes }),
       ["RRULE", until ? ruleUntil(rule, until) : rule],
       ...[...without, ...off].map((slot) => ["EXDATE", compact(slot), { TZID: zone }] as const),
-      ...said(feeding, { place, answer: always, href: feeding.home, cancelled: false }),
+      ...said(feeding, { place, online, answer: always, href: feeding.home, cancelled: false }),
     ],
     feeding.alarm,
   );
@@ -112,19 +112,23 @@ function hoursOfRule(first: Pick<FedGathering, "startLocal" | "zone" | "minutes"
   ];
 }
 
-interface Said extends Pick<FedGathering, "place" | "answer" | "cancelled"> {
+interface Said extends Pick<FedGathering, "place" | "online" | "answer" | "cancelled"> {
   href: string;
 }
 
 /** Calendars show it to employers and to Google: a neutral title, and no word of what it is about. */
-function said({ t, name, invited }: Feeding, { place, answer, cancelled, href }: Said): Property[] {
+function said({ t, name, invited }: Feeding, { place, online, answer, cancelled, href }: Said): Property[] {
   const title = name === null ? t("feed.gathering") : t("feed.gatheringOf", { name });
   const answered = { yes: t("feed.yes"), online: t("feed.online"), no: t("feed.no"), maybe: t("feed.maybe") };
+  const link = cancelled ? "" : online;
+  const lines = [answer && !cancelled && answered[answer], link && t("feed.join", { href: link }), t("feed.more", { href })];
   return [
     ["SUMMARY", text(cancelled && !invited ? t("feed.off", { title }) : title)],
     ["LOCATION", text(place)],
-    ["DESCRIPTION", text([...(answer && !cancelled ? [answered[answer]] : []), t("feed.more", { href })].join("\n"))],
+    ["DESCRIPTION", text(lines.filter(Boolean).join("\n"))],
     ["URL", href],
+    // RFC 7986, 5.11; most calendars read it nowhere but in the text.
+    ...(link ? [["CONFERENCE", link, { VALUE: "URI", FEATURE: "VIDEO" }] as const] : []),
     // Google takes away what is CANCELLED: in a feed nobody would then see that it is off.
     ["STATUS", cancelled && invited ? "CANCELLED" : "CONFIRMED"],
     ["TRANSP", cancelled || answer === "no" ? "TRANSPARENT" : "OPAQUE"],

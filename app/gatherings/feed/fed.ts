@@ -9,6 +9,8 @@ export interface FedSeries {
   zone: string;
   minutes: number;
   place: string;
+  /** The link with which one takes part online; empty where there is none. */
+  online: string;
   endsOn: string | null;
   filledTo: string;
   sequence: number;
@@ -28,6 +30,7 @@ export interface FedGathering {
   startsAt: string;
   minutes: number;
   place: string;
+  online: string;
   cancelled: boolean;
   sequence: number;
   changedAt: string;

@@ -13,7 +13,7 @@ const coming = groupQuery<Omit<ComingGathering, "cancelled"> & { cancelled: numb
    WHERE groupId = @groupId AND startsAt > @now ORDER BY startsAt, id`,
 );
 const everySeries = groupQuery<SeriesRead>(
-  "SELECT id, rule, firstLocal, zone, minutes, place, about, answerDays, endsOn, filledTo, version FROM Series WHERE groupId = @groupId ORDER BY id",
+  "SELECT id, rule, firstLocal, zone, minutes, place, about, online, answerDays, endsOn, filledTo, version FROM Series WHERE groupId = @groupId ORDER BY id",
 );
 const moments = groupQuery<ComingMoment>(
   `SELECT o.id, o.pollId, o.startLocal, p.zone FROM DatePoll p JOIN PollOption o ON o.pollId = p.id AND o.startsAt > @now

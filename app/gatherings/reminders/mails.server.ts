@@ -7,6 +7,7 @@ import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
 import { promisedInWords } from "../along/promised";
 import { promisedFor } from "../along/promised.server";
 import { inConversation } from "../by-mail/for-calendars.server";
+import { mayBeOnline, placeOnline } from "../online";
 import { said } from "../who-comes.server";
 import { type Lead, onTheirClock, reminderDue, reminderUseless } from "./leads";
 
@@ -38,6 +39,7 @@ export const reminderMails: Pick<Composers, "reminder"> = {
     const letter = reminderLetter({
       ...aboutIt(viewer, gathering, "", language, t),
       ...{ about, mine, coming: comingNow.first(viewer, { gatheringId: data.gatheringId })?.coming ?? 0 },
+      online: mayBeOnline(mine) ? placeOnline(gathering.online) : null,
       promised: promisedInWords(promisedFor(viewer, data.gatheringId), language, t),
       answerHref: link(`/a/${data.answerToken}`),
       chooseHref: link(`/u/${data.fewerToken}/reminder`),

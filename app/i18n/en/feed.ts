@@ -35,5 +35,6 @@ export const feed = {
   online: "You take part online.",
   no: "You are not coming.",
   maybe: "You do not know yet.",
+  join: "Take part online: {{href}}",
   more: "More: {{href}}",
 };

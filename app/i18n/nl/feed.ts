@@ -35,5 +35,6 @@ export const feed = {
   online: "Jij doet online mee.",
   no: "Jij komt niet.",
   maybe: "Jij weet het nog niet.",
+  join: "Online meedoen: {{href}}",
   more: "Meer: {{href}}",
 };

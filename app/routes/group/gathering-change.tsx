@@ -59,6 +59,7 @@ const labels: Record<string, TextKey> = {
   minutes: "gatherings.long",
   place: "gatherings.place",
   about: "gatherings.aboutField",
+  online: "gatherings.onlineField",
   answerDays: "gatherings.answerDays",
 };
 

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Series" ADD COLUMN "online" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "Gathering" ADD COLUMN "online" TEXT NOT NULL DEFAULT '';
