@@ -6,7 +6,7 @@ const gathered = "choosing-mails|digest";
 const withoutViewer = [
   "^app/policy/(queries|viewer)\\.server\\.ts$", // the door itself, and what makes viewers
   "^app/(accounts/(sessions|signing-in|asking-limits|my-devices|passkeys/(my-passkeys|signing-in-with-a-passkey))|cards/signing-in-with-a-card)\\.server\\.ts$", // who is it
-  "^app/mail/(outbox|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
+  "^app/mail/(outbox|unreached|waiting|mailbox)\\.server\\.ts$", // the outbox: its job, its operator, its reader on this machine
   "^app/(gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)|digest/digesting)\\.server\\.ts$", // jobs
   "^app/gatherings/feed/(feed|my-feeds)\\.server\\.ts$", // whose link it is; a person's own
   "^app/(groups/(my-groups|where-to-begin|invitations|photos)|joining/door)\\.server\\.ts$", // a person's own circles; whoever holds an invitation

@@ -2,6 +2,7 @@ import { doChores } from "./chores.server";
 import { composers } from "./composers.server";
 import { tellOfMonth } from "./digest/digesting.server";
 import { remind } from "./gatherings/reminders/reminding.server";
+import { tellUnreached } from "./groups/telling-of-unreached.server";
 import { type Outbox, startOutbox } from "./mail/sending.server";
 import { transportFrom } from "./mail/transport.server";
 import { now } from "./platform/clock.server";
@@ -34,7 +35,7 @@ export function startJobs(): () => Promise<void> {
   const start = setTimeout(() => {
     const transport = transportFrom(config());
     if (!transport) log.warn("no SMTP_URL: mails wait in the outbox");
-    outbox = startOutbox({ composers, transport });
+    outbox = startOutbox({ composers, transport, tellUnreached });
     begin();
     look();
   }, afterStart);

@@ -18,6 +18,7 @@ import { newDeviceLetter, newPasskeyLetter } from "./new-device";
 import { reminderLetter } from "./reminder";
 import { calendarFollowsLetter, goesOnLetter, pausedLetter, seriesChangedLetter, seriesLetter } from "./series";
 import { signInLetter } from "./sign-in";
+import { unreachedLetter } from "./unreached";
 import { wishToJoinLetter } from "./wish-to-join";
 
 /** A letter of each kind with invented facts, for the preview in development and for tests that read them all. */
@@ -223,6 +224,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       word: dutch ? "Het was fijn." : "It was good.",
       href: `${address}/g/1/circle`,
     }),
+    unreached: unreachedLetter({ ...written, central: "Jan", own: false, who: "Fatima", href: `${address}/g/1/people/2` }),
     personBack: backLetter({ ...written, central: "Jan", href: `${address}/g/1` }),
     helperNamed: helperNamedLetter({ ...written, name: "Jan", by: null, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8` }),
     handover: handoverLetter({

@@ -36,6 +36,8 @@ export async function eraseMyself(person: Person, asked: string): Promise<string
     await tx.formKey.deleteMany({ where: { whose: { in: [accountId, ...faces.map(({ id }) => id)] } } });
     if (mail) await tx.signInCode.deleteMany({ where: { mail } });
     if (mail) await tx.outboxMail.deleteMany({ where: { toMail: mail } });
+    const addresses = [mail, ...faces.map((face) => face.mail)].filter((one) => one !== null);
+    await tx.unreachedAddress.deleteMany({ where: { mail: { in: addresses } } });
     await tx.staff.deleteMany({ where: { accountId } });
     await tx.account.delete({ where: { id: accountId } });
     return "/";

@@ -1,10 +1,10 @@
-import { byMail } from "~/groups/belonging";
+import { byMail, isUnreached } from "~/groups/belonging";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 
 const withoutMail = groupQuery<{ id: string; name: string }>(
   `SELECT m.id, m.name FROM Membership s JOIN Member m ON m.id = s.memberId
-     WHERE s.groupId = @groupId AND s.until IS NULL AND m.mail IS NULL AND NOT ${byMail("m")}
+     WHERE s.groupId = @groupId AND s.until IS NULL AND ((m.mail IS NULL AND NOT ${byMail("m")}) OR ${isUnreached("m")})
      ORDER BY m.name COLLATE NOCASE, m.id`,
 );
 

@@ -12,6 +12,13 @@ export function byMail(m: string): string {
   return `EXISTS (SELECT 1 FROM Account z WHERE z.id = ${m}.accountId AND z.mail IS NOT NULL)`;
 }
 
+/** SQL: whether mails reach Member `m` at none of their addresses: that with which they sign in, and that which the circle knows. */
+export function isUnreached(m: string): string {
+  const marked = (mail: string) => `EXISTS (SELECT 1 FROM UnreachedAddress z WHERE z.mail = ${mail} AND z.since IS NOT NULL)`;
+  const first = `coalesce((SELECT y.mail FROM Account y WHERE y.id = ${m}.accountId), ${m}.mail)`;
+  return `(${marked(first)} AND (${m}.mail IS NULL OR ${marked(`${m}.mail`)}))`;
+}
+
 /** SQL: whether Member `m` wants no mails of a kind. */
 export function wantsNone(m: string, kind: MailKind): string {
   return `EXISTS (SELECT 1 FROM MailStop z WHERE z.memberId = ${m}.id AND z.kind = '${kind}')`;

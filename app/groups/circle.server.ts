@@ -2,9 +2,10 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import { type Ring, type Role, rings } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { assists } from "./belonging";
+import { assists, isUnreached } from "./belonging";
 import { photoAddress } from "./frame";
 import type { Capacity } from "./starting.server";
+import { readsOfUnreached } from "./who-reads-of-unreached";
 
 /** Somebody in the circle now, as the picture and the list show them. */
 export interface CirclePerson {
@@ -24,20 +25,24 @@ export interface CirclePerson {
   you: boolean;
   /** Was asked in, and has not answered. Only told to who may ask people in. */
   asked: boolean;
+  /** Mails do not reach them. Only told to who reads that on their page too. */
+  unreached: boolean;
 }
 
-interface PersonRow extends Omit<CirclePerson, "photo" | "ring" | "assists" | "you" | "asked"> {
+interface PersonRow extends Omit<CirclePerson, "photo" | "ring" | "assists" | "you" | "asked" | "unreached"> {
   photoId: string | null;
   ring: Ring | null;
   assists: number;
   asked: number;
+  unreached: number;
 }
 
 const everybody = groupQuery<PersonRow>(
   `SELECT m.id, m.name, m.relation, m.hue, m.photoId, s.role, s.ring, s.capacity, s.function, s.service,
        ${assists("m")} AS assists,
        m.accountId IS NULL AND EXISTS (SELECT 1 FROM Invitation i
-         WHERE i.groupId = @groupId AND i.memberId = m.id AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now) AS asked
+         WHERE i.groupId = @groupId AND i.memberId = m.id AND i.usedAt IS NULL AND i.withdrawnAt IS NULL AND i.expiresAt > @now) AS asked,
+       ${isUnreached("m")} AS unreached
      FROM Membership s JOIN Member m ON m.id = s.memberId
      WHERE s.groupId = @groupId AND s.until IS NULL AND s.role <> 'central'
      ORDER BY s.since, m.id`,
@@ -58,6 +63,7 @@ export function circleNow(viewer: MemberViewer) {
       assists: person.assists === 1,
       you: person.id === viewer.memberId,
       asked: mayInvite && person.asked === 1,
+      unreached: person.unreached === 1 && readsOfUnreached(viewer, person),
     }),
   );
   const { id, name, hue, photoId } = viewer.central;

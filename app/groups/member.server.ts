@@ -4,12 +4,13 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import { helperRoles, type Ring, type Role } from "~/policy/table";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { assists, byMail } from "./belonging";
+import { assists, byMail, isUnreached } from "./belonging";
 import { ringOf } from "./circle.server";
 import { photoAddress } from "./frame";
 import type { InvitationWay } from "./inviting.server";
 import { givenRoles } from "./schema";
 import type { Capacity } from "./starting.server";
+import { readsOfUnreached } from "./who-reads-of-unreached";
 
 interface PersonRow {
   id: string;
@@ -35,6 +36,7 @@ interface PersonRow {
   reportedAt: string | null;
   way: InvitationWay | null;
   mailFailed: number;
+  unreached: number;
 }
 
 /** How it stands with asking somebody in. `none`: never, or it went out of date; `over`: taken back, or they said no;
@@ -47,7 +49,8 @@ const onePerson = groupQuery<PersonRow>(
        (SELECT min(x.since) FROM Membership x WHERE x.memberId = m.id) AS since,
        ${assists("m")} AS assists,
        i.createdAt AS askedAt, i.expiresAt AS askedUntil, i.withdrawnAt, i.reportedAt, i.way,
-       coalesce((SELECT o.state = 'failed' FROM OutboxMail o WHERE o.memberId = m.id ORDER BY o.createdAt DESC, o.id DESC LIMIT 1), 0) AS mailFailed
+       coalesce((SELECT o.state = 'failed' FROM OutboxMail o WHERE o.memberId = m.id ORDER BY o.createdAt DESC, o.id DESC LIMIT 1), 0) AS mailFailed,
+       ${isUnreached("m")} AS unreached
      FROM Member m
      JOIN Membership s ON s.id = (SELECT x.id FROM Membership x WHERE x.memberId = m.id ORDER BY x.until IS NOT NULL, x.since DESC, x.id DESC LIMIT 1)
      LEFT JOIN Invitation i ON i.id = (SELECT y.id FROM Invitation y WHERE y.groupId = @groupId AND y.memberId = m.id ORDER BY y.id DESC LIMIT 1)
@@ -70,6 +73,7 @@ function shown(viewer: MemberViewer, found: PersonRow) {
   const mayInvite = here && may(viewer, "member.invite");
   const mayChange = here && may(viewer, "member.change", id);
   const asking = askingOf(viewer, found);
+  const unreached = here && found.unreached === 1;
   const given = givenRoles.some((one) => one === role);
   return {
     person: {
@@ -91,7 +95,8 @@ function shown(viewer: MemberViewer, found: PersonRow) {
       until: here || !found.until ? null : dayOf(found.until, viewer.zone),
       mail: may(viewer, "member.reach", id) ? found.mail : null,
       asking: mayInvite ? asking : null,
-      mailFailed: mayInvite && found.mailFailed === 1 ? found.mail : null,
+      mailFailed: mayInvite && found.mailFailed === 1 && !unreached ? found.mail : null,
+      unreached: unreached && readsOfUnreached(viewer, found),
     },
     /** Signs in here by mail. */
     joined: found.joined === 1,

@@ -14,6 +14,11 @@ export function everybodyReached(tx: Transaction, circle: Circle) {
   return reached(tx, circle, {});
 }
 
+/** Of these who prepares its gatherings: who facilitates, and the starter while there is one. */
+export function facilitatingReached(tx: Transaction, circle: Circle) {
+  return reached(tx, circle, { OR: [{ role: "facilitator" }, { role: "starter" }] });
+}
+
 /** Of these the central person, and who acts for them. */
 export async function decidingReached(tx: Transaction, circle: Circle) {
   const { groupId } = circle;

@@ -1,5 +1,5 @@
 import { query } from "~/platform/query.server";
-import { transaction } from "~/platform/transaction.server";
+import { type Transaction, transaction } from "~/platform/transaction.server";
 import { patient } from "./queueing.server";
 
 /** A row of the outbox that may leave now. */
@@ -91,15 +91,19 @@ export async function putBack({ id, state, claimedAt }: Held, dueAt: string, rea
 /**
  * A mail has gone, or never will. What it held of secrets (tokens in data and text) is wiped.
  * @param message what stays to be read at /mailbox
+ * @param also what follows from it, if it was still ours
  */
 export async function end(
   { id, state, claimedAt }: Held,
   ending: { state: "sent" | "dropped" | "failed"; reason: string | null; message: string | null; now: string },
+  also?: (tx: Transaction) => Promise<void>,
 ): Promise<void> {
   const { now, ...rest } = ending;
-  await transaction((tx) =>
-    tx.outboxMail.updateMany({ where: { id, state, claimedAt }, data: { ...rest, data: "{}", claimedAt: null, endedAt: now } }),
-  );
+  await transaction(async (tx) => {
+    const data = { ...rest, data: "{}", claimedAt: null, endedAt: now };
+    const { count } = await tx.outboxMail.updateMany({ where: { id, state, claimedAt }, data });
+    if (count === 1) await also?.(tx);
+  });
 }
 
 const unexplained = query<{ one: 1 }>("SELECT 1 AS one FROM OutboxMail WHERE state = 'waiting' AND reason IS NOT @reason LIMIT 1");

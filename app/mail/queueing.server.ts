@@ -2,6 +2,7 @@ import type { Language } from "~/i18n/text";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { conversationOf, senderDomain } from "./message.server";
+import { unreachedAmong } from "./unreached.server";
 
 /** What each kind of mail needs to know to be written when it leaves. Tokens are wiped once it has gone. */
 export interface MailData {
@@ -74,6 +75,8 @@ export interface MailData {
   circleClosed: { name: string; own: boolean; by: string; for: string | null; word: string; inMemory: boolean; stays: boolean };
   wishToJoin: { wishId: string };
   circleReopened: Record<string, never>;
+  /** Mails do not reach this member any more. */
+  unreached: { whoId: string };
   newDevice: { device: string; at: string };
   newPasskey: { device: string; at: string };
   cardUsed: { cardId: string; at: string };
@@ -82,6 +85,9 @@ export type MailKind = keyof MailData;
 
 /** What the server sends by itself: it may have to wait for the morning, and then holds up nothing else. */
 export const patient = ["reminder", "dayDue", "digest"] as const satisfies readonly MailKind[];
+
+/** Somebody asks for these by hand and waits for them: they are tried also at an address that mails do not reach. */
+export const alwaysTried: readonly string[] = ["signIn", "invitation"] satisfies MailKind[];
 
 /** What a member may stop, with the kinds of mail that it is about. Signing in, being invited, "it is off" and what becomes of a lift always go out. */
 export const stoppable = {
@@ -110,6 +116,7 @@ export interface MailPromise<Kind extends MailKind> {
  */
 export async function queueMail<Kind extends MailKind>(tx: Transaction, mail: MailPromise<Kind>): Promise<void> {
   const id = newId();
+  const toMail = await addressThatWorks(tx, mail);
   await tx.outboxMail.upsert({
     where: { dedupeKey: mail.dedupeKey },
     update: {},
@@ -119,7 +126,7 @@ export async function queueMail<Kind extends MailKind>(tx: Transaction, mail: Ma
       kind: mail.kind,
       groupId: mail.groupId ?? null,
       memberId: mail.memberId ?? null,
-      toMail: mail.to.mail,
+      toMail,
       toName: mail.to.name,
       language: mail.to.language,
       data: JSON.stringify(mail.data),
@@ -128,4 +135,11 @@ export async function queueMail<Kind extends MailKind>(tx: Transaction, mail: Ma
       messageId: mail.begins && mail.memberId ? conversationOf(mail.begins, mail.memberId) : `<${id.toLowerCase()}@${senderDomain()}>`,
     },
   });
+}
+
+/** Where mails do not reach the address with which a member signs in, the circle may know another of them. */
+async function addressThatWorks(tx: Transaction, { to, memberId }: MailPromise<MailKind>): Promise<string> {
+  if (!memberId || !(await unreachedAmong(tx, [to.mail])).has(to.mail)) return to.mail;
+  const member = await tx.member.findUnique({ where: { id: memberId }, select: { mail: true } });
+  return member?.mail ?? to.mail;
 }

@@ -2,14 +2,15 @@ import { languageOf, say } from "~/i18n/text";
 import { now as moment } from "~/platform/clock.server";
 import { config } from "~/platform/config.server";
 import { log } from "~/platform/log.server";
-import { onCommit } from "~/platform/transaction.server";
+import { onCommit, type Transaction } from "~/platform/transaction.server";
 import { truncateWal } from "~/platform/writer.server";
 import type { Composed, Composer, Composers } from "./composing.server";
 import { isMailable, message, type Rendered, rendered } from "./message.server";
 import { claim, type DueMail, dueMails, end, explainWaiting, type Held, letWait, putBack } from "./outbox.server";
-import type { MailData, MailKind } from "./queueing.server";
+import { alwaysTried, type MailData, type MailKind } from "./queueing.server";
 import type { Transport } from "./transport.server";
 import { leastTries, patience, type Trouble, troubleOf, waitAfter } from "./trouble";
+import { isLeftAlone, leftAlone, noteReached, noteRefused, wasRefused } from "./unreached.server";
 
 const pollEvery = 5_000;
 const atOnce = 4;
@@ -19,10 +20,15 @@ export interface OutboxParts {
   composers: Composers;
   /** Null when no mail server is set: mails wait. */
   transport: Transport | null;
+  /** Who is to hear of it, hears that mails do not reach an address any more. */
+  tellUnreached?: TellUnreached;
   clock?: () => string;
   /** Milliseconds until the next try, after so many. */
   wait?: (attempts: number) => number;
 }
+
+/** In the transaction in which it is noted. @param now moment in UTC */
+export type TellUnreached = (tx: Transaction, mail: string, now: string) => Promise<void>;
 
 export interface Outbox {
   /** Looks now, and not at the next turn. */
@@ -39,7 +45,7 @@ export interface Outbox {
  * between the server's yes and our noting it, nobody can know whether it went: it is sent again after the lease, with
  * the same Message-ID and the same bytes, by which mail programs know it as the same.
  */
-export function startOutbox({ composers, transport, clock = moment, wait = waitAfter }: OutboxParts): Outbox {
+export function startOutbox({ composers, transport, tellUnreached, clock = moment, wait = waitAfter }: OutboxParts): Outbox {
   const inHand = new Map<string, Promise<void>>();
   let stopping = false;
   let soon: NodeJS.Timeout | undefined;
@@ -61,7 +67,7 @@ export function startOutbox({ composers, transport, clock = moment, wait = waitA
   }
 
   function take(mail: DueMail, by: Transport): void {
-    const handled = handle(mail, by, composers, clock, wait).then(
+    const handled = handle(mail, { composers, transport: by, tellUnreached, clock, wait }).then(
       () => {
         inHand.delete(mail.id);
         look();
@@ -110,21 +116,23 @@ function logFailure(error: unknown): void {
   log.error({ error }, "outbox failed");
 }
 
+type Handling = Omit<Required<OutboxParts>, "transport" | "tellUnreached"> & {
+  transport: Transport;
+  tellUnreached: TellUnreached | undefined;
+};
+
 /** One mail, from its row to the mail server. Whatever goes wrong with it is noted on its row. */
-async function handle(
-  mail: DueMail,
-  transport: Transport,
-  composers: Composers,
-  clock: () => string,
-  wait: (attempts: number) => number,
-): Promise<void> {
-  const { kind } = mail;
-  const tryLater = async (held: Held, { final, reason, code }: Trouble, tried: 0 | 1) => {
+async function handle(mail: DueMail, { composers, transport, tellUnreached, clock, wait }: Handling): Promise<void> {
+  const { kind, toMail } = mail;
+  const tryLater = async (held: Held, { final, reason, code, address }: Trouble, tried: 0 | 1) => {
     const now = clock();
     const tooLong = Date.parse(now) - Date.parse(mail.createdAt) > patience && mail.attempts + 1 >= leastTries;
     const giveUp = final || tooLong;
     log.warn({ kind, code, attempts: mail.attempts + 1 }, giveUp ? "mail given up" : "mail waits");
-    if (giveUp) return end(held, { state: "failed", reason, message: null, now });
+    const also = async (tx: Transaction) => {
+      if (address && (await noteRefused(tx, toMail, address, now))) await tellUnreached?.(tx, toMail, now);
+    };
+    if (giveUp) return end(held, { state: "failed", reason, message: null, now }, also);
     const dueAt = new Date(Date.parse(now) + wait(mail.attempts + 1)).toISOString();
     return putBack(held, dueAt, reason, tried);
   };
@@ -132,7 +140,9 @@ async function handle(
   const now = clock();
   let ready: Rendered;
   try {
-    if (!isMailable(mail.toMail)) return await tryLater(mail, { final: true, reason: "not a mail address", code: "address" }, 1);
+    if (!isMailable(toMail)) return await tryLater(mail, { final: true, reason: "not a mail address", code: "address" }, 1);
+    if (!alwaysTried.includes(kind) && isLeftAlone(toMail, now))
+      return await end(mail, { state: "dropped", reason: leftAlone, message: null, now });
     // Asked again at each try, since it may have stopped concerning them; drawn only once.
     const letter = compose(mail, composers, now);
     if (letter === null) return await end(mail, { state: "dropped", reason: "no longer concerns them", message: null, now });
@@ -152,7 +162,9 @@ async function handle(
   } catch (error) {
     return await tryLater(held, troubleOf(error), 0);
   }
-  await untilNoted(() => end(held, { state: "sent", reason: null, message: transport.keeps ? kept : null, now: clock() }));
+  const also = wasRefused(toMail) ? (tx: Transaction) => noteReached(tx, toMail) : undefined;
+  const ending = { state: "sent", reason: null, message: transport.keeps ? kept : null } as const;
+  await untilNoted(() => end(held, { ...ending, now: clock() }, also));
   log.info({ kind, attempts: mail.attempts + 1 }, "mail sent");
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { troubleOf, waitAfter } from "./trouble";
+import { saidOfAddress, troubleOf, waitAfter } from "./trouble";
 
 const minute = 60_000;
 const answer = (responseCode: number, command: string, response = `${responseCode} no`) => ({ responseCode, command, response, code: "E" });
@@ -42,6 +42,37 @@ describe("What an error while sending means", () => {
       final: true,
       reason: "mail server answered: 500",
     });
+  });
+});
+
+describe("What a server says of an address that it refuses", () => {
+  it.each([
+    ["550 5.1.1 No such user", "isNot"],
+    ["550-5.1.1 The email account that you tried to reach", "isNot"],
+    ["550 5.1.10 RESOLVER.ADR.RecipientNotFound", "isNot"],
+    ["550 5.2.1 mailbox disabled", "isNot"],
+    ["5.1.2", "isNot"],
+    ["556 domain accepts no mail", "isNot"],
+    ["552 5.2.2 mailbox full", "mayPass"],
+    ["552 mailbox full", "mayPass"],
+    ["550 no such person here", "mayPass"],
+    ["5.0.0", "mayPass"],
+    ["550 5.7.1 blocked by policy", undefined],
+    ["554 5.7.1 relay access denied", undefined],
+    ["550 relay not permitted", undefined],
+    ["550 5.1.8 sender's address", undefined],
+    ["552 5.2.3 message too big", undefined],
+    ["550 5.4.1 no answer", undefined],
+    ["554 no", undefined],
+  ])("%s", (words, said) => {
+    expect(saidOfAddress(words)).toBe(said);
+  });
+
+  it("is only heard where the reader was named, and refused for good", () => {
+    expect(troubleOf(answer(550, "RCPT TO", "550 5.1.1 no")).address).toBe("isNot");
+    expect(troubleOf(answer(550, "DATA", "550 5.1.1 no")).address).toBeUndefined();
+    expect(troubleOf(answer(450, "RCPT TO", "450 4.2.2 full")).address).toBeUndefined();
+    expect(troubleOf(answer(550, "MAIL FROM", "550 5.1.1 no")).address).toBeUndefined();
   });
 });
 

@@ -1,8 +1,13 @@
 import { oneLine, shortened } from "../../emails/words";
 
+/** What a refusal says of the reader's address: it is none, or none for now as far as anybody can tell. */
+export type AddressSaid = "isNot" | "mayPass";
+
 /** Why a mail did not go, for an operator; `final` when trying again makes no sense. */
 export interface Trouble {
   final: boolean;
+  /** Left out when it says nothing of the address. */
+  address?: AddressSaid | undefined;
   reason: string;
   /** For the log: nothing of the mail, nothing the server wrote. */
   code: string;
@@ -34,11 +39,27 @@ export function troubleOf(error: unknown): Trouble {
   }
   const aboutThisMail = command === "RCPT TO" || command === "DATA";
   const wantsSignIn = number === 530 || number === 535 || number === 538;
-  return {
-    final: number >= 500 && aboutThisMail && !wantsSignIn,
-    code: String(number),
-    reason: brief(`mail server answered: ${typeof response === "string" && response ? response : number}`),
-  };
+  const final = number >= 500 && aboutThisMail && !wantsSignIn;
+  const words = typeof response === "string" && response ? response : String(number);
+  const address = final && command === "RCPT TO" ? saidOfAddress(words) : undefined;
+  return { final, code: String(number), reason: brief(`mail server answered: ${words}`), ...(address && { address }) };
+}
+
+/**
+ * What a server that refuses a reader says of their address, by its enhanced status code (RFC 3463) where it gives one. Only what
+ * is about the address or its mailbox counts, not policy (5.7), size or routes: those are ours or the operator's to repair.
+ * Without one, 550, 551, 552 and 553 (RFC 5321) may mean any of these, so they count as what may pass.
+ * @param words of the server: "550 5.1.1 No such user", or a status alone
+ * @returns undefined when it says nothing of the address
+ */
+export function saidOfAddress(words: string): AddressSaid | undefined {
+  const status = /^(?:\d{3}[ -])?(5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1];
+  if (status) {
+    if (/^5\.(1\.(1|2|3|6|10)|2\.1)$/.test(status)) return "isNot";
+    return /^5\.(0\.0|1\.0|2\.0|2\.2)$/.test(status) ? "mayPass" : undefined;
+  }
+  if (/^556/.test(words)) return "isNot";
+  return /^55[0-3]/.test(words) && !/relay/i.test(words) ? "mayPass" : undefined;
 }
 
 function brief(words: string): string {

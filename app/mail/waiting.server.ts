@@ -1,5 +1,6 @@
 import { config } from "~/platform/config.server";
 import { query } from "~/platform/query.server";
+import { leftAlone } from "./unreached.server";
 
 interface Stuck {
   kind: string;
@@ -19,13 +20,19 @@ const notSent = query<Stuck>(
    WHERE state IN ('waiting', 'sending', 'failed') ORDER BY state = 'failed', rowid LIMIT 200`,
 );
 
+const unreached = query<{ mail: string; since: string; dropped: number }>(
+  `SELECT u.mail, u.since, (SELECT count(*) FROM OutboxMail o WHERE o.toMail = u.mail AND o.state = 'dropped' AND o.reason = @leftAlone) AS dropped
+   FROM UnreachedAddress u WHERE u.since IS NOT NULL ORDER BY u.since DESC LIMIT 200`,
+);
+
 /**
- * What waits in the outbox and why, and what was given up, for the operator at a terminal (`npm run kring -- outbox`).
+ * What waits in the outbox and why, what was given up, and at which addresses mails are not tried, for the operator at a terminal (`npm run kring -- outbox`).
  * Addresses are shortened: an operator need not know who is in a circle. Times are UTC.
  */
 export function outboxReport(now: string): string {
   const counts = countsByKind.all();
   const stuck = notSent.all();
+  const dead = unreached.all({ leftAlone });
   const waiting = stuck.filter(({ state }) => state !== "failed");
   return [
     ...(config().smtpUrl || config().mailbox ? [] : ["No mail server is set (SMTP_URL): mails wait.", ""]),
@@ -47,6 +54,13 @@ export function outboxReport(now: string): string {
         String(attempts),
         shortAddressesIn(reason ?? ""),
       ]),
+    ),
+    ...(dead.length > 0
+      ? ["", "Mail servers refused these addresses; other mails than for signing in and invitations are not tried there:"]
+      : []),
+    ...table(
+      ["address", "since", "mails dropped"],
+      dead.map(({ mail, since, dropped }) => [shortAddress(mail), minuteOf(since), String(dropped)]),
     ),
   ].join("\n");
 }

@@ -111,6 +111,12 @@ export const filed: Record<string, Filed> = {
     audience: "nobody",
   },
   OutboxMail: { kept: daysKept.mail, erase: "with the group; content once sent", export: "no", audience: "its recipient" },
+  UnreachedAddress: {
+    kept: stays,
+    erase: "with the person; by a chore once nobody has the address",
+    export: "no: what mail servers said of an address",
+    audience: "nobody; that it is so, who may reach the member",
+  },
   Pulse: { kept: stays, erase: "never: one row without content", export: "no", audience: "nobody" },
   FormKey: { kept: daysKept.formKey, erase: "by its period", export: "no", audience: "nobody" },
 };

@@ -23,6 +23,7 @@ describe("Every table", () => {
       "Staff",
       "Group",
       "OutboxMail",
+      "UnreachedAddress",
       "FormKey",
     ]);
     const without = models.filter(({ name, body }) => !free.has(name) && !/^\s+groupId\s+String\b/m.test(body));

@@ -3,7 +3,7 @@ import { accountMails } from "../../app/accounts/mails.server";
 import { cast } from "../../app/demo/cast";
 import type { Composers } from "../../app/mail/composing.server";
 import { type MailData, type MailKind, queueMail } from "../../app/mail/queueing.server";
-import { type Outbox, startOutbox } from "../../app/mail/sending.server";
+import { type Outbox, startOutbox, type TellUnreached } from "../../app/mail/sending.server";
 import { smtp, type Transport } from "../../app/mail/transport.server";
 import { config } from "../../app/platform/config.server";
 import { rows } from "../../app/platform/query.server";
@@ -37,6 +37,8 @@ export interface Desk {
   concerns(gatheringId: string): boolean;
   /** The composer of invitations has a fault. */
   composers: Composers;
+  /** Who hears that mails do not reach an address: nobody, unless the test says so. */
+  tellUnreached?: TellUnreached;
   outbox: Outbox | undefined;
   /** The outbox's next turn, to its end. A mail that failed waits half an hour. */
   turn(): Promise<void>;
@@ -111,10 +113,11 @@ export function desk(): Desk {
       circleClosed: () => null,
       circleReopened: () => null,
       wishToJoin: () => null,
+      unreached: () => null,
     },
     async turn() {
-      const { composers, transport, clock } = self;
-      self.outbox ??= startOutbox({ composers, transport, clock, wait: () => 30 * minute });
+      const { composers, transport, clock, tellUnreached } = self;
+      self.outbox ??= startOutbox({ composers, transport, clock, ...(tellUnreached && { tellUnreached }), wait: () => 30 * minute });
       await self.outbox.drained();
     },
     async restart() {

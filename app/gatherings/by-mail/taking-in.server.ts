@@ -16,8 +16,8 @@ import { type Meant, meantByCalendar, meantByMail, pollMeant } from "./which-gat
 /** What became of a mail, for the log. */
 type Outcome = "answered" | "told" | "unreadable" | "to nobody" | "automatic" | "by another" | "about nothing" | "too old" | "too late";
 
-const addressOf = linkQuery<{ mail: string | null }>(
-  "SELECT coalesce(a.mail, m.mail) AS mail FROM Member m LEFT JOIN Account a ON a.id = m.accountId WHERE m.id = @me AND m.groupId = @groupId",
+const addressesOf = linkQuery<{ signsIn: string | null; known: string | null }>(
+  "SELECT a.mail AS signsIn, m.mail AS known FROM Member m LEFT JOIN Account a ON a.id = m.accountId WHERE m.id = @me AND m.groupId = @groupId",
 );
 
 /**
@@ -57,9 +57,10 @@ const saidNow = linkQuery<{ answer: Answer | null }>(
    WHERE g.id = @id AND g.groupId = @groupId`,
 );
 
-/** Whether this is the address at which they get mails: the mark must be there as well. */
+/** Whether this is an address at which they get mails (decision 0042): the mark must be there as well. */
 function isTheirs(link: LinkViewer, address: string): boolean {
-  return address === addressOf.first(link)?.mail?.toLowerCase();
+  const found = addressesOf.first(link);
+  return [found?.signsIn, found?.known].some((one) => one?.toLowerCase() === address);
 }
 
 async function inWords(link: LinkViewer, { text, answersTo, messageId, from, date }: CameIn): Promise<Outcome> {

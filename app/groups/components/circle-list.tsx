@@ -40,7 +40,9 @@ export function CircleList({ frame, rings }: CircleListProps) {
                     title: person.name,
                     sub: about(person) || undefined,
                     href: `/g/${frame.groupId}/people/${person.id}`,
-                    end: person.you ? (
+                    end: person.unreached ? (
+                      <Tag icon="warning">{t("circle.unreachedTag")}</Tag>
+                    ) : person.you ? (
                       <Tag kind="press">{t("app.you")}</Tag>
                     ) : person.asked ? (
                       <Tag icon="mail">{t("circle.asked")}</Tag>

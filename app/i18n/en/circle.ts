@@ -135,6 +135,13 @@ export const circle = {
   inviteAgain: "Send the invitation again",
   withdraw: "Take back the invitation",
   mailFailed: "An email to {{mail}} did not arrive. See whether the address is right.",
+  unreached: "Emails do not reach {{name}}. Ask for another address, or call.",
+  unreachedYou: "Emails do not reach you. See whether your email address is right, or give another.",
+  unreachedTag: "Emails fail",
+  unreachedSubject: "Emails do not reach {{name}}",
+  unreachedText: "The email address of {{name}} is no longer right, or the mailbox is full. We send no more emails there now.",
+  unreachedAsk: "Ask {{name}} for another address, or call.",
+  unreachedPage: "To the page of {{name}}",
   joinedAlready: "{{name}} has already said yes.",
   noMail: "There is no email address for {{name}}. Fill it in first.",
 

@@ -135,6 +135,13 @@ export const circle = {
   inviteAgain: "Stuur de uitnodiging opnieuw",
   withdraw: "Trek de uitnodiging in",
   mailFailed: "Een mail naar {{mail}} is niet aangekomen. Kijk of het adres klopt.",
+  unreached: "Mails komen niet aan bij {{name}}. Vraag een ander adres, of bel.",
+  unreachedYou: "Mails komen niet bij jou aan. Kijk of je mailadres klopt, of geef een ander.",
+  unreachedTag: "Mail komt niet aan",
+  unreachedSubject: "Mails komen niet aan bij {{name}}",
+  unreachedText: "Het mailadres van {{name}} klopt niet meer, of de mailbox staat vol. We sturen er nu geen mails meer naartoe.",
+  unreachedAsk: "Vraag {{name}} een ander adres, of bel.",
+  unreachedPage: "Naar de pagina van {{name}}",
   joinedAlready: "{{name}} heeft al ja gezegd.",
   noMail: "Van {{name}} is er geen mailadres. Vul dat eerst in.",
 

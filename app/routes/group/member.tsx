@@ -39,6 +39,9 @@ export default function Person() {
         actions={acts && <MemberActions frame={frame} person={person} can={can} />}
       />
       {person.until && <Notice kind="info">{t("circle.wasUntil", { name: person.name, day: plainDay(person.until, language) })}</Notice>}
+      {person.unreached && (
+        <Notice kind="lost">{person.you ? t("circle.unreachedYou") : t("circle.unreached", { name: person.name })}</Notice>
+      )}
       <MemberFacts frame={frame} person={person} reach={can.reach} />
       {person.asking && !person.you && (
         <AskingIn
