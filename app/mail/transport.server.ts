@@ -31,19 +31,8 @@ export function smtp(url: string, name: string): Transport {
   let closed = false;
   const open = async () => {
     const { createTransport } = await import("nodemailer");
-    const transporter = createTransport({
-      url,
-      requireTLS: saysPasswordElsewhere(url),
-      pool: true,
-      name,
-      maxConnections: 4,
-      // We try again ourselves, later and on record.
-      maxRequeues: 0,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      dnsTimeout: 10_000,
-      socketTimeout: 20_000,
-    });
+    // We try again ourselves, later and on record.
+    const transporter = createTransport({ ...connection(url, name), pool: true, maxConnections: 4, maxRequeues: 0 });
     transporter.on("error", (error) => log.warn({ code: (error as { code?: string }).code }, "mail connection lost"));
     if (closed) transporter.close();
     return transporter;
@@ -59,6 +48,33 @@ export function smtp(url: string, name: string): Transport {
       void opened?.then((transporter) => transporter.close());
     },
   };
+}
+
+/** How we connect to a mail server. */
+function connection(url: string, name: string) {
+  return {
+    ...{ url, name, requireTLS: saysPasswordElsewhere(url) },
+    ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 },
+  };
+}
+
+/**
+ * Connects as for a mail, with user and password where there are any, and sends none.
+ * @returns whether what is said cannot be read on the way
+ * @throws what the mail server said, or that it could not be reached
+ */
+export async function tryServer(url: string, name: string): Promise<{ tls: boolean }> {
+  const { createTransport } = await import("nodemailer");
+  const tried = async (requireTLS: boolean) => {
+    const transporter = createTransport({ ...connection(url, name), ...(requireTLS && { requireTLS }) });
+    await transporter.verify().finally(() => transporter.close());
+  };
+  await tried(false);
+  if (url.startsWith("smtps:")) return { tls: true };
+  return tried(true).then(
+    () => ({ tls: true }),
+    () => ({ tls: false }),
+  );
 }
 
 function saysPasswordElsewhere(url: string): boolean {

@@ -3,6 +3,7 @@ import { mistakeOf } from "~/platform/mistake";
 import { backup } from "./backup";
 import { bringToShape } from "./bringing-to-shape";
 import { check } from "./check";
+import { checkMail } from "./check-mail";
 import type { Command, Terminal } from "./command";
 import { createOperator } from "./create-operator";
 import { createOrganisation } from "./create-organisation";
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   backup,
   restore,
   check,
+  "check-mail": checkMail,
   seed,
   outbox,
 };

@@ -19,6 +19,8 @@ export interface Config {
   mailReplyTo: string | undefined;
   /** What mails that are handed to us are signed with: with an address to answer to as well, they are taken in. */
   mailInboundSecret: string | undefined;
+  /** Which name server the operator's check-mail asks; without it, those of this machine. */
+  dnsServer: string | undefined;
   /** Mails are shown at /mailbox and go nowhere else. Never where another machine can ask. */
   mailbox: boolean;
   /** Jan's circle with one-click personas. Never where another machine can ask. */
@@ -59,6 +61,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     mailFrom,
     mailReplyTo: replyAddress(env.MAIL_REPLY_TO, mailFrom),
     mailInboundSecret: inboundSecret(env.MAIL_INBOUND_SECRET),
+    dnsServer: env.DNS_SERVER || undefined,
     mailbox: !smtpUrl && onlyHere,
     demo: env.KRING_DEMO === "1" && onlyHere,
     development: env.NODE_ENV === "development",

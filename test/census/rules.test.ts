@@ -19,6 +19,6 @@ describe("The rules for calendars and mail", () => {
   );
 
   it("that are not here yet are counted, so that none is forgotten", () => {
-    expect([...calendarRules, ...mailRules].filter(({ notYet }) => notYet).length).toBe(2);
+    expect([...calendarRules, ...mailRules].filter(({ notYet }) => notYet).length).toBe(1);
   });
 });
