@@ -39,18 +39,31 @@ export async function announceOn(tx: Transaction, actor: Actor, { id, groupId, n
     await queue(tx, reader, { kind: "gatheringOn", fact: `${id}:${sequence}`, groupId, now, data });
 }
 
-/** The same that it is at another time or place. @param was how it stood before, for who had it in their head */
-export async function announceChanged(
-  tx: Transaction,
-  actor: Actor,
-  { id, groupId, now, sequence }: Revision,
-  was: MailData["gatheringChanged"]["was"],
-): Promise<void> {
+type Was = MailData["gatheringChanged"]["was"];
+
+/** The same that it is at another time or place. @param was how it stood before, for who had it in their head: as they were told last */
+export async function announceChanged(tx: Transaction, actor: Actor, { id, groupId, now, sequence }: Revision, was: Was): Promise<void> {
+  const untold = await notToldYet(tx, groupId, id);
   for (const reader of await readers(tx, actor, groupId, "gatheringChanged")) {
     const answerToken = await answerTokenFor(tx, { groupId, gatheringId: id, now }, reader.memberId);
-    const data = { gatheringId: id, sequence, by: actor.byName, for: actor.forName, was, answerToken };
+    const told = untold.get(reader.memberId);
+    const asTold = told
+      ? { startLocal: told.startLocal ?? was.startLocal, place: told.place ?? was.place, online: told.online || was.online }
+      : was;
+    const data = { gatheringId: id, sequence, by: actor.byName, for: actor.forName, was: asTold, answerToken };
     await queue(tx, reader, { kind: "gatheringChanged", fact: `${id}:${sequence}`, groupId, now, data });
   }
+}
+
+/** How it stood before changes of which the mail still waits, by who waits for it: that mail won't leave any more, this one says it all. */
+async function notToldYet(tx: Transaction, groupId: string, gatheringId: string): Promise<Map<string, Was>> {
+  const mails = await tx.outboxMail.findMany({
+    where: { groupId, kind: "gatheringChanged", state: "waiting", dedupeKey: { startsWith: `gatheringChanged:${gatheringId}:` } },
+    orderBy: { id: "asc" },
+    select: { memberId: true, data: true },
+  });
+  // The latest of them has it from the first.
+  return new Map(mails.map(({ memberId, data }) => [memberId ?? "", (JSON.parse(data) as MailData["gatheringChanged"]).was]));
 }
 
 /** One mail to each who has not answered, to ask once more. @param but who has answered @returns how many are asked */

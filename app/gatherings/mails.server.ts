@@ -52,13 +52,15 @@ export const gatheringMails: Pick<
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
     const { was } = data;
-    const from = was.startLocal && longMoment(was.startLocal, language, t, viewer.today);
-    const asks = was.startLocal !== null && asksAgain(was.startLocal, gathering.startLocal);
+    // Moved away and back before anybody was told: it is where it was, and who had answered is asked again.
+    const back = was.startLocal === gathering.startLocal;
+    const from = was.startLocal && !back ? longMoment(was.startLocal, language, t, viewer.today) : null;
+    const asks = was.startLocal !== null && (back || asksAgain(was.startLocal, gathering.startLocal));
     const letter = changedLetter({
       ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
       ...{
         from,
-        fromPlace: was.place,
+        fromPlace: was.place === gathering.place ? null : was.place,
         online: was.online ? { now: placeOnline(gathering.online) } : null,
         answerHref: asks ? link(`/a/${data.answerToken}`) : null,
       },

@@ -241,10 +241,11 @@ export const mailRules: readonly Rule[] = [
     says: "Several edits, one mail",
     held: [
       [mails, "twice before the mail has left is told once"],
+      [mails, "says where it was when they heard of it last"],
       [series, "is told once to everybody"],
       ["test/mail/reminders.test.ts", "never at night"],
     ],
-    notYet: "a mail leaves at once: only what was changed again before that is one",
+    otherwise: "a mail leaves at once, and only what is changed again before that is one: who is on the way must not wait (decision 0033)",
   },
   {
     says: "In the reader's language, with day and hour, and theirs where they live elsewhere; a subject that tells nothing more",

@@ -18,7 +18,7 @@ describe("The rules for calendars and mail", () => {
     },
   );
 
-  it("that are not here yet are counted, so that none is forgotten", () => {
-    expect([...calendarRules, ...mailRules].filter(({ notYet }) => notYet).length).toBe(1);
+  it("are all here: none is left for later", () => {
+    expect([...calendarRules, ...mailRules].filter(({ notYet }) => notYet)).toEqual([]);
   });
 });

@@ -238,6 +238,30 @@ describe("A gathering that is moved", () => {
     ]);
   });
 
+  it("twice before the mail has left says where it was when they heard of it last; moved back, only that they answer again", async () => {
+    const id = await plan();
+    await desk.turn();
+    await desk.restart();
+    desk.office.delivered.length = 0;
+    await move(id, { day: "2026-12-03" });
+    await move(id, { day: "2026-12-04", place: "in de zaal", version: "2" });
+    await move(id, { day: "2026-12-04", place: "in het park", version: "3" });
+    await desk.turn();
+    const told = (letterTo("fatima")?.mail.text ?? "").replace(/\s+/g, " ");
+    expect(told).toContain("Mia heeft de samenkomst van dinsdag 1 december om 19.30 uur verzet.");
+    expect(told).toMatch(/Vrijdag 4 december 2026.*in het park/);
+    expect(told).not.toMatch(/3 december|de zaal/);
+    await desk.restart();
+    desk.office.delivered.length = 0;
+    await move(id, { day: "2026-12-05", place: "in het park", version: "4" });
+    await move(id, { day: "2026-12-04", place: "in het park", version: "5" });
+    await desk.turn();
+    const back = (letterTo("fatima")?.mail.text ?? "").replace(/\s+/g, " ");
+    expect(back).toContain("Vrijdag 4 december 2026");
+    expect(back).toContain("?answer=yes");
+    expect(back).not.toMatch(/5 december|verzet/);
+  });
+
   it("elsewhere, says where it was; after all, says that it goes on", async () => {
     const id = await plan();
     await desk.turn();
