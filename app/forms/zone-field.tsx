@@ -1,3 +1,5 @@
+import { useLanguage } from "~/i18n/use-text";
+import { zonesToChoose } from "~/i18n/zones";
 import { SelectField, type SelectFieldProps } from "~/ui/select-field";
 
 interface ZoneFieldProps extends Omit<SelectFieldProps, "options"> {
@@ -8,5 +10,5 @@ interface ZoneFieldProps extends Omit<SelectFieldProps, "options"> {
 /** A time zone, by the city that it is called after. One that was chosen stays, also when it goes by another name since. */
 export function ZoneField({ zones, value, ...field }: ZoneFieldProps) {
   const all = value && !zones.includes(value) ? [value, ...zones] : zones;
-  return <SelectField {...field} value={value} options={all.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))} />;
+  return <SelectField {...field} value={value} options={zonesToChoose(all, useLanguage())} />;
 }

@@ -1,3 +1,4 @@
+import { capital } from "./dates";
 import type { Language } from "./text";
 
 /** Where the name of a zone is not what people here call that place. What is not in it is called as in its zone. */
@@ -63,4 +64,24 @@ const names = { nl: inDutch, en: inEnglish };
  */
 export function zoneInWords(zone: string, language: Language): string {
   return names[language][zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/** The parts of the world by which zones are called, in Dutch; in English they are called as they are written. */
+const partsInDutch: Record<string, string> = {
+  ...{ Africa: "Afrika", America: "Amerika", Arctic: "Noordpool", Asia: "Azië", Atlantic: "Atlantische Oceaan", Australia: "Australië" },
+  ...{ Antarctica: "Zuidpool", Europe: "Europa", Indian: "Indische Oceaan", Pacific: "Stille Oceaan" },
+};
+const partsInEnglish: Record<string, string> = { Atlantic: "Atlantic Ocean", Indian: "Indian Ocean", Pacific: "Pacific Ocean" };
+const parts = { nl: partsInDutch, en: partsInEnglish };
+
+/** Zones to choose from, by the name of their place and the part of the world: "Londen (Europa)". @param zones IANA names */
+export function zonesToChoose(zones: readonly string[], language: Language): { value: string; label: string }[] {
+  const { compare } = new Intl.Collator(language);
+  return zones
+    .map((value) => {
+      const [part = "", place] = value.split("/");
+      const name = capital(zoneInWords(value, language));
+      return { value, label: place ? `${name} (${parts[language][part] ?? part})` : name };
+    })
+    .sort((one, other) => compare(one.label, other.label));
 }

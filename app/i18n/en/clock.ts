@@ -6,7 +6,7 @@ export const clock = {
   leadOf: "Then that time stands beside each gathering. And no reminders come at night. Nobody else in the circle sees this.",
   where: "Which time do you live by?",
   whereOf: "Which time does {{name}} live by?",
-  whereHint: "Choose a city nearby. For example: Europe/London.",
+  whereHint: "Choose a city nearby. For example: London.",
   asCircle: "As the circle",
   save: "Save",
 

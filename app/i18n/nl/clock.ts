@@ -6,7 +6,7 @@ export const clock = {
   leadOf: "Dan staat dat uur bij elke samenkomst. En ’s nachts komen er geen herinneringen. Niemand anders in de kring ziet dit.",
   where: "Welk uur geldt bij jou?",
   whereOf: "Welk uur geldt bij {{name}}?",
-  whereHint: "Kies een stad in de buurt. Bijvoorbeeld: Europe/London.",
+  whereHint: "Kies een stad in de buurt. Bijvoorbeeld: Londen.",
   asCircle: "Zoals de kring",
   save: "Bewaar",
 
