@@ -11,11 +11,11 @@ declare module "vitest" {
   }
 }
 
-/** Migrates one database, to be copied for each test; made anew when any migration has changed. */
+/** Migrates one database, to be copied for each test; made anew when any migration has changed, or goes by another name. */
 export default function setup(project: TestProject): void {
   const folder = join(import.meta.dirname, "../prisma/migrations");
   const hash = createHash("sha256");
-  for (const name of migrationsIn(folder)) hash.update(readFileSync(join(folder, name, "migration.sql")));
+  for (const name of migrationsIn(folder)) hash.update(name).update(readFileSync(join(folder, name, "migration.sql")));
   const template = join(tmpdir(), `kring-template-${hash.digest("hex").slice(0, 16)}.db`);
   if (!existsSync(template)) {
     const draft = `${template}.${process.pid}`;

@@ -133,7 +133,7 @@ describe.each([
     await stranger.getByText(/Tot dinsdag .*, 19.30 uur, bij Jan thuis\./).waitFor();
     await mia.reload();
     await mia.getByText("Fatima komt").waitFor();
-    await stranger.getByRole("link", { name: "Naar de kring" }).click();
+    await stranger.getByRole("link", { name: "Bekijk de samenkomst" }).click();
     await heading(stranger, "Meld je aan");
   });
 

@@ -13,6 +13,7 @@ export interface Shown
   extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word" | "online" | "ofSeries" | "always"> {
   token: string;
   groupId: string;
+  gatheringId: string | null;
   central: { name: string; hue: number; photo: string | null };
   day: string;
   hour: string;
@@ -66,7 +67,8 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
 /** It is known now, until they change their mind. */
 export function Saved({ title, shown }: { title: string; shown: Shown }) {
   const t = useText();
-  const { answer, day, hour, place, word, online, token, groupId, ofSeries, always } = shown;
+  const { answer, day, hour, place, word, online, token, groupId, gatheringId, ofSeries, always } = shown;
+  const comes = answer === "yes" || answer === "online";
   const said = {
     yes: { lead: t("gatherings.savedYesLead", { day, hour, place }), change: t("gatherings.notAfterAll") },
     online: {
@@ -83,7 +85,11 @@ export function Saved({ title, shown }: { title: string; shown: Shown }) {
         {online && answer === "online" && <OnlineLink online={online} />}
         <LinkButton href={`/a/${token}`}>{said.change}</LinkButton>
         {ofSeries && !always && answer !== "maybe" && <LinkButton href={`/a/${token}?reach`}>{t("gatherings.reachMore")}</LinkButton>}
-        <LinkButton href={`/g/${groupId}`}>{t("gatherings.toCircle")}</LinkButton>
+        {comes && gatheringId ? (
+          <LinkButton href={`/g/${groupId}/gatherings/${gatheringId}`}>{t("gatherings.mailSee")}</LinkButton>
+        ) : (
+          <LinkButton href={`/g/${groupId}`}>{t("gatherings.toCircle")}</LinkButton>
+        )}
       </Buttons>
     </QuestionPage>
   );

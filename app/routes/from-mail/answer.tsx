@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const shown = {
     ...rest,
     token,
-    groupId: link.groupId,
+    ...{ groupId: link.groupId, gatheringId: link.gatheringId },
     central: { name: central.name, hue: central.hue, photo: central.photoId && `/a/${token}/face` },
     day,
     hour: hourBeside({ startLocal, yours }, language, t),
