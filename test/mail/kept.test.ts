@@ -180,7 +180,8 @@ describe("What the operator is told of the outbox", () => {
 describe("What an error means", () => {
   it("is told in the words of the server, or of what was not reached", () => {
     const answer = { responseCode: 550, command: "RCPT TO" };
-    expect(troubleOf({ ...answer, response: "550 no" })).toEqual({ final: true, code: "550", reason: "mail server answered: 550 no" });
+    const reason = "mail server answered: 550 no";
+    expect(troubleOf({ ...answer, response: "550 no" })).toEqual({ final: true, address: "mayPass", code: "550", reason });
     for (const response of ["", 5]) expect(troubleOf({ ...answer, response }).reason).toBe("mail server answered: 550");
     expect(troubleOf({ ...answer, responseCode: 500 }).final).toBe(true);
     expect(troubleOf({ ...answer, responseCode: 499 }).final).toBe(false);
