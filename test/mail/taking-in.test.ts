@@ -18,6 +18,7 @@ import { seriesMails } from "../../app/gatherings/series-mails.server";
 import { letSomebodyGo } from "../../app/groups/letting-somebody-go.server";
 import { config } from "../../app/platform/config.server";
 import { row, rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { action, loader } from "../../app/routes/from-mail/inbound";
 import { eventsIn } from "../calendar";
 import { as, circleOfJan, type World } from "../world";
@@ -210,6 +211,14 @@ describe("What somebody's calendar answers", () => {
     const said = rows<{ answer: string }>("SELECT r.answer FROM Response r JOIN Gathering g ON g.id = r.gatheringId ORDER BY g.startsAt");
     expect(said.map(({ answer }) => answer)).toEqual(["yes", "no", ...Array(11).fill("yes")]);
     expect(row("SELECT answer FROM StandingAnswer")).toEqual({ answer: "yes" });
+  });
+
+  it("is theirs too at the other address that the circle knows of them", async () => {
+    await plan();
+    const [id, mail] = [world.members.fatima, "nieuw@kring.example"];
+    await transaction((tx) => tx.member.update({ where: { id }, data: { mail } }));
+    expect(await take(byCalendar("fatima", { attendee: mail }))).toBe("answered");
+    expect(answers()).toEqual(["Fatima yes"]);
   });
 
   it("is not for anybody else: another address, a stranger's event, the mark of somebody else", async () => {

@@ -26,6 +26,8 @@ afterAll(() => db.close());
 /** Reads that do walk through a whole table, each by a beginning of its text, with the reason. */
 const walks: Record<string, string> = {
   "SELECT kind, state, count(*) AS n FROM OutboxMail": "the operator counts the outbox at a terminal",
+  "SELECT u.mail, u.since, (SELECT count(*) FROM OutboxMail": "the operator reads which addresses mails do not reach, which are few",
+  "SELECT u.mail FROM UnreachedAddress": "a chore looks whose these addresses are, which are few",
 };
 
 interface Step {
