@@ -39,6 +39,8 @@ export function askedLetter(facts: PlannedFacts): Letter {
 
 export interface ChangedFacts extends About {
   /** How its day and hour were, in the middle of a sentence; null when they are as they were. Its place likewise. */
+  /** It is at its day and hour again, before anybody was told of another. */
+  back: boolean;
   from: string | null;
   fromPlace: string | null;
   /** Set when one takes part online with another link: the one that it is now, if any. */
@@ -50,12 +52,8 @@ export interface ChangedFacts extends About {
 
 /** A gathering is at another time, or elsewhere. */
 export function changedLetter(facts: ChangedFacts): Letter {
-  const { t, by, day, from, fromPlace, online, answerHref, href } = facts;
-  const lead = from
-    ? t("gatherings.mailMovedLead", { by, from })
-    : fromPlace
-      ? t("gatherings.mailElsewhereLead", { by, place: fromPlace })
-      : t(online ? "gatherings.mailOnlineLead" : "gatherings.mailChangedLead", { by });
+  const { t, day, from, online, answerHref, href } = facts;
+  const lead = changedLead(facts);
   return {
     ...around(facts),
     subject: t(from ? "gatherings.mailMoved" : "gatherings.mailChanged", { day }),
@@ -69,6 +67,13 @@ export function changedLetter(facts: ChangedFacts): Letter {
       ...(!answerHref && href ? [{ kind: "button" as const, label: t("gatherings.mailSee"), href }] : []),
     ],
   };
+}
+
+function changedLead({ t, by, back, from, fromPlace, online }: ChangedFacts): string {
+  if (from) return t("gatherings.mailMovedLead", { by, from });
+  if (fromPlace) return t("gatherings.mailElsewhereLead", { by, place: fromPlace });
+  if (online) return t("gatherings.mailOnlineLead", { by });
+  return t(back ? "gatherings.mailBackLead" : "gatherings.mailChangedLead", { by });
 }
 
 /** What was off goes on after all. */

@@ -121,7 +121,7 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     }),
     calendarFollows: calendarFollowsLetter(about),
     circleMoved: circleMovedLetter({
-      ...{ ...about, city: dutch ? "Lissabon" : "Lisbon" },
+      ...{ ...about, by: t("app.byForWithin", { by: "Rita", for: "Jan" }), city: dutch ? "Lissabon" : "Lisbon" },
       next: t("zone.mailWhen", { when: about.when, city: dutch ? "Lissabon" : "Lisbon" }),
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings`,
     }),
@@ -204,11 +204,12 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     gatheringPlanned: gatheringLetter({ ...about, ...asks, until, byReply: true, mine: null }),
     gatheringChosen: gatheringLetter({ ...about, ...asks, mine: "yes" }),
     gatheringChanged: changedLetter({
+      back: false,
       ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },
       ...{ online: null, answerHref: asks.answerHref, href: null },
     }),
     gatheringOnline: changedLetter({
-      ...{ ...about, from: null, fromPlace: null, online: { now: online }, answerHref: null },
+      ...{ ...about, back: false, from: null, fromPlace: null, online: { now: online }, answerHref: null },
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
     gatheringOn: onLetter({ ...about, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9` }),

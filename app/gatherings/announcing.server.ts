@@ -48,7 +48,10 @@ export async function announceChanged(tx: Transaction, actor: Actor, { id, group
     const answerToken = await answerTokenFor(tx, { groupId, gatheringId: id, now }, reader.memberId);
     const told = untold.get(reader.memberId);
     const asTold = told
-      ? { startLocal: told.startLocal ?? was.startLocal, place: told.place ?? was.place, online: told.online || was.online }
+      ? {
+          ...{ startLocal: told.startLocal ?? was.startLocal, place: told.place ?? was.place },
+          ...{ minutes: told.minutes ?? was.minutes, online: told.online || was.online },
+        }
       : was;
     const data = { gatheringId: id, sequence, by: actor.byName, for: actor.forName, was: asTold, answerToken };
     await queue(tx, reader, { kind: "gatheringChanged", fact: `${id}:${sequence}`, groupId, now, data });

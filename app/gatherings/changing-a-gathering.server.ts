@@ -8,6 +8,7 @@ import { asksAgain } from "./asking-again";
 import { fieldsOfGathering, type gatheringChange } from "./schema";
 import { refuseTwoAtOnce, revised } from "./standing.server";
 import { checkDay, checkHour } from "./starting";
+import { isTold } from "./usual";
 
 /**
  * Moves a gathering that has not begun, or says that it is elsewhere, longer, about something else, or online at another link. Who had answered for
@@ -38,7 +39,7 @@ export async function changeGathering(
     const startsAt = moved ? checkHour(startLocal, viewer) : before.startsAt;
     const elsewhere = place !== before.place;
     const relinked = online !== before.online;
-    const told = moved || elsewhere || relinked || minutes !== before.minutes;
+    const told = moved || isTold(before, form);
     if (!told && about === before.about && answerDays === before.answerDays) return page;
     if (moved || minutes !== before.minutes) await refuseTwoAtOnce(tx, { id: gatheringId, groupId, startsAt, minutes });
     const movedAt = asksAgain(before.startLocal, startLocal) ? now : before.movedAt;
@@ -53,7 +54,10 @@ export async function changeGathering(
     const line = { gatheringId, audience: "everyone" } as const;
     if (moved) await addStoryLine(tx, viewer, actor, "gatheringMoved", { startLocal, place, from: before.startLocal }, line);
     else if (elsewhere) await addStoryLine(tx, viewer, actor, "gatheringElsewhere", { startLocal, place }, line);
-    const was = { startLocal: moved ? before.startLocal : null, place: elsewhere ? before.place : null, online: relinked };
+    const was = {
+      ...{ startLocal: moved ? before.startLocal : null, place: elsewhere ? before.place : null },
+      ...{ minutes: minutes === before.minutes ? null : before.minutes, online: relinked },
+    };
     if (told) await announceChanged(tx, actor, { id: gatheringId, groupId, now, sequence }, was);
     return page;
   });

@@ -6,7 +6,7 @@ import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { letKnowBy } from "./letting-know";
 import { placeOnline } from "./online";
-import { onOwnClock } from "./own-clock";
+import { onOwnClock, otherZoneOf } from "./own-clock";
 import type { SeriesInWords } from "./rhythm-words";
 import { monthsIn } from "./undated/schema";
 import type { TimesAYear } from "./undated/turn";
@@ -61,11 +61,11 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
   return {
     id: found.id,
     startLocal,
-    yours: onOwnClock(found, viewer.ownZone),
+    yours: endsAt > viewer.now ? onOwnClock(found, viewer.ownZone) : null,
     endLocal: localOf(endsAt, zone),
     /** The day that it is on its clock; and whose that is while it is to come, when the circle follows another. */
     today: dayOf(viewer.now, zone),
-    otherZone: zone !== viewer.zone && endsAt > viewer.now ? zone : null,
+    otherZone: otherZoneOf(zone, viewer, endsAt <= viewer.now),
     place: found.place,
     about: found.about,
     online: found.online,

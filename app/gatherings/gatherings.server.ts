@@ -3,7 +3,7 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
-import { onOwnClock } from "./own-clock";
+import { onOwnClock, otherZoneOf } from "./own-clock";
 import { longestMinutes } from "./standing.server";
 import { belongs, said } from "./who-comes.server";
 
@@ -61,8 +61,8 @@ export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
   const coming = before ? [] : comingAfter.all(viewer, { longAgo, after });
   const past = after ? [] : pastBefore.all(viewer, { before });
   return {
-    coming: coming.slice(0, onePage.coming).map((row) => shown(viewer, row, viewer.zone)),
-    past: past.slice(0, onePage.past).map((row) => shown(viewer, row, row.zone)),
+    coming: coming.slice(0, onePage.coming).map((row) => shown(viewer, row, false)),
+    past: past.slice(0, onePage.past).map((row) => shown(viewer, row, true)),
     /** Ids to go on from, when there is more. */
     later: coming.length > onePage.coming ? (coming[onePage.coming - 1]?.id ?? null) : null,
     earlier: past.length > onePage.past ? (past[onePage.past - 1]?.id ?? null) : null,
@@ -71,7 +71,7 @@ export function gatheringsOf(viewer: MemberViewer, { after, before }: From) {
   };
 }
 
-function shown({ ownZone }: MemberViewer, { cancelled, startsAt, zone, ...row }: Read, clock: string): GatheringRow {
-  const otherZone = zone === clock ? null : zone;
-  return { ...row, yours: onOwnClock({ startsAt, zone }, ownZone), otherZone, cancelled: cancelled === 1 };
+function shown(viewer: MemberViewer, { cancelled, startsAt, zone, ...row }: Read, past: boolean): GatheringRow {
+  const yours = past ? null : onOwnClock({ startsAt, zone }, viewer.ownZone);
+  return { ...row, yours, otherZone: otherZoneOf(zone, viewer, past), cancelled: cancelled === 1 };
 }

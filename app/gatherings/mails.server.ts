@@ -55,12 +55,14 @@ export const gatheringMails: Pick<
     // Moved away and back before anybody was told: it is where it was, and who had answered is asked again.
     const back = was.startLocal === gathering.startLocal;
     const from = was.startLocal && !back ? longMoment(was.startLocal, language, t, viewer.today) : null;
+    const fromPlace = was.place === gathering.place ? null : was.place;
+    const longer = was.minutes !== null && was.minutes !== gathering.minutes;
+    if (!back && !from && !fromPlace && !longer && !was.online) return null; // as they know it
     const asks = was.startLocal !== null && (back || asksAgain(was.startLocal, gathering.startLocal));
     const letter = changedLetter({
       ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
       ...{
-        from,
-        fromPlace: was.place === gathering.place ? null : was.place,
+        ...{ back, from, fromPlace },
         online: was.online ? { now: placeOnline(gathering.online) } : null,
         answerHref: asks ? link(`/a/${data.answerToken}`) : null,
       },

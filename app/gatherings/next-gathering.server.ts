@@ -7,7 +7,7 @@ import type { Promised } from "./along/promised";
 import { type PromisedRead, promisedBy, promisedColumns } from "./along/promised.server";
 import { type LetKnow, letKnowBy } from "./letting-know";
 import { type PlaceOnline, placeOnline } from "./online";
-import { onOwnClock } from "./own-clock";
+import { onOwnClock, otherZoneOf } from "./own-clock";
 import { type WhoComes, whoComes } from "./who-comes.server";
 
 /** The next gathering as Home shows it. Times on the wall clock of its zone. */
@@ -55,7 +55,7 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
   const letKnow = letKnowBy(found, viewer.today);
   const yours = onOwnClock(found, viewer.ownZone);
-  const clock = { yours, today: dayOf(viewer.now, zone), otherZone: zone === viewer.zone ? null : zone };
+  const clock = { yours, today: dayOf(viewer.now, zone), otherZone: otherZoneOf(zone, viewer, false) };
   const known = { letKnow, online: placeOnline(found.online), comes: whoComes(viewer, id), promised: promisedBy(viewer, found) };
   return { id, startLocal, endLocal, ...clock, place, begun: startsAt <= viewer.now, ...known };
 }

@@ -20,6 +20,11 @@ export function onOwnClock({ startsAt, zone }: { startsAt: string; zone: string 
   return yours && yours !== localOf(startsAt, zone) ? yours : null;
 }
 
+/** Whose clock something to come stands on, when its circle follows another; else null. @param over nobody needs it any more */
+export function otherZoneOf(zone: string, circle: { zone: string }, over: boolean): string | null {
+  return over || zone === circle.zone ? null : zone;
+}
+
 /** "19.30 uur (bij jou 13.30 uur)", or only the hour where the reader's clock shows the same. */
 export function hourBeside(when: OnTwoClocks, language: Language, t: Say): string {
   return beside(hourOf(when.startLocal, language), when, language, t);

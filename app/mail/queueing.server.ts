@@ -20,7 +20,7 @@ export interface MailData {
     online?: boolean;
     answerToken: string;
   };
-  /** Only for calendars, which take in one series from a mail: what another mail tells changes this one as well. */
+  /** Only for calendars, which take in one series or gathering from a mail: what another mail tells changes this one as well. */
   calendarFollows:
     | { seriesId: string; sequence: number }
     | { gatheringId: string; sequence: number }
@@ -39,7 +39,7 @@ export interface MailData {
     sequence: number;
     by: string;
     for: string | null;
-    was: { startLocal: string | null; place: string | null; online?: boolean };
+    was: { startLocal: string | null; place: string | null; minutes?: number | null; online?: boolean };
     answerToken: string;
   };
   gatheringAsked: { gatheringId: string; sequence: number; by: string; for: string | null; answerToken: string; fewerToken: string };

@@ -84,7 +84,7 @@ describe("A gathering with a link to take part online", () => {
       movedAt: null,
     });
     expect(mails("gatheringChanged")).toHaveLength(9);
-    expect(JSON.parse(mails("gatheringChanged")[0]?.data ?? "{}").was).toEqual({ startLocal: null, place: null, online: true });
+    expect(JSON.parse(mails("gatheringChanged")[0]?.data ?? "{}").was).toEqual({ startLocal: null, place: null, minutes: null, online: true });
     expect(rows("SELECT id FROM StoryLine")).toHaveLength(lines);
     await change(id, { online: other }, "2");
     expect(mails("gatheringChanged")).toHaveLength(9);

@@ -33,7 +33,7 @@ describe("Mia wants to know in time who comes, on a phone without script", () =>
     await mia.getByLabel("Welke dag?").fill(inDays(16));
     await mia.getByLabel("Waar komen jullie samen?").fill("in de tuin");
     expect(await mia.getByLabel("Een week vooraf").isVisible()).toBe(false);
-    await mia.getByText("Online meedoen of tijdig antwoorden").click();
+    await mia.getByText("Online meedoen of op tijd antwoorden").click();
     expect(await mia.getByLabel("Ik kies geen dag").isChecked()).toBe(true);
     await mia.getByLabel("Een week vooraf").check();
     const before = demo.post.letters.length;
@@ -58,7 +58,7 @@ describe("Mia wants to know in time who comes, on a phone without script", () =>
     expect(await faults(mia)).toEqual([]);
     await mia.getByLabel("Welke dag?").fill(inDays(5));
     await press(mia, "Pas de samenkomst aan");
-    await mia.getByText(/^We vragen een antwoord tegen .+ Die dag is voorbij\.$/).waitFor();
+    await mia.getByText(/^De dag om het te laten weten is voorbij: .+\.$/).waitFor();
     await mia.getByText("Je kan nog altijd antwoorden.").waitFor();
     expect(
       await mia
@@ -76,7 +76,7 @@ describe("Mia wants to know in time who comes, on a phone without script", () =>
   it("who knows late is still welcome: Fatima reads so, and answers", async () => {
     await fatima.goto(mia.url());
     await fatima.getByText("Je kan nog altijd antwoorden.").waitFor();
-    expect(await fatima.getByText(/^We vragen een antwoord tegen/).count()).toBe(0);
+    expect(await fatima.getByText(/^(Iedereen laat het weten tegen|De dag om het te laten weten)/).count()).toBe(0);
     await press(fatima, "Ik kom");
     await fatima.getByText("Jij komt.").first().waitFor();
     expect(await fatima.getByText("Je kan nog altijd antwoorden.").count()).toBe(0);
@@ -91,7 +91,7 @@ describe("Of the whole series", () => {
     expect(await mia.getByLabel("Twee dagen vooraf").isChecked()).toBe(true);
     await mia.getByLabel("Twee weken vooraf").check();
     await press(mia, "Bekijk wat er verandert");
-    await mia.getByText("De dagen, de uren en de plaats blijven dezelfde. Er gaat geen mail.").waitFor();
+    await mia.getByText("De dagen, de uren en de plaats blijven zoals ze zijn. Daar gaat geen mail over.").waitFor();
     const before = demo.post.letters.length;
     await press(mia, "Ja, pas de reeks aan");
     await mia.getByText("Aangepast.", { exact: false }).waitFor();

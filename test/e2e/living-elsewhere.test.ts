@@ -45,7 +45,7 @@ describe("Somebody who lives elsewhere, on a phone without script", () => {
     const page = fatima.url();
     const token = await fatima.locator('input[name="formKey"]').inputValue();
     const refused = await fatima.request.post(page, { form: { zone: "Mars/Base", formKey: token }, headers: { origin: demo.kring.url } });
-    expect([refused.status(), (await refused.text()).includes("We kennen deze tijdzone niet. Kies er één uit de lijst.")]).toEqual([
+    expect([refused.status(), (await refused.text()).includes("We kennen deze plaats niet. Kies er één uit de lijst.")]).toEqual([
       400,
       true,
     ]);

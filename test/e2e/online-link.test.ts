@@ -32,7 +32,7 @@ describe("A gathering in which one can take part online, on phones without scrip
     await mia.getByLabel("Welke dag?").fill(inDays(1));
     await mia.getByLabel("Om hoe laat?").fill("23:30");
     await mia.getByLabel("Waar komen jullie samen?").fill("in de tuin");
-    await mia.getByText("Online meedoen of tijdig antwoorden").click();
+    await mia.getByText("Online meedoen of op tijd antwoorden").click();
     for (const wrong of ["javascript:alert(1)", "http://meet.example.org/tuin", "https://mia:geheim@meet.example.org/tuin"]) {
       await field().fill(wrong);
       await press(mia, "Plan deze samenkomst");
@@ -58,7 +58,7 @@ describe("A gathering in which one can take part online, on phones without scrip
     expect(text?.replace(/\s+/g, " ")).toContain("Mia heeft aangepast hoe je online meedoet.");
     const page = mia.url().split("?")[0] ?? "";
     await noor.goto(page);
-    const link = noor.getByRole("link", { name: "Doe mee online (meet.example.org)" });
+    const link = noor.getByRole("link", { name: "Doe online mee (meet.example.org)" });
     expect(await link.getAttribute("href")).toBe("https://meet.example.org/tuin?a=1&b=2");
     expect(await link.getAttribute("rel")).toBe("noreferrer noopener");
     await noor.goto(`${page}/answer`);
@@ -75,7 +75,7 @@ describe("A gathering in which one can take part online, on phones without scrip
     const { text } = await demo.post.letterTo("wim@kring.example", before);
     const wim = await demo.somebody();
     await wim.goto(linkIn(text, "/a/").split("?")[0] ?? "");
-    const link = wim.getByRole("link", { name: "Doe mee online (meet.example.org)" });
+    const link = wim.getByRole("link", { name: "Doe online mee (meet.example.org)" });
     await link.waitFor();
     expect(await faults(wim)).toEqual([]);
     await wim.getByLabel("Ik doe online mee").check();

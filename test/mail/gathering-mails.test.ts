@@ -259,7 +259,14 @@ describe("A gathering that is moved", () => {
     const back = (letterTo("fatima")?.mail.text ?? "").replace(/\s+/g, " ");
     expect(back).toContain("Vrijdag 4 december 2026");
     expect(back).toContain("?answer=yes");
-    expect(back).not.toMatch(/5 december|verzet/);
+    expect(back).toContain("Mia heeft deze samenkomst verzet, en daarna weer teruggezet.");
+    expect(back).not.toMatch(/5 december/);
+    await desk.restart();
+    desk.office.delivered.length = 0;
+    await move(id, { day: "2026-12-04", place: "in de tuin", version: "6" });
+    await move(id, { day: "2026-12-04", place: "in het park", version: "7" });
+    await desk.turn();
+    expect(desk.office.delivered).toEqual([]);
   });
 
   it("elsewhere, says where it was; after all, says that it goes on", async () => {

@@ -55,9 +55,9 @@ describe("A link to take part online", () => {
     desk.time = Date.parse(instantOf("2026-12-07T19:30", "Europe/Brussels"));
     await remind(desk.clock());
     await leaves();
-    expect(wordsTo("tom")).toContain(`Doe mee online (meet.example.org): ${link} Jij doet online mee.`);
+    expect(wordsTo("tom")).toContain(`Doe online mee (meet.example.org): ${link} Jij doet online mee.`);
     for (const name of ["luc", "noor"] as const)
-      expect(wordsTo(name)).toContain(`Je kan ook online meedoen. Doe mee online (meet.example.org): ${link} `);
+      expect(wordsTo(name)).toContain(`Je kan ook online meedoen. Doe online mee (meet.example.org): ${link} `);
     expect(to("luc").mail.html).toContain(`href="${link.replace("&", "&amp;")}"`);
     expect(wordsTo("fatima")).not.toContain("meet.example");
   });
@@ -71,9 +71,7 @@ describe("A link to take part online", () => {
     await leaves();
     expect(to("tom").mail.subject).toBe("Dinsdag 8 december: iets veranderd aan de samenkomst");
     expect(wordsTo("tom")).toContain("Mia heeft aangepast hoe je online meedoet.");
-    expect(wordsTo("tom")).toContain(
-      "Met deze link doe je vanaf nu online mee: Doe mee online (elders.example): https://elders.example/kamer",
-    );
+    expect(wordsTo("tom")).toContain("Deze link is voor wie online meedoet: Doe online mee (elders.example): https://elders.example/kamer");
     expect(wordsTo("tom")).not.toContain("meet.example");
     expect(conferenceTo("tom")).toEqual(["https://elders.example/kamer"]);
   });
@@ -102,7 +100,7 @@ describe("A link to take part online", () => {
     await changeSeries(viewer("mia"), id, other, ahead.print, null);
     await leaves();
     expect(wordsTo("tom")).toContain(
-      "Met deze link doe je vanaf nu online mee: Doe mee online (elders.example): https://elders.example/kamer Kom je",
+      "Deze link is voor wie online meedoet: Doe online mee (elders.example): https://elders.example/kamer Kom je",
     );
     expect(conferenceTo("tom")).toEqual(["https://elders.example/kamer"]);
   });

@@ -27,7 +27,7 @@ type Before = Pick<GoingOn, "rule" | "firstLocal" | "endsOn"> & { id: string };
 
 /**
  * Lets a series go on otherwise from a day on: itself when it has no gathering of its rule before that day; else it ends
- * before it, and another follows it. Its gatherings are for who asks to take along.
+ * before it, and another follows it. The caller takes its gatherings along.
  * @param from the day
  */
 export async function seriesAfter(

@@ -7,7 +7,7 @@ import { slots } from "../recurrence";
 import type { SeriesForm } from "../schema";
 import { seriesDays } from "../series-days";
 import { filledMonths } from "../standing.server";
-import { type Usual, usualOf } from "../usual";
+import { isTold, type Usual, usualOf } from "../usual";
 import { type Standing, type WhatBecomes, whatBecomes } from "./what-becomes";
 
 /** A series as it stands, of which one gathering is looked at. */
@@ -55,7 +55,7 @@ export interface Change extends WhatBecomes {
  */
 function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standing[], form: SeriesForm): Change {
   const { rule, firstLocal, days } = seriesDays(form, viewer);
-  const { minutes, place, about, online, answerDays, endsOn } = form;
+  const { about, online, answerDays, endsOn } = form;
   const first = firstLocal.slice(0, 10);
   // As far as it stood; the job that fills it goes on from there.
   const filledTo = series.filledTo > first ? series.filledTo : addMonths(first, filledMonths);
@@ -65,8 +65,7 @@ function changeOf(viewer: MemberViewer, series: SeriesNow, rows: readonly Standi
   const { becoming, off, gone, fresh } = becomes;
   const moves = off.length + gone.length + fresh.length > 0 || becoming.some(({ changed }) => changed);
   const relinked = online !== series.online;
-  const tells =
-    moves || relinked || rule !== series.rule || endsOn !== series.endsOn || minutes !== series.minutes || place !== series.place;
+  const tells = moves || rule !== series.rule || endsOn !== series.endsOn || isTold(series, form);
   const print = hashOf(JSON.stringify([rule, firstLocal, form, becomes])).slice(0, 16);
   const changes = tells || about !== series.about || answerDays !== series.answerDays;
   return { ...becomes, rule, firstLocal, filledTo, days, tells, changes, relinked, print };

@@ -1,6 +1,6 @@
 import { daysBetween } from "~/platform/wall-clock";
 import { asksAgain } from "../asking-again";
-import type { Usual } from "../usual";
+import { carriedOn, isTold, type Usual } from "../usual";
 
 /** A gathering of the series that has not begun, as it stands. Wall-clock times. */
 export interface Standing extends Usual {
@@ -91,17 +91,10 @@ function farthest(times: readonly string[]): number {
 }
 
 function becoming(row: Standing, before: Usual, after: Usual, slotLocal: string): Becoming {
-  const kept = <Key extends keyof Usual>(key: Key): Usual[Key] => (row[key] === before[key] ? after[key] : row[key]);
   const startLocal = row.startLocal === row.slotLocal ? slotLocal : row.startLocal;
-  const usual = {
-    minutes: kept("minutes"),
-    place: kept("place"),
-    about: kept("about"),
-    online: kept("online"),
-    answerDays: kept("answerDays"),
-  };
+  const usual = carriedOn(row, before, after);
   const moves = startLocal !== row.startLocal;
-  const changed = moves || usual.minutes !== row.minutes || usual.place !== row.place || usual.online !== row.online;
+  const changed = moves || isTold(row, usual);
   const asks = asksAgain(row.startLocal, startLocal);
   return { id: row.id, slotLocal, startLocal, ...usual, moves, changed, asks, touched: row.touched };
 }

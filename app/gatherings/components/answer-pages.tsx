@@ -56,7 +56,7 @@ export function Question({ title, shown, returned }: { title: string; shown: Sho
       </KringForm>
       {online && (
         <div className="stack">
-          <p>{t("gatherings.alsoOnline")}</p>
+          {shown.answer !== "online" && <p>{t("gatherings.alsoOnline")}</p>}
           <OnlineLink online={online} />
         </div>
       )}

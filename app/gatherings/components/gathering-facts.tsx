@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { Birthday } from "~/groups/birthdays.server";
 import { capital, daysAway, hourOf, longDay } from "~/i18n/dates";
 import { useLanguage, useText } from "~/i18n/use-text";
-import { zoneInWords } from "~/i18n/zones";
 import { daysBetween } from "~/platform/wall-clock";
 import { Icon, type IconName } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
@@ -13,6 +12,7 @@ import { seriesInWords } from "../rhythm-words";
 import { undatedInWords } from "../undated/undated-words";
 import { BesideDay } from "./beside-day";
 import { OnlineLink } from "./online-link";
+import { OtherClock } from "./other-clock";
 
 /** Whether it is off, over, or going on: said before anything else. */
 export function GatheringState({ gathering, today }: { gathering: GatheringShown; today: string }) {
@@ -51,7 +51,11 @@ export function GatheringFacts({ gathering, today, birthdays }: GatheringFactsPr
           {birthdays && <BesideDay words={besideDay(startLocal, birthdays)} />}
         </p>
         <p>{t("gatherings.hours", { from: hourBeside(gathering, language, t), to: hourOf(endLocal, language) })}</p>
-        {otherZone && <p>{t("zone.onClock", { city: zoneInWords(otherZone, language) })}</p>}
+        {otherZone && (
+          <p>
+            <OtherClock zone={otherZone} />
+          </p>
+        )}
       </Fact>
       <PlaceAndAbout place={place} about={about} />
       {placeOnline && (

@@ -2,7 +2,6 @@ import type { Birthday } from "~/groups/birthdays.server";
 import { capital, hourOf, longDay, monthOf } from "~/i18n/dates";
 import type { Say, TextKey } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
-import { zoneInWords } from "~/i18n/zones";
 import { Section } from "~/ui/headings";
 import { Rows } from "~/ui/rows";
 import { Tag } from "~/ui/tag";
@@ -10,6 +9,7 @@ import { ownAnswer } from "../answer-words";
 import { besideDay } from "../beside-day";
 import type { GatheringRow } from "../gatherings.server";
 import { BesideDay } from "./beside-day";
+import { OtherClock } from "./other-clock";
 import { YourHour } from "./your-hour";
 
 const minePast: Record<string, TextKey> = {
@@ -73,17 +73,16 @@ function knowOf(startLocal: string, birthdays: readonly Birthday[]) {
 /** When it is for who lives elsewhere, where, what about, and who comes; of one that is off not the last. */
 function Lines({ gathering, past }: { gathering: GatheringRow; past: boolean }) {
   const t = useText();
-  const language = useLanguage();
   const { otherZone, place, about, cancelled } = gathering;
   return (
     <>
       {otherZone && (
         <>
-          {t("zone.onClock", { city: zoneInWords(otherZone, language) })}
+          <OtherClock zone={otherZone} />
           <br />
         </>
       )}
-      {!past && <YourHour when={gathering} />}
+      <YourHour when={gathering} />
       <bdi>{place}</bdi>
       {about && (
         <>

@@ -2,7 +2,6 @@ import type { Frame } from "~/groups/frame";
 import { capital, daysAway, hourOf, listed, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import { useLanguage, useText } from "~/i18n/use-text";
-import { zoneInWords } from "~/i18n/zones";
 import { daysBetween } from "~/platform/wall-clock";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -12,6 +11,7 @@ import { promisedInWords } from "../along/promised";
 import type { NextGathering as Next } from "../next-gathering.server";
 import { Answering } from "./answering";
 import { OnlineLink } from "./online-link";
+import { OtherClock } from "./other-clock";
 import { YourHour } from "./your-hour";
 
 interface NextGatheringProps {
@@ -54,8 +54,8 @@ export function NextGathering({ frame, next, plan }: NextGatheringProps) {
       where={
         <>
           <YourHour when={next} />
-          <bdi>{place}</bdi>. {t("gatherings.untilAbout", { end: hourOf(endLocal, language) })}
-          {otherZone && ` ${t("zone.onClock", { city: zoneInWords(otherZone, language) })}`}
+          <bdi>{place}</bdi>. {t("gatherings.untilAbout", { end: hourOf(endLocal, language) })}{" "}
+          {otherZone && <OtherClock zone={otherZone} />}
         </>
       }
     >

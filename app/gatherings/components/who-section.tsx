@@ -21,7 +21,7 @@ export function WhoSection({ gathering, comes, page, today }: WhoSectionProps) {
   const language = useLanguage();
   const { can, letKnow, state } = gathering;
   const past = state !== "coming";
-  const names = comes.people.filter(({ answer }) => answer === null).map(({ name }) => name);
+  const names = comes.people.filter(({ id, answer }) => answer === null && id !== comes.me).map(({ name }) => name);
   const due = can.change && letKnow?.near && names.length > 0 ? letKnow : null;
   const ask = <AskOnceMore gathering={gathering} page={page} silent={comes.silent} today={today} />;
   return (

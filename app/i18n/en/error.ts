@@ -20,7 +20,7 @@ export const error = {
   mailWrong: "This is not an email address. An email address looks like this: fatima@example.org.",
   dayWrong: "This day does not exist. Choose a day, such as 1-12-2026.",
   timeWrong: "This time is not right. Write a time such as 19:30.",
-  zoneWrong: "We don't know this time zone. Choose one from the list.",
+  zoneWrong: "We don't know this place. Choose one from the list.",
   overtaken: "Somebody else changed this too",
   overtakenLead: "While you were busy, somebody else saved something. Nothing is lost. See what you want to keep.",
   yours: "What you filled in",

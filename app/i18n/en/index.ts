@@ -15,6 +15,7 @@ import { gatherings } from "./gatherings";
 import { holiday } from "./holiday";
 import { home } from "./home";
 import { joining } from "./joining";
+import { lettingKnow } from "./letting-know";
 import { mail } from "./mail";
 import { notes } from "./notes";
 import { organisation } from "./organisation";
@@ -52,7 +53,7 @@ export const en = {
   erasing,
   error,
   feed,
-  gatherings: { ...gatherings, ...series, ...gatheringMails },
+  gatherings: { ...gatherings, ...lettingKnow, ...series, ...gatheringMails },
   holiday,
   home,
   joining,

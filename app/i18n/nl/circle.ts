@@ -139,7 +139,7 @@ export const circle = {
   unreachedYou: "Mails komen niet bij jou aan. Kijk of je mailadres klopt, of geef een ander.",
   unreachedTag: "Mail komt niet aan",
   unreachedSubject: "Mails komen niet aan bij {{name}}",
-  unreachedText: "Het mailadres van {{name}} klopt niet meer, of de mailbox staat vol. We sturen er nu geen mails meer naartoe.",
+  unreachedText: "Misschien klopt het mailadres van {{name}} niet meer, of staat de mailbox vol. We sturen er nu geen mails meer naartoe.",
   unreachedAsk: "Vraag {{name}} een ander adres, of bel.",
   unreachedPage: "Naar de pagina van {{name}}",
   joinedAlready: "{{name}} heeft al ja gezegd.",

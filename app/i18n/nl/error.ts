@@ -20,7 +20,7 @@ export const error = {
   mailWrong: "Dit is geen mailadres. Een mailadres ziet er zo uit: fatima@voorbeeld.be.",
   dayWrong: "Deze dag bestaat niet. Kies een dag, zoals 1-12-2026.",
   timeWrong: "Dit uur klopt niet. Schrijf een uur zoals 19.30.",
-  zoneWrong: "We kennen deze tijdzone niet. Kies er één uit de lijst.",
+  zoneWrong: "We kennen deze plaats niet. Kies er één uit de lijst.",
   overtaken: "Iemand anders paste dit ook aan",
   overtakenLead: "Terwijl jij bezig was, heeft iemand anders iets bewaard. Er is niets verloren. Kijk wat je wil houden.",
   yours: "Wat jij hebt ingevuld",

@@ -14,6 +14,7 @@ import { gatherings } from "./gatherings";
 import { holiday } from "./holiday";
 import { home } from "./home";
 import { joining } from "./joining";
+import { lettingKnow } from "./letting-know";
 import { mail } from "./mail";
 import { notes } from "./notes";
 import { organisation } from "./organisation";
@@ -48,7 +49,7 @@ export const nl = {
   erasing,
   error,
   feed,
-  gatherings: { ...gatherings, ...series, ...gatheringMails },
+  gatherings: { ...gatherings, ...lettingKnow, ...series, ...gatheringMails },
   holiday,
   home,
   joining,

@@ -36,7 +36,7 @@ export const series = {
   seriesAheadOff: "Deze dagen gaan niet door. Ze blijven in de lijst staan, want iemand rekende erop:",
   seriesAheadAsks: "Wie al geantwoord heeft, krijgt de vraag opnieuw.",
   seriesAheadByHand: "Wat je voor één samenkomst apart gekozen hebt, blijft zo.",
-  seriesAheadAbout: "De dagen, de uren en de plaats blijven dezelfde. Er gaat geen mail.",
+  seriesAheadAbout: "De dagen, de uren en de plaats blijven zoals ze zijn. Daar gaat geen mail over.",
   seriesAheadMail: "Wie meedoet en een mailadres heeft, krijgt één mail met de nieuwe dagen.",
   seriesChangeSave: "Ja, pas de reeks aan",
   seriesOther: "Er is intussen iets veranderd aan de samenkomsten. Kijk opnieuw na wat er verandert.",

@@ -61,7 +61,11 @@ export default function Clock() {
       </QuestionPage>
     );
   return (
-    <QuestionPage who={who} title={title} lines={[own ? t("clock.linkLeadOwn") : t("clock.linkLead", { name }), t("clock.alone")]}>
+    <QuestionPage
+      who={who}
+      title={title}
+      lines={own ? [t("clock.linkLeadOwn"), t("clock.helpersToo")] : [t("clock.linkLead", { name }), t("clock.alone")]}
+    >
       <KringForm returned={returned} action={here}>
         <ZoneField {...field("zone")} zones={zones} label={t("clock.where")} hint={t("clock.whereHint")} emptyLabel={t("clock.asCircle")} />
         <Buttons>

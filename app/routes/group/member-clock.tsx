@@ -42,7 +42,7 @@ export default function MemberClock() {
   const back = { href: `/g/${frame.groupId}/people/${memberId}`, label: clock.name };
   return (
     <GroupPage frame={frame} at="circle">
-      <PageHead title={title} lead={t(you ? "clock.lead" : "clock.leadOf")} back={back} />
+      <PageHead title={title} lead={t(you ? (frame.own ? "clock.leadOwn" : "clock.lead") : "clock.leadOf")} back={back} />
       <KringForm returned={returned}>
         <ZoneField
           {...field("zone")}

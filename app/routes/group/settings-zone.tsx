@@ -73,7 +73,7 @@ export default function SettingsZone() {
       />
       {said && <ZoneAhead zone={said.zone} ahead={said.ahead} />}
       <KringForm returned={returned}>
-        <ZoneField {...field("zone")} label={t("circle.zone")} zones={zones} />
+        <ZoneField {...field("zone")} label={t("zone.where")} zones={zones} />
         <Buttons>
           <Button kind={said ? "quiet" : "main"}>{t("zone.see")}</Button>
         </Buttons>
