@@ -84,12 +84,18 @@ describe("A gathering with a link to take part online", () => {
       movedAt: null,
     });
     expect(mails("gatheringChanged")).toHaveLength(9);
-    expect(JSON.parse(mails("gatheringChanged")[0]?.data ?? "{}").was).toEqual({ startLocal: null, place: null, minutes: null, online: true });
+    expect(JSON.parse(mails("gatheringChanged")[0]?.data ?? "{}").was).toEqual({
+      startLocal: null,
+      place: null,
+      minutes: null,
+      online: true,
+    });
     expect(rows("SELECT id FROM StoryLine")).toHaveLength(lines);
     await change(id, { online: other }, "2");
     expect(mails("gatheringChanged")).toHaveLength(9);
     await change(id, { online: other, place: "in de zaal" }, "2");
-    expect(JSON.parse(mails("gatheringChanged")[9]?.data ?? "{}").was).toMatchObject({ place: "bij Jan thuis", online: false });
+    // The mail about the link has not left: this one says both.
+    expect(JSON.parse(mails("gatheringChanged")[9]?.data ?? "{}").was).toMatchObject({ place: "bij Jan thuis", online: true });
   });
 
   it("stands in calendars in the words and as a conference, and in those of one that is off in neither", async () => {
