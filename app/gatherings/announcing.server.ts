@@ -69,7 +69,7 @@ async function notToldYet(tx: Transaction, groupId: string, gatheringId: string)
   return new Map(mails.map(({ memberId, data }) => [memberId ?? "", (JSON.parse(data) as MailData["gatheringChanged"]).was]));
 }
 
-/** One mail to each who has not answered, to ask once more. @param but who has answered @returns how many are asked */
+/** One mail to each who has not answered, to ask once more. @param but who has answered, or is not reached @returns how many are asked */
 export async function announceAskedOnceMore(
   tx: Transaction,
   actor: Actor,

@@ -1,4 +1,5 @@
 import { holding } from "~/groups/belonging";
+import { whoIsUnreached } from "~/groups/who-is-unreached.server";
 import { notFound } from "~/platform/refusal";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
@@ -13,7 +14,8 @@ interface Asking {
 
 /**
  * As whom somebody gives the answer of a member: their own, that of the central person for whom they act, or, noted by who
- * prepares, that of somebody who has no way to give it here.
+ * prepares, that of somebody who has no way to give it here, or whom no mail reaches that asks for it. What they said themselves
+ * is then noted over as theirs is over a note: it shows by whom, and each other answer stands in the story.
  * @param act what they say with it, when it is more than whether they come
  * @returns who does it, and whose answer it is
  * @throws 404 for who is not in this circle now, NotAllowed when it is not theirs to give
@@ -28,7 +30,7 @@ export async function answererFor(
     select: { name: true, account: { select: { mail: true } } },
   });
   if (!found) throw notFound();
-  const byMail = found.account !== null && found.account.mail !== null;
-  const theirs = byMail || id === viewer.memberId || id === viewer.central.id;
+  const byThemselves = id === viewer.memberId || id === viewer.central.id;
+  const theirs = byThemselves || (found.account?.mail != null && !(await whoIsUnreached(tx, viewer.groupId)).has(id));
   return { name: found.name, actor: theirs ? may(act, id) : may("gathering.note") };
 }

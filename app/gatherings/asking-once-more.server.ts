@@ -1,10 +1,11 @@
+import { whoIsUnreached } from "~/groups/who-is-unreached.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceAskedOnceMore } from "./announcing.server";
 
 /**
- * Whoever plans asks once more who has not answered: one mail to each, and no second time, unless it was moved since.
+ * Whoever plans asks once more who has not answered: one mail to each whom mails reach, and no second time, unless it was moved since.
  * @returns its page
  * @throws Refusal when it has begun or is off, when they were asked once more already, and when there is nobody to ask; 404 when this group has none such
  */
@@ -18,7 +19,7 @@ export async function askOnceMore(viewer: MemberViewer, gatheringId: string): Pr
     if (cancelledAt || startsAt <= now) throw new Refusal({ key: "gatherings.askTooLate" });
     if (nudgedAt && nudgedAt >= (movedAt ?? "")) throw new Refusal({ key: "gatherings.askedAlready" });
     const answered = await tx.response.findMany({ where: { gatheringId, at: { gte: movedAt ?? "" } }, select: { memberId: true } });
-    const but = new Set(answered.map(({ memberId }) => memberId));
+    const but = new Set([...answered.map(({ memberId }) => memberId), ...(await whoIsUnreached(tx, groupId))]);
     const asked = await announceAskedOnceMore(tx, actor, { id: gatheringId, groupId, now, sequence }, but);
     if (asked === 0) throw new Refusal({ key: "gatherings.askNobody" });
     await tx.gathering.update({ where: { id: gatheringId }, data: { nudgedAt: now } });

@@ -1,4 +1,4 @@
-import { byMail, wantsNone } from "~/groups/belonging";
+import { isReached, wantsNone } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -21,7 +21,7 @@ export interface Answered {
   always: Always | null;
   /** Who wrote it down, when it was somebody else. */
   notedBy: string | null;
-  /** This viewer may write it down for them: they can't answer by themselves. */
+  /** This viewer may write it down for them: they can't answer by themselves, or no mail reaches them that asks. */
   toNote: boolean;
 }
 
@@ -34,13 +34,15 @@ export interface WhoComes {
   theirs: string | null;
   /** An answer can still be given. */
   open: boolean;
-  /** How many others get mails and have not answered. */
+  /** How many others mails reach, and have not answered. */
   silent: number;
+  /** No mail that asks reaches somebody, and this viewer may bring them a letter. */
+  letters: boolean;
 }
 
 interface Read extends Omit<Answered, "photo" | "toNote"> {
   photoId: string | null;
-  joined: number;
+  reached: number;
   /** Wants no mails that ask. */
   stopped: number;
   open: number;
@@ -56,7 +58,7 @@ export const said = (r: string) => `CASE WHEN ${r}.at >= coalesce(g.movedAt, '')
 const everybody = groupQuery<Read>(
   `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN r.at < g.movedAt THEN r.answer END AS before, coalesce(r.word, '') AS word,
        t.answer AS always,
-       ${byMail("m")} AS joined, ${wantsNone("m", "gatheringAsked")} AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
+       ${isReached("m")} AS reached, ${wantsNone("m", "gatheringAsked")} AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}
      JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN StandingAnswer t ON t.seriesId = g.seriesId AND t.memberId = m.id
@@ -74,9 +76,9 @@ export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
   const central = viewer.central.id;
   const open = found[0]?.open === 1;
   const notes = open && may(viewer, "gathering.note");
-  const people = found.map(({ id, name, hue, photoId, answer, before, word, always, joined, notedBy }) => {
+  const people = found.map(({ id, name, hue, photoId, answer, before, word, always, reached, notedBy }) => {
     const shown = readsWords || id === viewer.memberId ? word : "";
-    const toNote = notes && joined === 0 && id !== central;
+    const toNote = notes && reached === 0 && id !== central && id !== viewer.memberId;
     const photo = photoAddress(viewer.groupId, photoId);
     return { id, name, hue, photo, answer, before, word: shown, always, notedBy, toNote };
   });
@@ -85,7 +87,8 @@ export function whoComes(viewer: MemberViewer, gatheringId: string): WhoComes {
     me: viewer.memberId,
     theirs: central !== viewer.memberId && may(viewer, "gathering.answer", central) ? central : null,
     open,
-    silent: found.filter(({ id, answer, joined, stopped }) => answer === null && joined === 1 && stopped === 0 && id !== viewer.memberId)
+    silent: found.filter(({ id, answer, reached, stopped }) => answer === null && reached === 1 && stopped === 0 && id !== viewer.memberId)
       .length,
+    letters: notes && found.some(({ reached }) => reached === 0),
   };
 }

@@ -12,11 +12,20 @@ export function byMail(m: string): string {
   return `EXISTS (SELECT 1 FROM Account z WHERE z.id = ${m}.accountId AND z.mail IS NOT NULL)`;
 }
 
+/** SQL: whether mails do not reach an address. */
+export function isMarked(mail: string): string {
+  return `EXISTS (SELECT 1 FROM UnreachedAddress z WHERE z.mail = ${mail} AND z.since IS NOT NULL)`;
+}
+
 /** SQL: whether mails reach Member `m` at none of their addresses: that with which they sign in, and that which the circle knows. */
 export function isUnreached(m: string): string {
-  const marked = (mail: string) => `EXISTS (SELECT 1 FROM UnreachedAddress z WHERE z.mail = ${mail} AND z.since IS NOT NULL)`;
   const first = `coalesce((SELECT y.mail FROM Account y WHERE y.id = ${m}.accountId), ${m}.mail)`;
-  return `(${marked(first)} AND (${m}.mail IS NULL OR ${marked(`${m}.mail`)}))`;
+  return `(${isMarked(first)} AND (${m}.mail IS NULL OR ${isMarked(`${m}.mail`)}))`;
+}
+
+/** SQL: whether Member `m` signs in by mail and is reached by it. Of who is not, who prepares may note what they say. */
+export function isReached(m: string): string {
+  return `(${byMail(m)} AND NOT ${isUnreached(m)})`;
 }
 
 /** SQL: whether Member `m` wants no mails of a kind. */

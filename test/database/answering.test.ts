@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CastName } from "../../app/demo/cast";
+import { type CastName, cast } from "../../app/demo/cast";
 import { announceGathering } from "../../app/gatherings/announcing.server";
 import { answer, answerFromMail } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
@@ -239,6 +239,9 @@ describe("Announcing", () => {
   });
 });
 
+/** What is known of addresses that mails do not reach. */
+const marks = (...names: ("fatima" | "mia" | "jan")[]) => names.map((name) => ({ mail: cast[name].mail, firstAt: now, since: now }));
+
 describe("For who has no way to say it here", () => {
   const noted = (viewer: CastName, at = now) => whoComes(as(world, viewer, at), gatheringId).people.find(({ name }) => name === "Greet");
 
@@ -272,6 +275,31 @@ describe("For who has no way to say it here", () => {
 
   it("is not offered once it has begun", () => {
     expect(noted("mia", begun)?.toNote).toBe(false);
+  });
+
+  it("nor by who gets letters since mails do not reach them: it is written down, and theirs to say again", async () => {
+    await transaction((tx) => tx.unreachedAddress.createMany({ data: marks("fatima", "mia", "jan") }));
+    const toNote = (viewer: CastName) => whoComes(as(world, viewer, now), gatheringId).people.filter((one) => one.toNote);
+    expect(toNote("mia").map(({ name }) => name)).toEqual(["Fatima", "Greet"]);
+    expect([toNote("tom"), toNote("els"), toNote("fatima")]).toEqual([[], [], []]);
+    await says("mia", yes, { whose: "fatima" });
+    const fatima = () => whoComes(as(world, "tom", now), gatheringId).people.find(({ name }) => name === "Fatima");
+    expect(fatima()).toMatchObject({ answer: "yes", notedBy: "Mia" });
+    await says("fatima", { answer: "no" });
+    expect(fatima()).toMatchObject({ answer: "no", notedBy: null });
+    const by = rows<{ byName: string }>("SELECT byName FROM StoryLine WHERE kind = 'answered' ORDER BY id");
+    expect(by.map(({ byName }) => byName)).toEqual(["Mia", "Fatima"]);
+    for (const name of ["tom", "els"] as const) await expect(says(name, yes, { whose: "fatima" })).rejects.toMatchObject({ status: 403 });
+    await expect(says("mia", yes, { whose: "jan" })).rejects.toMatchObject({ status: 403 });
+  });
+
+  it("is brought a letter, and so is Jan when mails do not reach him, though his answer is his own to give", async () => {
+    await transaction((tx) => tx.membership.updateMany({ where: { memberId: world.members.greet }, data: { until: now } }));
+    const letters = (name: CastName) => whoComes(as(world, name, now), gatheringId).letters;
+    expect(letters("mia")).toBe(false);
+    await transaction((tx) => tx.unreachedAddress.createMany({ data: marks("jan") }));
+    expect([letters("mia"), letters("tom"), letters("els")]).toEqual([true, false, false]);
+    expect(whoNeedsALetter(as(world, "mia", now)).map(({ name }) => name)).toEqual(["Jan"]);
   });
 
   it("gets a letter: who has neither an account nor a mail address", () => {

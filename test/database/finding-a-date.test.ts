@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { closeCircle } from "../../app/closing/closing-a-circle.server";
-import type { CastName } from "../../app/demo/cast";
+import { type CastName, cast } from "../../app/demo/cast";
 import { eraseMyself } from "../../app/erasing/erasing-myself.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
@@ -172,13 +172,17 @@ describe("Who can when", () => {
     expect(count("PollAnswer")).toBe(0);
   });
 
-  it("is said for Jan by Rita, noted for Greet by Mia, and by nobody for who can say it themselves", async () => {
+  it("is said for Jan by Rita, noted for Greet by Mia, and by nobody for who can say it themselves, while mails reach them", async () => {
     await says("rita", { [tuesday]: "yes" }, { whose: "jan" });
     await says("mia", { [tuesday]: "no" }, { whose: "greet", word: "Naar de dokter" });
     expect(of("tom", "Jan")).toMatchObject({ answers: { [optionAt(tuesday)]: "yes" }, notedBy: "Rita" });
     expect(of("tom", "Greet")).toMatchObject({ word: "Naar de dokter", notedBy: "Mia", toNote: false });
     expect(of("mia", "Greet")?.toNote).toBe(true);
     await expect(says("mia", { [tuesday]: "yes" }, { whose: "tom" })).rejects.toMatchObject({ status: 403 });
+    await transaction((tx) => tx.unreachedAddress.create({ data: { mail: cast.tom.mail, firstAt: now, since: now } }));
+    expect([of("mia", "Tom")?.toNote, of("tom", "Tom")?.toNote]).toEqual([true, false]);
+    await says("mia", { [tuesday]: "yes" }, { whose: "tom" });
+    expect(of("jan", "Tom")).toMatchObject({ answers: { [optionAt(tuesday)]: "yes" }, notedBy: "Mia" });
     await expect(says("tom", { [tuesday]: "yes" }, { whose: "greet" })).rejects.toMatchObject({ status: 403 });
     await expect(says("els", { [tuesday]: "yes" }, { whose: "jan" })).rejects.toMatchObject({ status: 403 });
   });

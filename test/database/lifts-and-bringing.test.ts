@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CastName } from "../../app/demo/cast";
+import { type CastName, cast } from "../../app/demo/cast";
 import { eraseMyself } from "../../app/erasing/erasing-myself.server";
 import { alongOf } from "../../app/gatherings/along/along.server";
 import { bringNot, bringThis, putOnList, takeOffList } from "../../app/gatherings/along/bringing.server";
@@ -20,6 +20,7 @@ import { leave } from "../../app/groups/leaving.server";
 import { placeMember } from "../../app/groups/placing-a-member.server";
 import { say } from "../../app/i18n/text";
 import { readStatements, row, rows } from "../../app/platform/query.server";
+import { transaction } from "../../app/platform/transaction.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, person, type World } from "../world";
 
@@ -207,6 +208,15 @@ describe("What is brought", () => {
     await takeOffList(as(world, "mia", now), id, lineId("taart"));
     await takeOffList(as(world, "mia", now), id, lineId("taart"));
     expect(lines()).toEqual(["soep: Jan"]);
+  });
+
+  it("is noted for Fatima by Mia once mails do not reach her", async () => {
+    expect(shown("mia").speaksFor.map(({ name }) => name)).toEqual(["Greet", "Mia"]);
+    await transaction((tx) => tx.unreachedAddress.create({ data: { mail: cast.fatima.mail, firstAt: now, since: now } }));
+    expect(shown("mia").speaksFor.map(({ name }) => name)).toEqual(["Fatima", "Greet", "Mia"]);
+    await puts("mia", "koekjes", "fatima");
+    expect(shown("fatima").bringings).toMatchObject([{ member: { name: "Fatima" }, notedBy: "Mia", mine: true }]);
+    await expect(puts("tom", "taart", "fatima")).rejects.toEqual(notTheirs);
   });
 
   it("is no more than forty lines", async () => {

@@ -75,6 +75,21 @@ describe("Who has not answered", () => {
     await expect(ask()).rejects.toMatchObject(refused("askNobody"));
   });
 
+  it("and whom mails do not reach is not counted either; where that leaves nobody, nobody was asked", async () => {
+    const at = desk.clock();
+    const dies = (mail: string) => transaction((tx) => tx.unreachedAddress.create({ data: { mail, firstAt: at, since: at } }));
+    await dies(cast.fatima.mail);
+    expect(whoComes(viewer("mia"), id).silent).toBe(1);
+    await dies(cast.luc.mail);
+    expect(whoComes(viewer("mia"), id).silent).toBe(0);
+    await expect(ask()).rejects.toMatchObject(refused("askNobody"));
+    await transaction((tx) => tx.member.update({ where: { id: world.members.luc }, data: { mail: "luc.nieuw@kring.example" } }));
+    expect(whoComes(viewer("mia"), id).silent).toBe(1);
+    await ask();
+    await desk.turn();
+    expect(reached()).toEqual(["luc.nieuw@kring.example"]);
+  });
+
   it("is not asked by a member or a professional, when it is off or past, or when everybody answered", async () => {
     for (const name of ["fatima", "els"] as const) await expect(ask(name)).rejects.toMatchObject({ status: 403 });
     await says("fatima");

@@ -30,8 +30,8 @@ function shown(viewer: MemberViewer, read: ListsRead) {
   const central = viewer.central.id;
   const notes = may(viewer, "gathering.note");
   const theirs = (id: string) => read.open && may(viewer, "gathering.arrange", id);
-  /** For whom this viewer can say things: who presses for themselves, and who can't say it here. */
-  const speaksFor = people.filter(({ id, byMail }) => theirs(id) || (read.open && notes && byMail === 0 && id !== central));
+  /** For whom this viewer can say things: who presses for themselves, and who can't say it here or is not reached. */
+  const speaksFor = people.filter(({ id, reached }) => theirs(id) || (read.open && notes && reached === 0 && id !== central));
   const coming = speaksFor.filter(({ stays }) => stays === 0);
   const pressing = coming.filter(({ id }) => theirs(id)).map(({ id, name }) => ({ id, name, me: id === viewer.memberId }));
 

@@ -1,4 +1,4 @@
-import { byMail } from "~/groups/belonging";
+import { isReached } from "~/groups/belonging";
 import { notFound } from "~/platform/refusal";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
@@ -15,7 +15,7 @@ export interface Person {
 
 /** Somebody who can come, and what that depends on. */
 interface Candidate extends Person {
-  byMail: 0 | 1;
+  reached: 0 | 1;
   /** Said that they don't come. */
   stays: 0 | 1;
 }
@@ -63,7 +63,7 @@ export const old = (line: string, who: string) =>
 
 const lists = groupQuery<Record<"people" | "lifts" | "cars" | "bringings", string> & { open: number }>(
   `SELECT g.startsAt > @now AND g.cancelledAt IS NULL AS open,
-     (SELECT json_group_array(json_object('id', m.id, 'name', m.name, 'hue', m.hue, 'photoId', m.photoId, 'byMail', ${byMail("m")},
+     (SELECT json_group_array(json_object('id', m.id, 'name', m.name, 'hue', m.hue, 'photoId', m.photoId, 'reached', ${isReached("m")},
        'stays', coalesce(${said("r")} IN ('${notThere.join("', '")}'), 0)) ORDER BY m.name COLLATE NOCASE, m.id)
        FROM Membership s JOIN Member m ON m.id = s.memberId LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
        WHERE s.groupId = g.groupId AND s.role <> 'professional' AND ${belongs}) AS people,

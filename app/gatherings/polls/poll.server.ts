@@ -1,4 +1,4 @@
-import { byMail } from "~/groups/belonging";
+import { isReached } from "~/groups/belonging";
 import { photoAddress } from "~/groups/frame";
 import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
@@ -31,7 +31,7 @@ export interface Sayer {
   word: string;
   /** Who wrote it down, when it was somebody else. */
   notedBy: string | null;
-  /** This viewer may write it down for them: they can't answer by themselves. */
+  /** This viewer may write it down for them: they can't answer by themselves, or no mail reaches them that asks. */
   toNote: boolean;
 }
 
@@ -68,8 +68,8 @@ const momentsOf = groupQuery<MomentRead>(
 );
 /** SQL: whether Membership `s` belongs to DatePoll `p`: it holds now, or, of one that was ended, it held then. */
 const belongs = "(s.until IS NULL OR s.until > p.endedAt) AND (p.endedAt IS NULL OR s.since <= p.endedAt)";
-const everybody = groupQuery<Omit<Sayer, "photo" | "answers" | "toNote"> & { photoId: string | null; joined: number; answers: string }>(
-  `SELECT m.id, m.name, m.hue, m.photoId, ${byMail("m")} AS joined, coalesce(max(a.word), '') AS word,
+const everybody = groupQuery<Omit<Sayer, "photo" | "answers" | "toNote"> & { photoId: string | null; reached: number; answers: string }>(
+  `SELECT m.id, m.name, m.hue, m.photoId, ${isReached("m")} AS reached, coalesce(max(a.word), '') AS word,
        json_group_object(a.optionId, a.answer) FILTER (WHERE a.optionId IS NOT NULL) AS answers,
        max(CASE WHEN a.byId <> m.id THEN b.name END) AS notedBy
      FROM DatePoll p JOIN Membership s ON s.groupId = p.groupId AND ${belongs}
@@ -98,9 +98,9 @@ export function pollOf(viewer: MemberViewer, pollId: string) {
   const open = state === "open";
   const notes = open && may(viewer, "gathering.note");
   const readsWords = audiencesOf(viewer).includes("network");
-  const people = everybody.all(viewer, { pollId }).map(({ photoId, joined, answers, word, ...person }): Sayer => {
+  const people = everybody.all(viewer, { pollId }).map(({ photoId, reached, answers, word, ...person }): Sayer => {
     const shown = readsWords || person.id === viewer.memberId ? word : "";
-    const toNote = notes && joined === 0 && person.id !== central;
+    const toNote = notes && reached === 0 && person.id !== central && person.id !== viewer.memberId;
     return { ...person, photo: photoAddress(viewer.groupId, photoId), answers: JSON.parse(answers), word: shown, toNote };
   });
   const going = open || state === "closed";

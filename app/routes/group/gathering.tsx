@@ -47,7 +47,7 @@ export default function Gathering() {
       {gathering.state === "coming" && <Answering page={page} comes={comes} back={page} letKnow={gathering.letKnow} today={frame.today} />}
       {!gathering.cancelled && <WhoSection gathering={gathering} comes={comes} page={page} today={frame.today} />}
       {along && <Along along={along} page={page} />}
-      {comes.people.some((person) => person.toNote) && (
+      {comes.letters && (
         <p>
           <LinkButton href={`${page}/letters`} icon="print">
             {t("gatherings.letters")}
