@@ -1,8 +1,8 @@
 import { type Language, languageOf } from "~/i18n/text";
 import { queueMail } from "~/mail/queueing.server";
-import { unreachedAmong } from "~/mail/unreached.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { holding } from "./belonging";
+import { whoIsUnreached } from "./who-is-unreached.server";
 import { decidingReached, facilitatingReached } from "./whom-mail-reaches.server";
 
 /**
@@ -14,13 +14,13 @@ import { decidingReached, facilitatingReached } from "./whom-mail-reaches.server
 export async function tellUnreached(tx: Transaction, mail: string, now: string): Promise<void> {
   const faces = await tx.member.findMany({
     where: { OR: [{ mail }, { account: { mail } }], memberships: { some: holding }, group: { closedAt: null } },
-    include: { account: true, group: true, memberships: { where: holding } },
+    include: { group: true, memberships: { where: holding } },
   });
-  for (const { id: whoId, groupId, mail: own, account, group, memberships } of faces) {
-    const addresses = [account?.mail, own].filter((one) => one != null);
-    if ((await unreachedAmong(tx, addresses)).size < new Set(addresses).size) continue;
+  for (const { id: whoId, groupId, group, memberships } of faces) {
+    const unreached = await whoIsUnreached(tx, groupId);
+    if (!unreached.has(whoId)) continue;
     const facilitates = memberships.some(({ role }) => role === "facilitator" || role === "starter");
-    for (const { memberId, to } of await whoHears(tx, { groupId, language: languageOf(group.language), whoId, facilitates })) {
+    for (const { memberId, to } of await whoHears(tx, { groupId, language: languageOf(group.language), unreached, facilitates })) {
       const dedupeKey = `unreached:${whoId}:${now}:${memberId}`;
       await queueMail(tx, { kind: "unreached", dedupeKey, to, memberId, groupId, data: { whoId }, now });
     }
@@ -31,21 +31,15 @@ export async function tellUnreached(tx: Transaction, mail: string, now: string):
 interface Unreached {
   groupId: string;
   language: Language;
-  whoId: string;
+  /** Whom mails do not reach in this circle, they as well. */
+  unreached: ReadonlySet<string>;
   facilitates: boolean;
 }
 
-async function whoHears(tx: Transaction, { whoId, facilitates, ...circle }: Unreached) {
+async function whoHears(tx: Transaction, { unreached, facilitates, ...circle }: Unreached) {
   const [preparing, deciding] = [await facilitatingReached(tx, circle), await decidingReached(tx, circle)];
-  const reached = async (those: typeof preparing) => {
-    const others = those.filter(({ memberId }) => memberId !== whoId);
-    const dead = await unreachedAmong(
-      tx,
-      others.map(({ to }) => to.mail),
-    );
-    return others.filter(({ to }) => !dead.has(to.mail));
-  };
+  const reached = (those: typeof preparing) => those.filter(({ memberId }) => !unreached.has(memberId));
   const [first, then] = facilitates ? [deciding, preparing] : [preparing, deciding];
-  const found = await reached(first);
+  const found = reached(first);
   return found.length > 0 ? found : reached(then);
 }

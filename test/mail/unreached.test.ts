@@ -266,6 +266,14 @@ describe("Who hears that mails do not reach somebody", () => {
     expect(told()).toEqual(["Jan", "Rita"]);
   });
 
+  it("is Mia at her other address, when mails do not reach that with which she signs in", async () => {
+    await transaction((tx) => tx.member.update({ where: { id: world.members.mia }, data: { mail: "mia.nieuw@kring.example" } }));
+    await dies(mia.mail, fatima.mail);
+    expect(told()).toEqual(["Mia"]);
+    await later(minute);
+    expect(lettersAbout("mia.nieuw@kring.example")).toHaveLength(1);
+  });
+
   it("is nobody, when mails reach none of them", async () => {
     await dies(mia.mail, jan.mail, rita.mail);
     await transaction((tx) => tx.outboxMail.deleteMany());
