@@ -4,11 +4,13 @@ import type { MemberViewer } from "~/policy/viewer.server";
 import { refuseKnownMail } from "./adding-a-member.server";
 import { holding } from "./belonging";
 import { withdrawOpen } from "./inviting.server";
+import { remindAgain } from "./reminding-again.server";
 import type { MemberChange } from "./schema";
 
 /**
  * Changes what is known of somebody: name, relation, mail address. It never changes an account: with which address
- * somebody signs in is theirs. A new address takes back an invitation that went to the old one.
+ * somebody signs in is theirs. A new address takes back an invitation that went to the old one, and
+ * reminders that were lost there come again.
  * @returns their page
  */
 export async function changeMember(viewer: MemberViewer, memberId: string, form: MemberChange, formKey: string | null): Promise<string> {
@@ -24,7 +26,10 @@ export async function changeMember(viewer: MemberViewer, memberId: string, form:
       data: { name, relation, mail, version: { increment: 1 } },
     });
     if (count === 0) throw new Overtaken({ name: member.name, relation: member.relation, mail: member.mail ?? "" }, member.version);
-    if (mail !== member.mail) await withdrawOpen(tx, viewer.groupId, memberId, viewer.now);
+    if (mail !== member.mail) {
+      await withdrawOpen(tx, viewer.groupId, memberId, viewer.now);
+      await remindAgain(tx, { groupId: viewer.groupId, memberId, now: viewer.now });
+    }
     return `/g/${viewer.groupId}/people/${memberId}`;
   });
 }

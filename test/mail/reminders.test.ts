@@ -15,6 +15,7 @@ import { reminderMails } from "../../app/gatherings/reminders/mails.server";
 import { remind } from "../../app/gatherings/reminders/reminding.server";
 import { reminderOf } from "../../app/gatherings/reminders/wishes.server";
 import { gatheringChange, gatheringForm } from "../../app/gatherings/schema";
+import { changeMember } from "../../app/groups/changing-a-member.server";
 import { fewerBy } from "../../app/groups/fewer-mails.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
@@ -293,5 +294,46 @@ describe("Choosing mails", () => {
     expect(await at("2026-12-19T19:30")).not.toContain("fatima");
     await chooseReminder(link(), { reminder: "hours" }, null, "/");
     expect(await at("2026-12-20T17:30")).toEqual(["fatima"]);
+  });
+});
+
+describe("A reminder that was lost at an address that mails do not reach", () => {
+  const dead = (mail: string) => desk.office.be({ refuses: 550, words: "5.1.1 no such person here", whom: mail });
+  const reachedAt = (mail: string, version = 1) =>
+    changeMember(viewer("jan"), world.members.fatima, { name: "Fatima", relation: "vriendin", mail, version }, null);
+  const lastAt = () => desk.office.delivered.at(-1)?.to;
+  beforeEach(async () => {
+    dead(cast.fatima.mail);
+    const other = await plan({ hour: "20:00", place: "in het park" });
+    await desk.turn();
+    expect(row("SELECT since FROM UnreachedAddress")).not.toBeNull();
+    await cancelGathering(viewer("mia"), other, null);
+    await desk.turn();
+  });
+
+  it("comes at another one, once, when the circle is told it in time; nobody else is reminded again", async () => {
+    expect(await at("2026-12-07T19:31")).not.toContain("fatima");
+    expect(await at("2026-12-07T19:45")).toEqual([]);
+    await reachedAt("nieuw@kring.example");
+    expect(await at("2026-12-07T20:00")).toHaveLength(1);
+    expect(lastAt()).toEqual(["nieuw@kring.example"]);
+    expect(await at("2026-12-07T20:15")).toEqual([]);
+    await reachedAt("nieuwer@kring.example", 2);
+    expect(await at("2026-12-07T20:30")).toEqual([]);
+  });
+
+  it("also when it was the first mail that was refused there", async () => {
+    await transaction((tx) => tx.unreachedAddress.deleteMany());
+    await at("2026-12-07T19:31");
+    await reachedAt("nieuw@kring.example");
+    expect(await at("2026-12-07T20:00")).toHaveLength(1);
+    expect(lastAt()).toEqual(["nieuw@kring.example"]);
+  });
+
+  it("is too late by then, when it is", async () => {
+    await at("2026-12-07T19:31");
+    await reachedAt("nieuw@kring.example");
+    expect(await at("2026-12-08T17:00")).toEqual([]);
+    expect(outcomes().filter((one) => one === "tooLate")).toHaveLength(1);
   });
 });
