@@ -108,8 +108,9 @@ export interface Reader {
 }
 
 /**
- * Who is mailed: everybody who belongs to the circle now and said yes to it, at the address that they proved to be
- * theirs; not who did it themselves, and not who stopped this kind.
+ * Who is mailed: everybody who belongs to the circle now and said yes to it, at the address with which they sign in, which they
+ * proved to be theirs; where mails do not reach that, at the one that the circle typed in for them (`queueMail`, decision 0042). Not
+ * who did it themselves, and not who stopped this kind.
  */
 export async function readers(tx: Transaction, actor: Actor, groupId: string, kind: MailKind): Promise<Reader[]> {
   const [members, stops] = await Promise.all([

@@ -213,10 +213,13 @@ describe("What somebody's calendar answers", () => {
     expect(row("SELECT answer FROM StandingAnswer")).toEqual({ answer: "yes" });
   });
 
-  it("is theirs too at the other address that the circle knows of them", async () => {
+  it("is theirs too at the other address that the circle knows of them, once mails do not reach that with which they sign in", async () => {
     await plan();
-    const [id, mail] = [world.members.fatima, "nieuw@kring.example"];
+    const [id, mail, at] = [world.members.fatima, "nieuw@kring.example", desk.clock()];
     await transaction((tx) => tx.member.update({ where: { id }, data: { mail } }));
+    expect(await take(byCalendar("fatima", { attendee: mail }))).toBe("by another");
+    expect(answers()).toEqual([]);
+    await transaction((tx) => tx.unreachedAddress.create({ data: { mail: cast.fatima.mail, firstAt: at, since: at } }));
     expect(await take(byCalendar("fatima", { attendee: mail }))).toBe("answered");
     expect(answers()).toEqual(["Fatima yes"]);
   });

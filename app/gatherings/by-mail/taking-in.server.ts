@@ -1,4 +1,5 @@
 import { type CalendarReply, replyIn } from "~/calendar/reply";
+import { isMarked } from "~/groups/belonging";
 import { answerMark } from "~/mail/answer-address.server";
 import { type CameIn, readMail } from "~/mail/taking-in/reading.server";
 import { daysAfter, notAhead } from "~/platform/clock.server";
@@ -17,7 +18,8 @@ import { type Meant, meantByCalendar, meantByMail, pollMeant } from "./which-gat
 type Outcome = "answered" | "told" | "unreadable" | "to nobody" | "automatic" | "by another" | "about nothing" | "too old" | "too late";
 
 const addressesOf = linkQuery<{ signsIn: string | null; known: string | null }>(
-  "SELECT a.mail AS signsIn, m.mail AS known FROM Member m LEFT JOIN Account a ON a.id = m.accountId WHERE m.id = @me AND m.groupId = @groupId",
+  `SELECT a.mail AS signsIn, CASE WHEN a.mail IS NULL OR ${isMarked("a.mail")} THEN m.mail END AS known
+   FROM Member m LEFT JOIN Account a ON a.id = m.accountId WHERE m.id = @me AND m.groupId = @groupId`,
 );
 
 /**
@@ -57,7 +59,7 @@ const saidNow = linkQuery<{ answer: Answer | null }>(
    WHERE g.id = @id AND g.groupId = @groupId`,
 );
 
-/** Whether this is an address at which they get mails (decision 0042): the mark must be there as well. */
+/** Whether this is an address at which they get mails, as `queueMail` has it (decision 0042): the mark must be there as well. */
 function isTheirs(link: LinkViewer, address: string): boolean {
   const found = addressesOf.first(link);
   return [found?.signsIn, found?.known].some((one) => one?.toLowerCase() === address);
