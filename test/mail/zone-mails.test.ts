@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CastName, cast } from "../../app/demo/cast";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
+import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
+import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
+import { letItGoOn } from "../../app/gatherings/letting-it-go-on.server";
 import { gatheringMails } from "../../app/gatherings/mails.server";
 import { zoneMails } from "../../app/gatherings/moving-zone/mails.server";
 import { moveAhead } from "../../app/gatherings/moving-zone/move-ahead.server";
 import { moveZone } from "../../app/gatherings/moving-zone/moving-zone.server";
 import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
-import { gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { gatheringChange, gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { seriesMails } from "../../app/gatherings/series-mails.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
@@ -99,6 +104,69 @@ describe("A circle that follows another clock", () => {
     await move("Pacific/Auckland");
     await turn();
     expect(textOf("fatima")).toContain("Woensdag 2 december 2026. Van 19.30 uur tot ongeveer 20.30 uur, op de klok van Brussel");
+  });
+});
+
+const mia = () => as(world, "mia", desk.clock());
+const idOn = (day: string) =>
+  row<{ id: string }>("SELECT id FROM Gathering WHERE startLocal LIKE @day", { day: `${day}%` })?.id ?? expect.fail(`nothing on ${day}`);
+const elsewhereFrom = async (day: string, place: string) => {
+  const series = seriesToChange(mia(), idOn(day)) ?? expect.fail("no series");
+  const form = seriesForm.parse({ ...seriesToBegin, from: day, place });
+  await changeSeries(mia(), idOn(day), form, changeAhead(mia(), series, form).print, null);
+};
+const subjectsSince = (before: number) =>
+  to("fatima")
+    .slice(before)
+    .map(({ mail }) => mail.subject);
+const lisbonSubject = "De kring volgt voortaan de klok van Lissabon";
+
+describe("What people changed and was not told yet when the circle moves", () => {
+  it("is told as it stands then: another day, and one that goes on after all", async () => {
+    await cancelGathering(mia(), idOn("2027-01-05"), null);
+    await turn();
+    await desk.restart();
+    const before = to("fatima").length;
+    const change = { day: "2026-12-11", hour: "15:00", minutes: "60", place: "in de zaal", version: "1" };
+    await changeGathering(mia(), idOn("2026-12-10"), gatheringChange.parse(change), null);
+    await letItGoOn(mia(), idOn("2027-01-05"));
+    await move();
+    await turn();
+    expect(subjectsSince(before)).toEqual([
+      "Vrijdag 11 december: samenkomst verzet",
+      "Dinsdag 5 januari 2027: samenkomst gaat toch door",
+      lisbonSubject,
+    ]);
+    expect(broughtBy(to("fatima")[before] ?? expect.fail("no mail"))?.text).toContain("DTSTART;TZID=Europe/Lisbon:20261211T150000");
+  });
+
+  it("is told of the series in which it goes on, also of one that had failed to leave", async () => {
+    desk.office.be({ refuses: 451, words: "4.3.2 not now", whom: cast.fatima.mail });
+    const before = to("fatima").length;
+    await elsewhereFrom("2027-01-05", "in de zaal");
+    await turn();
+    await move();
+    desk.office.be("kind");
+    desk.time += 40 * minute;
+    await desk.turn();
+    expect(subjectsSince(before)).toHaveLength(2);
+    expect(broughtBy(to("fatima")[before] ?? expect.fail("no mail"))?.text).toContain("DTSTART;TZID=Europe/Lisbon:20270105T193000");
+  });
+
+  it("and was changed once more before, is told once", async () => {
+    await desk.restart();
+    const before = to("fatima").length;
+    for (const [version, place] of [
+      ["1", "in de zaal"],
+      ["2", "bij Mia thuis"],
+    ] as const) {
+      const change = { day: "2026-12-10", hour: "14:00", minutes: "60", place, version };
+      await changeGathering(mia(), idOn("2026-12-10"), gatheringChange.parse(change), null);
+    }
+    await move();
+    await turn();
+    expect(subjectsSince(before)).toHaveLength(2);
+    expect(to("fatima")[before]?.mail.text).toContain("bij Mia thuis");
   });
 });
 

@@ -12,12 +12,13 @@ import { usualOf } from "../usual";
 import { announceMove, type Followed } from "./announcing-a-move.server";
 import { type Move, moveWithin } from "./move-ahead.server";
 import type { ZoneForm } from "./schema";
+import { type Renumbered, tellStill } from "./telling-still.server";
 import type { ComingGathering } from "./what-moves";
 
 /**
  * A circle follows another clock from now on: what is to come keeps its wall-clock time there, and its answers. What has
  * begun stays as it was, and so does what would be past there. A series that has met goes on in one that follows it.
- * Everybody hears of it in one mail, and calendars follow.
+ * Everybody hears of it in one mail, and calendars follow. Mails that wait tell still of what was changed before.
  * @param print which move the page said beforehand: when something else stands by now, nothing is changed
  * @returns the page of who decides what
  * @throws Refusal then, and at the field for the clock that the circle has; in a closed circle, where nothing is to come
@@ -31,8 +32,10 @@ export async function moveZone(viewer: MemberViewer, form: ZoneForm, print: stri
     const move = moveWithin(tx, viewer, zone);
     if (move.print !== print) throw new Refusal({ key: "zone.other" }, "zone");
     await tx.group.update({ where: { id: groupId }, data: { zone } });
-    const followed = await moveGatherings(tx, viewer, zone, move, await moveSeries(tx, viewer, actor, zone, move));
+    const series = await moveSeries(tx, viewer, actor, zone, move);
+    const followed = await moveGatherings(tx, viewer, zone, move, series);
     await movePolls(tx, zone, move);
+    await tellStill(tx, groupId, [...series, ...move.moving.map(({ id }) => ({ before: id, id, by: 1 }))]);
     await carryReminders(tx, move.moving);
     await addStoryLine(tx, viewer, actor, "zoneMoved", { from, to: zone }, { audience: "everyone" });
     await announceMove(tx, actor, { groupId, now, zone, followed });
@@ -40,10 +43,8 @@ export async function moveZone(viewer: MemberViewer, form: ZoneForm, print: stri
   });
 }
 
-/** A series that goes on: which it was, from which of its times, and what calendars are told of. */
-interface GoneOn {
-  before: string;
-  id: string;
+/** A series that goes on: from which of its times, and what calendars are told of. */
+interface GoneOn extends Renumbered {
   from: string;
   followed: Followed[];
 }
@@ -59,6 +60,7 @@ async function moveSeries(tx: Transaction, viewer: MemberViewer, actor: Actor, z
       before: series.id,
       id,
       from,
+      by: ended ? sequence + 1 - ended.sequence : 1,
       followed: [{ seriesId: id, sequence }, ...(ended ? [{ seriesId: ended.id, sequence: ended.sequence }] : [])],
     });
   }
