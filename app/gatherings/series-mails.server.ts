@@ -20,8 +20,7 @@ const oneSeries = groupQuery<{
   online: string;
   endsOn: string | null;
   sequence: number;
-  followsId: string | null;
-}>("SELECT rule, firstLocal, minutes, place, online, endsOn, sequence, followsId FROM Series WHERE id = @seriesId AND groupId = @groupId");
+}>("SELECT rule, firstLocal, minutes, place, online, endsOn, sequence FROM Series WHERE id = @seriesId AND groupId = @groupId");
 /** A gathering among others: only when it is. */
 interface Day {
   startLocal: string;
@@ -82,7 +81,7 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
       online: data.online ? { now: placeOnline(series.online) } : null,
       answerHref: link(`/a/${data.answerToken}`),
     });
-    return { ...letter, ...aboutSeries(viewer, due, data.seriesId, series.sequence === 0 ? series.followsId : null) };
+    return { ...letter, ...aboutSeries(viewer, due, data.seriesId) };
   },
 
   calendarFollows(due) {
@@ -135,7 +134,7 @@ function followed(viewer: MemberViewer, due: Due<"calendarFollows">) {
   if (!now || ("sequence" in data && now.sequence !== data.sequence)) return null;
   if ("pauseId" in data) return aboutPause(viewer, due, data);
   if ("gatheringId" in data) return aboutThese(viewer, due, data.gatheringId, [data.gatheringId]);
-  return aboutSeries(viewer, due, data.seriesId, null, false);
+  return aboutSeries(viewer, due, data.seriesId, false);
 }
 
 function dayInWords({ ownZone }: MemberViewer, day: Day, language: Language, t: Say): string {

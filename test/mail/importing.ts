@@ -139,6 +139,36 @@ export class OwnCalendar {
   }
 }
 
+/** A calendar into which somebody takes what mails bring where no answers are taken in: each event as it was told last. */
+export class Imported {
+  private readonly events = new Map<string, Map<string, ICAL.Component>>();
+  private readonly zones = new Map<unknown, ICAL.Component>();
+
+  take(delivered: Delivered): void {
+    const brought = broughtBy(delivered);
+    if (!brought) return;
+    check(brought.method === "PUBLISH", `method ${brought.method}`);
+    for (const zone of new ICAL.Component(ICAL.parse(brought.text)).getAllSubcomponents("vtimezone"))
+      this.zones.set(zone.getFirstPropertyValue("tzid"), zone);
+    for (const event of brought.events) {
+      const uid = String(event.getFirstPropertyValue("uid"));
+      const at = String(event.getFirstPropertyValue("recurrence-id") ?? "");
+      // Who tells of the whole tells of all of it.
+      const kept = at === "" ? new Map<string, ICAL.Component>() : (this.events.get(uid) ?? new Map<string, ICAL.Component>());
+      this.events.set(uid, kept.set(at, event));
+    }
+  }
+
+  /** What it shows until a moment, in UTC. */
+  shows(until: string): string[] {
+    const calendar = new ICAL.Component("vcalendar");
+    calendar.addPropertyWithValue("version", "2.0");
+    const events = [...this.events.values()].flatMap((kept) => [...kept.values()]);
+    for (const one of [...this.zones.values(), ...events]) calendar.addSubcomponent(new ICAL.Component(one.toJSON()));
+    return happenings(`${calendar.toString()}\r\n`, until).map(({ at }) => at);
+  }
+}
+
 const keptOf = (component: ICAL.Component): Kept => ({
   component,
   sequence: Number(component.getFirstPropertyValue("sequence")),

@@ -18,7 +18,7 @@ import { transaction } from "../../app/platform/transaction.server";
 import { eventsIn, happenings } from "../calendar";
 import { as, circleOfJan, type World } from "../world";
 import { desk as freshDesk, minute, takingAnswersIn } from "./desk";
-import { broughtBy, OwnCalendar } from "./importing";
+import { broughtBy, Imported, OwnCalendar } from "./importing";
 
 const desk = freshDesk();
 let world: World;
@@ -167,6 +167,56 @@ describe("What people changed and was not told yet when the circle moves", () =>
     await turn();
     expect(subjectsSince(before)).toHaveLength(2);
     expect(to("fatima")[before]?.mail.text).toContain("bij Mia thuis");
+  });
+});
+
+describe("A calendar that takes in what mails bring it", () => {
+  const shows = () => {
+    const calendar = new Imported();
+    for (const one of to("fatima")) calendar.take(one);
+    return calendar.shows(until());
+  };
+  const next = () => (desk.time += minute);
+
+  it.each(["America/New_York", "Europe/Brussels"])("follows a circle that went to Lisbon and on to %s before a mail left", async (zone) => {
+    await desk.restart();
+    await move();
+    next();
+    await move(zone);
+    await turn();
+    expect(shows()).toEqual(standing());
+  });
+
+  it("follows a series that was changed twice before a mail left", async () => {
+    await desk.restart();
+    await elsewhereFrom("2027-02-02", "in de zaal");
+    next();
+    await elsewhereFrom("2027-02-02", "bij Mia thuis");
+    await turn();
+    expect(shows()).toEqual(standing());
+  });
+
+  it("follows a series that was changed, moved along and changed again", async () => {
+    await desk.restart();
+    await elsewhereFrom("2027-01-05", "in de zaal");
+    next();
+    await move();
+    next();
+    await elsewhereFrom("2027-03-02", "bij Mia thuis");
+    await turn();
+    expect(shows()).toEqual(standing());
+  });
+
+  it("follows what moved once, and was too near to move again", async () => {
+    const tonight = { day: "2026-12-02", hour: "19:30", minutes: "60", place: "in het park" };
+    await planGathering(mia(), gatheringForm.parse(tonight), null);
+    await turn();
+    await desk.restart();
+    await move();
+    next();
+    await move("Pacific/Auckland");
+    await turn();
+    expect(shows()).toEqual(standing());
   });
 });
 

@@ -4,11 +4,12 @@ import { answerAddress } from "~/mail/answer-address.server";
 import type { Due } from "~/mail/composing.server";
 import { conversationOf } from "~/mail/message.server";
 import type { MailKind } from "~/mail/queueing.server";
+import { daysAfter } from "~/platform/clock.server";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { CalendarPart, Letter } from "../../../emails/letter";
 import { eventsOfOne, eventsOfSeries, type Planned } from "../feed/events";
-import type { FedGathering, Feeding } from "../feed/fed";
+import type { FedGathering, FedSeries, Feeding } from "../feed/fed";
 import { plannedFor } from "../feed/planned.server";
 
 const feedOf = groupQuery<{ one: 1 }>(
@@ -50,13 +51,12 @@ export function aboutPause(
   });
 }
 
-/** A mail about a series, whole. @param before another that it goes on from @param asks whether an answer is wanted */
-export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, before: string | null = null, asks = true): ForPrograms {
+/** A mail about a series, whole. @param asks whether an answer is wanted */
+export function aboutSeries(viewer: MemberViewer, leaving: Leaving, id: string, asks = true): ForPrograms {
   return forPrograms(viewer, id, () => {
     const { series, gatherings } = plannedFor(viewer);
     const feeding = feedingOf(viewer, leaving, asks);
-    const found = [id, before].flatMap((which) => series.filter((one) => one.id === which));
-    const events = found.flatMap((one) => eventsOfSeries(one, gatherings, feeding));
+    const events = withEnded(series, [id], viewer.now).flatMap((one) => eventsOfSeries(one, gatherings, feeding));
     return { events, invites: feeding.invited !== null, off: false };
   });
 }
@@ -66,12 +66,25 @@ export function aboutThese(viewer: MemberViewer, leaving: Leaving, aboutId: stri
   return forPrograms(viewer, aboutId, () => {
     const planned = plannedFor(viewer);
     const feeding = feedingOf(viewer, leaving, false);
-    const events = ids.flatMap((id) => [
-      ...planned.series.filter((one) => one.id === id).flatMap((one) => eventsOfSeries(one, planned.gatherings, feeding)),
-      ...planned.gatherings.filter((one) => one.id === id).flatMap((one) => eventsOfOne(planned, one, feeding)),
-    ]);
+    const events = [
+      ...withEnded(planned.series, ids, viewer.now).flatMap((one) => eventsOfSeries(one, planned.gatherings, feeding)),
+      ...ids.flatMap((id) => planned.gatherings.filter((one) => one.id === id)).flatMap((one) => eventsOfOne(planned, one, feeding)),
+    ];
     return { events, invites: feeding.invited !== null, off: false };
   });
+}
+
+/** A mail that was to say that a series ended may not have left yet, and won't when there was another change since. */
+const endedLately = 14;
+
+/** These series, and those that they go on from which were changed lately: that these ended is said again by every mail that follows. */
+function withEnded(series: readonly FedSeries[], ids: readonly string[], now: string): FedSeries[] {
+  const found = new Set(ids.flatMap((id) => series.filter((one) => one.id === id)));
+  for (const { followsId } of found) {
+    const before = series.find(({ id, changedAt }) => id === followsId && changedAt > daysAfter(now, -endedLately));
+    if (before) found.add(before);
+  }
+  return [...found];
 }
 
 /** Events for a calendar: whether somebody is asked in them, and whether they are off. */

@@ -12,6 +12,8 @@ export interface FedSeries {
   /** The link with which one takes part online; empty where there is none. */
   online: string;
   endsOn: string | null;
+  /** The series that it goes on from. */
+  followsId: string | null;
   filledTo: string;
   sequence: number;
   /** When it was last planned anew, or last answered as a whole, in UTC. */

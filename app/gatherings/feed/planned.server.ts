@@ -4,8 +4,8 @@ import { said } from "../who-comes.server";
 import type { FedGathering, FedSeries } from "./fed";
 
 const everySeries = groupQuery<FedSeries>(
-  `SELECT s.id, s.rule, s.firstLocal, s.zone, s.minutes, s.place, s.online, s.endsOn, s.filledTo, s.sequence, t.answer AS always,
-     max(coalesce(s.changedAt, s.createdAt), coalesce(t.at, '')) AS changedAt
+  `SELECT s.id, s.rule, s.firstLocal, s.zone, s.minutes, s.place, s.online, s.endsOn, s.followsId, s.filledTo, s.sequence,
+     t.answer AS always, max(coalesce(s.changedAt, s.createdAt), coalesce(t.at, '')) AS changedAt
    FROM Series s LEFT JOIN StandingAnswer t ON t.seriesId = s.id AND t.memberId = @me WHERE s.groupId = @groupId ORDER BY s.id`,
 );
 const everyGathering = groupQuery<Omit<FedGathering, "cancelled"> & { cancelled: number }>(

@@ -1,3 +1,4 @@
+import type { MailData } from "~/mail/queueing.server";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
@@ -18,7 +19,8 @@ interface Announced {
 export async function announceMove(tx: Transaction, actor: Actor, { groupId, now, zone, followed }: Announced): Promise<void> {
   const id = newId();
   const ids = followed.map((one) => ("seriesId" in one ? one.seriesId : one.gatheringId));
-  const data = { moveId: id, zone, by: actor.byName, for: actor.forName, follows: ids };
+  const follows = [...new Set([...ids, ...(await notToldYet(tx, groupId))])];
+  const data = { moveId: id, zone, by: actor.byName, for: actor.forName, follows };
   for (const reader of await readers(tx, actor, groupId, "circleMoved")) {
     await queue(tx, reader, { kind: "circleMoved", fact: id, begins: id, groupId, now, data });
     for (const one of followed.slice(1)) {
@@ -26,4 +28,10 @@ export async function announceMove(tx: Transaction, actor: Actor, { groupId, now
       await letFollow(tx, reader, { fact: `${which}:${one.sequence}`, groupId, now, data: one });
     }
   }
+}
+
+/** What followed moves of which the mail still waits: that mail won't leave any more, and not all of it moved again. */
+async function notToldYet(tx: Transaction, groupId: string): Promise<string[]> {
+  const mails = await tx.outboxMail.findMany({ where: { groupId, kind: "circleMoved", state: "waiting" }, select: { data: true } });
+  return mails.flatMap(({ data }) => (JSON.parse(data) as MailData["circleMoved"]).follows);
 }
