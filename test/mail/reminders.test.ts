@@ -17,6 +17,7 @@ import { reminderOf } from "../../app/gatherings/reminders/wishes.server";
 import { gatheringChange, gatheringForm } from "../../app/gatherings/schema";
 import { changeMember } from "../../app/groups/changing-a-member.server";
 import { fewerBy } from "../../app/groups/fewer-mails.server";
+import { sayClock } from "../../app/groups/saying-a-clock.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { instantOf } from "../../app/platform/wall-clock";
@@ -45,6 +46,7 @@ const wants = (name: CastName, reminder: "week" | "day" | "hours" | "none", plan
   chooseMails(viewer(name), viewer(name).memberId, { reminder, planned, digest: true }, null);
 const says = (name: CastName, said: "yes" | "no" | "maybe") =>
   answer(viewer(name), gatheringId, world.members[name], { answer: said, word: "", reach: "one" }, null, "/");
+const follow = (zone: string) => moveZone(viewer("jan"), { zone }, moveAhead(viewer("jan"), zone).print, null);
 /** The server's next turn, at this time of the clock in Brussels. */
 async function at(local: string): Promise<string[]> {
   desk.time = Date.parse(instantOf(local, "Europe/Brussels"));
@@ -90,7 +92,6 @@ describe("A reminder of a gathering", () => {
   });
 
   it("goes by the hour on another clock that the circle follows, and is not sent again for that alone", async () => {
-    const follow = (zone: string) => moveZone(viewer("jan"), { zone }, moveAhead(viewer("jan"), zone).print, null);
     await wants("tom", "hours");
     await follow("Europe/Lisbon");
     expect(await at("2026-12-07T19:30")).toEqual([]);
@@ -104,10 +105,28 @@ describe("A reminder of a gathering", () => {
   it("that has not left when the circle follows another clock, leaves at the hour there", async () => {
     await desk.office.leave();
     expect(await at("2026-12-07T19:30")).toEqual([]);
-    await moveZone(viewer("jan"), { zone: "Europe/Lisbon" }, moveAhead(viewer("jan"), "Europe/Lisbon").print, null);
+    await follow("Europe/Lisbon");
     await desk.office.comeBack();
     expect(await at("2026-12-07T20:29")).toEqual([]);
     expect((await at("2026-12-07T20:30")).sort()).toEqual(everybody);
+  });
+
+  it("comes also when its moment fell in the hours that the circle jumped over", async () => {
+    await wants("tom", "week");
+    desk.time = Date.parse(instantOf("2026-12-01T12:00", "Europe/Brussels"));
+    await follow("Asia/Tokyo"); // the gathering, and the reminder of it a week before, are eight hours sooner
+    expect(await at("2026-12-01T12:01")).toEqual(["tom"]);
+    expect(await at("2026-12-01T12:02")).toEqual([]);
+    expect((await at("2026-12-07T12:00")).sort()).toEqual(everybody.filter((name) => name !== "tom"));
+  });
+
+  it("of who lives elsewhere comes once more: for them it is at another hour", async () => {
+    await sayClock(viewer("noor"), world.members.noor, { zone: "America/New_York" }, null);
+    expect((await at("2026-12-07T19:30")).sort()).toEqual(everybody);
+    await follow("Europe/Lisbon");
+    expect(await at("2026-12-07T20:29")).toEqual([]);
+    expect(await at("2026-12-07T20:30")).toEqual(["noor"]);
+    expect(await at("2026-12-07T20:31")).toEqual([]);
   });
 
   it("comes when they chose: a week, two hours, or never", async () => {

@@ -33,9 +33,13 @@ const daysAhead = 8;
 /** Of what began since a turn some days ago it is noted that its reminders are too late. */
 const daysPast = 4;
 
+/** SQL: when gathering `g` was changed last by people. That the circle follows another clock says nothing of it that they don't know. */
+const changedByPeople = `CASE WHEN EXISTS (SELECT 1 FROM StoryLine l WHERE l.groupId = g.groupId AND l.at = g.changedAt AND l.kind = 'zoneMoved')
+  THEN '' ELSE coalesce(g.changedAt, '') END`;
+
 // Who said no is not reminded, nor who wants no reminders. What was found too late by a clock that ran ahead is looked at again.
 const ahead = query<Ahead>(
-  `SELECT g.id AS gatheringId, g.groupId, g.startLocal, g.startsAt, g.zone, g.sequence, max(g.createdAt, coalesce(g.changedAt, '')) AS toldAt,
+  `SELECT g.id AS gatheringId, g.groupId, g.startLocal, g.startsAt, g.zone, g.sequence, max(g.createdAt, ${changedByPeople}) AS toldAt,
      m.id AS memberId, m.name, m.zone AS ownZone, a.mail, a.language, coalesce(w.lead, '${usualLead}') AS lead, w.at AS chosenAt
    FROM Gathering g JOIN "Group" c ON c.id = g.groupId AND c.closedAt IS NULL AND c.erasesAt IS NULL
    JOIN Membership s ON s.groupId = g.groupId AND s.until IS NULL
