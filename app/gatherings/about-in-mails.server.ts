@@ -2,7 +2,7 @@ import { capital, hourOf, longDay } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
 import { answerMark } from "~/mail/answer-address.server";
 import { minutesAfter } from "~/platform/clock.server";
-import { localOf } from "~/platform/wall-clock";
+import { dayOf, localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
@@ -62,7 +62,7 @@ export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, langu
   const from = hourBeside({ startLocal, yours: onOwnClock(gathering, viewer.ownZone) }, language, t);
   const hours = t("gatherings.hours", { from, to: hourOf(endLocal, language) });
   const when = `${capital(longDay(startLocal, language))}. ${hours}`;
-  const letKnow = gathering.mine ? null : letKnowBy(gathering, viewer.today);
+  const letKnow = gathering.mine ? null : letKnowBy(gathering, dayOf(viewer.now, zone));
   return {
     t,
     language,

@@ -72,7 +72,7 @@ export function gatheringOf(viewer: MemberViewer, gatheringId: string) {
     /** Where one takes part online, while there is something to take part in. */
     placeOnline: cancelledAt || endsAt <= viewer.now ? null : placeOnline(found.online),
     answerDays: found.answerDays,
-    letKnow: letKnowBy(found, viewer.today),
+    letKnow: letKnowBy(found, dayOf(viewer.now, zone)),
     minutes,
     version: found.version,
     /** Not begun, going on, or over. */

@@ -18,7 +18,7 @@ export interface LetKnow {
 
 /**
  * By which day the answers to a gathering are asked for. It is kept as a number of days before it, so that it moves along.
- * @param today on the clock of its zone, or of the circle: a day of difference where these are not the same is none that matters
+ * @param today on the clock of its zone, also where the circle follows another
  * @returns null when no day was chosen
  */
 export function letKnowBy({ startLocal, answerDays }: { startLocal: string; answerDays: number | null }, today: string): LetKnow | null {

@@ -53,9 +53,10 @@ export function nextGathering(viewer: MemberViewer): NextGathering | null {
   if (!found) return null;
   const { id, startLocal, startsAt, minutes, zone, place } = found;
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
-  const letKnow = letKnowBy(found, viewer.today);
+  const today = dayOf(viewer.now, zone);
+  const letKnow = letKnowBy(found, today);
   const yours = onOwnClock(found, viewer.ownZone);
-  const clock = { yours, today: dayOf(viewer.now, zone), otherZone: otherZoneOf(zone, viewer, false) };
+  const clock = { yours, today, otherZone: otherZoneOf(zone, viewer, false) };
   const known = { letKnow, online: placeOnline(found.online), comes: whoComes(viewer, id), promised: promisedBy(viewer, found) };
   return { id, startLocal, endLocal, ...clock, place, begun: startsAt <= viewer.now, ...known };
 }

@@ -13,6 +13,7 @@ import { planSeries } from "../../app/gatherings/planning-a-series.server";
 import { gatheringChange, gatheringForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { row, rows } from "../../app/platform/query.server";
 import { Overtaken } from "../../app/platform/refusal";
+import { transaction } from "../../app/platform/transaction.server";
 import { circleTaken } from "../../app/taking-along/what-is-of-a-circle.server";
 import { freshDatabase } from "../database";
 import { as, circleOfJan, type World } from "../world";
@@ -47,6 +48,14 @@ describe("A gathering of which Mia wants to know a week before who comes", () =>
     const id = await plan();
     await change(id, { day: "2026-12-10" });
     expect(shown(id)?.day).toBe("2026-12-03");
+  });
+
+  it("counts by its own clock, also when it stayed on that and the circle is a day ahead", async () => {
+    const id = await plan();
+    await transaction((tx) => tx.group.update({ where: { id: world.groupId }, data: { zone: "Pacific/Auckland" } }));
+    const late = "2026-11-24T12:00:00.000Z"; // in Auckland the day after has begun
+    const stillOpen = { day: "2026-11-24", past: false, near: true };
+    expect([shown(id, "fatima", late), nextGathering(as(world, "fatima", late))?.letKnow]).toEqual([stillOpen, stillOpen]);
   });
 
   it("can ask for it earlier or not at all without a mail, a line in the story, or a new entry in calendars", async () => {

@@ -97,6 +97,13 @@ describe("By which day to let it know", () => {
     expect(late).not.toContain("Laat het weten");
   });
 
+  it("is not over in a mail before it is on the clock of the gathering, where the circle is a day ahead", async () => {
+    await plan();
+    await transaction((tx) => tx.group.updateMany({ data: { zone: "Pacific/Auckland" } }));
+    at("2026-12-01T13:00");
+    expect(await mailTo("fatima")).toContain("Laat het weten tegen dinsdag 1 december.");
+  });
+
   it("stands in a reminder of who has not answered, while it is not over", async () => {
     const id = await plan({ answerDays: "2" });
     await transaction((tx) =>
