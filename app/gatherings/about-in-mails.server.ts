@@ -7,7 +7,7 @@ import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
 import { letKnowBy } from "./letting-know";
-import { hourBeside, onOwnClock } from "./own-clock";
+import { hourBeside, onClockOf, onOwnClock, otherZoneOf } from "./own-clock";
 import { said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
@@ -61,7 +61,8 @@ export function aboutIt(viewer: MemberViewer, gathering: Read, by: string, langu
   const endLocal = localOf(minutesAfter(startsAt, minutes), zone);
   const from = hourBeside({ startLocal, yours: onOwnClock(gathering, viewer.ownZone) }, language, t);
   const hours = t("gatherings.hours", { from, to: hourOf(endLocal, language) });
-  const when = `${capital(longDay(startLocal, language))}. ${hours}`;
+  const then = `${capital(longDay(startLocal, language))}. ${hours}`;
+  const when = otherZoneOf(zone, viewer, false) ? onClockOf(then, zone, language, t) : then;
   const letKnow = gathering.mine ? null : letKnowBy(gathering, dayOf(viewer.now, zone));
   return {
     t,

@@ -6,7 +6,7 @@ import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import type { Always, Answer } from "./answers";
 import { type LetKnow, letKnowBy } from "./letting-know";
 import { mayBeOnline, type PlaceOnline, placeOnline } from "./online";
-import { onOwnClock } from "./own-clock";
+import { onOwnClock, otherZoneOf } from "./own-clock";
 import { said } from "./who-comes.server";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
 
@@ -21,6 +21,8 @@ export interface AskedByMail {
   /** On their own clock, where that shows something else. */
   yours: string | null;
   endLocal: string;
+  /** Whose clock that is, when the circle follows another. */
+  otherZone: string | null;
   place: string;
   answer: Answer | null;
   word: string;
@@ -37,6 +39,7 @@ interface Read extends WhoseRead {
   startLocal: string;
   startsAt: string;
   zone: string;
+  circleZone: string;
   minutes: number;
   place: string;
   cancelledAt: string | null;
@@ -50,8 +53,8 @@ interface Read extends WhoseRead {
 
 const asked = linkQuery<Read>(
   `SELECT ${whoseColumns}, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.cancelledAt, ${said("r")} AS answer, r.word,
-       g.online, g.answerDays, g.seriesId, t.answer AS always
-     FROM Gathering g ${whoseJoins("g")}
+       k.zone AS circleZone, g.online, g.answerDays, g.seriesId, t.answer AS always
+     FROM Gathering g JOIN "Group" k ON k.id = g.groupId ${whoseJoins("g")}
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = m.id
      LEFT JOIN StandingAnswer t ON t.seriesId = g.seriesId AND t.memberId = m.id
      WHERE g.id = @gatheringId AND g.groupId = @groupId`,
@@ -73,6 +76,7 @@ export function askedByMail(link: LinkViewer): AskedByMail | null {
     startLocal,
     yours: onOwnClock(found, found.ownZone),
     endLocal: localOf(minutesAfter(startsAt, minutes), zone),
+    otherZone: otherZoneOf(zone, { zone: found.circleZone }, startsAt <= link.now),
     place,
     answer,
     word: word ?? "",

@@ -1,5 +1,6 @@
 import { hourOf, longDay, longMoment } from "~/i18n/dates";
 import type { Language, Say } from "~/i18n/text";
+import { zoneInWords } from "~/i18n/zones";
 import { localOf } from "~/platform/wall-clock";
 
 /** When something is: on the clock of its zone, and on the reader's own where that shows something else; else null. */
@@ -23,6 +24,11 @@ export function onOwnClock({ startsAt, zone }: { startsAt: string; zone: string 
 /** Whose clock something to come stands on, when its circle follows another; else null. @param over nobody needs it any more */
 export function otherZoneOf(zone: string, circle: { zone: string }, over: boolean): string | null {
   return over || zone === circle.zone ? null : zone;
+}
+
+/** "Van 19.30 uur tot ongeveer 20.30 uur, op de klok van Brussel", of when something is. */
+export function onClockOf(when: string, zone: string, language: Language, t: Say): string {
+  return t("zone.mailWhen", { when, city: zoneInWords(zone, language) });
 }
 
 /** "19.30 uur (bij jou 13.30 uur)", or only the hour where the reader's clock shows the same. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { answer } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
+import { answererBy, askedByMail } from "../../app/gatherings/asked-by-mail.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
@@ -175,6 +176,12 @@ describe("A circle that follows another clock", () => {
     const fatima = as(world, "fatima", now);
     expect([nextGathering(fatima)?.otherZone, nextGathering(fatima)?.today]).toEqual(["Europe/Brussels", "2026-12-03"]);
     expect(gatheringOf(fatima, tonight).otherZone).toBe("Europe/Brussels");
+    const asked = { fatima: fatima.memberId, about: `%${tonight}%` };
+    const { data } = row<{ data: string }>("SELECT data FROM OutboxMail WHERE memberId = @fatima AND data LIKE @about", asked) ?? {
+      data: "{}",
+    };
+    const link = answererBy(JSON.parse(data).answerToken, now) ?? expect.fail("no link");
+    expect(askedByMail(link)?.otherZone).toBe("Europe/Brussels");
     const { coming, past } = gatheringsOf(fatima, { after: null, before: null });
     expect([coming[0]?.otherZone, coming[1]?.otherZone, past[0]?.otherZone]).toEqual(["Europe/Brussels", null, null]);
     const text = await calendarAgrees();

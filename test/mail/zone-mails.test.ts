@@ -104,6 +104,12 @@ describe("A circle that follows another clock", () => {
     await move("Pacific/Auckland");
     await turn();
     expect(textOf("fatima")).toContain("Woensdag 2 december 2026. Van 19.30 uur tot ongeveer 20.30 uur, op de klok van Brussel");
+    expect(textOf("fatima").match(/op de klok van Brussel/g)).toHaveLength(1);
+    const change = { day: "2026-12-02", hour: "19:30", minutes: "60", place: "in de zaal", version: "1" };
+    await changeGathering(mia(), idOn("2026-12-02"), gatheringChange.parse(change), null);
+    await turn();
+    const changed = (to("fatima").at(-1)?.mail.text ?? "").replace(/\s+/g, " ");
+    expect(changed).toContain("Van 19.30 uur tot ongeveer 20.30 uur, op de klok van Brussel");
   });
 });
 

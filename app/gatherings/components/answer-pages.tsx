@@ -7,10 +7,11 @@ import { PlainPage, QuestionPage } from "~/ui/plain-page";
 import type { AskedByMail } from "../asked-by-mail.server";
 import { AnswerFields } from "./answer-fields";
 import { OnlineLink } from "./online-link";
+import { OtherClock } from "./other-clock";
 
 /** What a page from a mail shows of one gathering, with its day and hours in words. */
 export interface Shown
-  extends Pick<AskedByMail, "state" | "name" | "own" | "place" | "answer" | "word" | "online" | "ofSeries" | "always"> {
+  extends Pick<AskedByMail, "state" | "name" | "own" | "otherZone" | "place" | "answer" | "word" | "online" | "ofSeries" | "always"> {
   token: string;
   groupId: string;
   gatheringId: string | null;
@@ -34,14 +35,18 @@ function useWho({ central, name }: Shown) {
 /** One question: do you come? */
 export function Question({ title, shown, returned }: { title: string; shown: Shown; returned: Returned | undefined }) {
   const t = useText();
-  const { chosen, word, hour, place, end, until, online, name, ofSeries, always } = shown;
+  const { chosen, word, hour, place, end, otherZone, until, online, name, ofSeries, always } = shown;
   const asked = ofSeries && (shown.reach || always !== null);
   const fields = useFields(returned, { answer: chosen, word, reach: shown.reach && !always ? "series" : "one" });
   return (
     <QuestionPage
       who={useWho(shown)}
       title={title}
-      lines={[t("gatherings.atUntil", { hour, place, end }), ...(until ? [until] : [])]}
+      lines={[
+        t("gatherings.atUntil", { hour, place, end }),
+        ...(otherZone ? [<OtherClock key="clock" zone={otherZone} />] : []),
+        ...(until ? [until] : []),
+      ]}
       foot={
         <p>
           {t("gatherings.answeringAs", { name })} <strong>{t("gatherings.notYou", { name })}</strong> {t("gatherings.notYouLead")}

@@ -3,6 +3,7 @@ import { useLanguage, useText } from "~/i18n/use-text";
 import { Face } from "~/ui/face";
 import type { GatheringShown } from "../gathering.server";
 import { letKnowInWords } from "../letting-know-words";
+import { onClockOf } from "../own-clock";
 
 interface LetterProps {
   /** To whom. */
@@ -18,10 +19,11 @@ interface LetterProps {
 export function Letter({ name, central, gathering, today, tell }: LetterProps) {
   const t = useText();
   const language = useLanguage();
-  const { startLocal, endLocal, place, about, letKnow } = gathering;
+  const { startLocal, endLocal, otherZone, place, about, letKnow } = gathering;
   const hours = t("gatherings.hours", { from: hourOf(startLocal, language), to: hourOf(endLocal, language) });
+  const when = otherZone ? onClockOf(hours, otherZone, language, t) : hours;
   const facts = [
-    { word: t("gatherings.letterDay"), what: [capital(longDay(startLocal, language, today)), hours] },
+    { word: t("gatherings.letterDay"), what: [capital(longDay(startLocal, language, today)), when] },
     { word: t("gatherings.letterPlace"), what: [place] },
     ...(about ? [{ word: t("gatherings.letterAbout"), what: [about] }] : []),
   ];

@@ -4,6 +4,7 @@ import { groupQuery } from "~/policy/queries.server";
 import { circleMovedLetter } from "../../../emails/circle-moved";
 import { aboutIt, byNames, oneGathering, readerOf } from "../about-in-mails.server";
 import { aboutThese } from "../by-mail/for-calendars.server";
+import { onClockOf } from "../own-clock";
 import { aboutCircle, seeAll } from "../series-mails.server";
 
 const nextOne = groupQuery<{ id: string }>(
@@ -20,9 +21,11 @@ export const zoneMails: Pick<Composers, "circleMoved"> = {
     const by = byNames(viewer, data, t);
     const found = nextOne.first(viewer);
     const next = found && oneGathering.first(viewer, { gatheringId: found.id });
+    const when = next ? aboutIt(viewer, next, by, language, t).when : null;
     const letter = circleMovedLetter({
       ...{ ...aboutCircle(viewer, language, t), by, city: zoneInWords(data.zone, language) },
-      next: next ? t("zone.mailWhen", { when: aboutIt(viewer, next, by, language, t).when, city: zoneInWords(next.zone, language) }) : null,
+      // Of what stayed on another clock it says so already.
+      next: when && next?.zone === data.zone ? onClockOf(when, data.zone, language, t) : when,
       href: seeAll(viewer, link),
     });
     return { ...letter, ...aboutThese(viewer, due, data.moveId, data.follows) };
