@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
-import { type Returned, submit, typedIn } from "~/forms/submitting.server";
+import { sayFirst } from "~/forms/saying-first.server";
+import type { Returned } from "~/forms/submitting.server";
 import { fieldsIn } from "~/forms/turned-away";
 import { changeSeries } from "~/gatherings/changing-series/changing-a-series.server";
 import { type Change, changeAhead, seriesToChange } from "~/gatherings/changing-series/standing-from.server";
@@ -48,8 +49,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
-/** A form that came back with what it would change. */
-interface Ahead extends Returned {
+/** With what it would change a form comes back. */
+interface What {
   ahead: Change;
   again: [name: string, value: string][];
 }
@@ -58,21 +59,18 @@ interface Ahead extends Returned {
 export async function action(asked: ActionFunctionArgs) {
   const { viewer, series } = found(asked);
   const { gatheringId = "" } = asked.params;
-  const typed = await typedIn(asked.request.clone());
-  const { sure } = typed;
-  let ahead: Change | null = null;
-  const answer = await submit(
+  return sayFirst(
     asked.request,
     seriesForm,
-    async (form, formKey) => {
-      if (typeof sure === "string") return changeSeries(viewer, gatheringId, form, sure, formKey);
-      ahead = changeAhead(viewer, series, form);
-      return "";
+    {
+      ahead: (form, typed): What => ({
+        ahead: changeAhead(viewer, series, form),
+        again: fieldsIn(typed).filter(([name]) => name !== "formKey"),
+      }),
+      act: (form, sure, formKey) => changeSeries(viewer, gatheringId, form, sure, formKey),
     },
     "changed",
   );
-  if (!ahead) return answer;
-  return data<Ahead>({ typed, errors: [], overtaken: null, ahead, again: fieldsIn(typed).filter(([name]) => name !== "formKey") });
 }
 
 export const meta = pageTitle();
@@ -80,7 +78,7 @@ export const meta = pageTitle();
 /** Another rhythm, hour, length, place or end, from a day on: first what that does, then yes. */
 export default function SeriesChange() {
   const { frame, title, here, now, birthdays } = useLoaderData<typeof loader>();
-  const returned = useActionData<typeof action>() as Returned | Ahead | undefined;
+  const returned = useActionData<typeof action>() as Returned | (Returned & What) | undefined;
   const said = returned && "ahead" in returned ? returned : null;
   const fields = useFields(returned, now);
   const t = useText();

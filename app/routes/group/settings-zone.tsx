@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Asked, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
-import { type Returned, submit, typedIn } from "~/forms/submitting.server";
+import { sayFirst } from "~/forms/saying-first.server";
+import type { Returned } from "~/forms/submitting.server";
 import { ZoneField } from "~/forms/zone-field";
 import { ZoneAhead } from "~/gatherings/components/zone-ahead";
 import { moveAhead, type ToldAhead, toldAhead } from "~/gatherings/moving-zone/move-ahead.server";
@@ -29,8 +30,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { frame: frameOf(viewer), title: sayTo(asked)("zone.title"), zone: viewer.zone, zones: zonesKnown() };
 }
 
-/** A form that came back with what it would do. */
-interface Ahead extends Returned {
+/** With what it would do a form comes back. */
+interface What {
   ahead: ToldAhead;
   zone: string;
 }
@@ -38,20 +39,15 @@ interface Ahead extends Returned {
 /** Says what would change, and saves nothing, until that very change is pressed. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = found(asked);
-  const typed = await typedIn(asked.request.clone());
-  const { sure } = typed;
-  let said: Pick<Ahead, "ahead" | "zone"> | null = null;
-  const answer = await submit(
+  return sayFirst(
     asked.request,
     zoneForm,
-    async (form, formKey) => {
-      if (typeof sure === "string") return moveZone(viewer, form, sure, formKey);
-      said = { ahead: toldAhead(moveAhead(viewer, form.zone), viewer.now), zone: form.zone };
-      return "";
+    {
+      ahead: ({ zone }): What => ({ ahead: toldAhead(moveAhead(viewer, zone), viewer.now), zone }),
+      act: (form, sure, formKey) => moveZone(viewer, form, sure, formKey),
     },
     "changed",
   );
-  return said ? data<Ahead>({ typed, errors: [], overtaken: null, ...(said as Pick<Ahead, "ahead" | "zone">) }) : answer;
 }
 
 export const meta = pageTitle();
@@ -59,7 +55,7 @@ export const meta = pageTitle();
 /** A circle that lives elsewhere from now on follows the clock there: first what that does, then yes. */
 export default function SettingsZone() {
   const { frame, title, zone, zones } = useLoaderData<typeof loader>();
-  const returned = useActionData<typeof action>() as Returned | Ahead | undefined;
+  const returned = useActionData<typeof action>() as Returned | (Returned & What) | undefined;
   const said = returned && "ahead" in returned ? returned : null;
   const { field } = useFields(returned, { zone });
   const t = useText();
