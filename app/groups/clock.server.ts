@@ -1,15 +1,14 @@
 import { notFound } from "~/platform/refusal";
 import { groupQuery, linkQuery } from "~/policy/queries.server";
 import type { LinkViewer, MemberViewer } from "~/policy/viewer.server";
+import { fromHolder, type HoldersCircle, holdersColumns } from "./holders-circle";
 
 const ofMember = groupQuery<{ name: string; zone: string | null }>(
   `SELECT m.name, m.zone FROM Member m JOIN Membership s ON s.memberId = m.id AND s.until IS NULL
    WHERE m.id = @memberId AND m.groupId = @groupId`,
 );
-const ofHolder = linkQuery<{ own: 0 | 1; name: string; hue: number; zone: string | null }>(
-  `SELECT c.id = m.id AS own, c.name, c.hue, m.zone
-   FROM Member m JOIN Membership s ON s.groupId = m.groupId AND s.role = 'central' AND s.until IS NULL JOIN Member c ON c.id = s.memberId
-   WHERE m.id = @me AND m.groupId = @groupId`,
+const ofHolder = linkQuery<HoldersCircle & { zone: string | null }>(
+  `SELECT ${holdersColumns}, m.zone FROM ${fromHolder} WHERE m.id = @me AND m.groupId = @groupId`,
 );
 
 /** By which clock somebody lives, for whoever may say it: nobody else sees it. One statement. @throws 404 for who is not in this circle */

@@ -8,6 +8,8 @@ import { letFollow } from "../announcing-series.server";
 /** What stands on another clock: a series whole, or a gathering by itself, as of this revision. */
 export type Followed = { seriesId: string; sequence: number } | { gatheringId: string; sequence: number };
 
+const idOf = (one: Followed) => ("seriesId" in one ? one.seriesId : one.gatheringId);
+
 interface Announced {
   groupId: string;
   now: string;
@@ -18,15 +20,11 @@ interface Announced {
 /** One mail that the circle follows another clock; where calendars are asked, one more for each other thing that they follow. */
 export async function announceMove(tx: Transaction, actor: Actor, { groupId, now, zone, followed }: Announced): Promise<void> {
   const id = newId();
-  const ids = followed.map((one) => ("seriesId" in one ? one.seriesId : one.gatheringId));
-  const follows = [...new Set([...ids, ...(await notToldYet(tx, groupId))])];
+  const follows = [...new Set([...followed.map(idOf), ...(await notToldYet(tx, groupId))])];
   const data = { moveId: id, zone, by: actor.byName, for: actor.forName, follows };
   for (const reader of await readers(tx, actor, groupId, "circleMoved")) {
     await queue(tx, reader, { kind: "circleMoved", fact: id, begins: id, groupId, now, data });
-    for (const one of followed.slice(1)) {
-      const which = "seriesId" in one ? one.seriesId : one.gatheringId;
-      await letFollow(tx, reader, { fact: `${which}:${one.sequence}`, groupId, now, data: one });
-    }
+    for (const one of followed.slice(1)) await letFollow(tx, reader, { fact: `${idOf(one)}:${one.sequence}`, groupId, now, data: one });
   }
 }
 

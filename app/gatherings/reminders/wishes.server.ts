@@ -1,4 +1,5 @@
 import { wantsNone } from "~/groups/belonging";
+import { fromHolder, type HoldersCircle, holdersColumns } from "~/groups/holders-circle";
 import { linkQuery } from "~/policy/queries.server";
 import type { LinkViewer } from "~/policy/viewer.server";
 import { type Lead, usualLead } from "./leads";
@@ -6,9 +7,8 @@ import { type Lead, usualLead } from "./leads";
 /** SQL: how long before a gathering Member `m` is reminded, or "none", with ReminderWish `w` joined (LEFT JOIN). */
 export const remindedBefore = `CASE WHEN ${wantsNone("m", "reminder")} THEN 'none' ELSE coalesce(w.lead, '${usualLead}') END AS reminder`;
 
-const ofHolder = linkQuery<{ own: 0 | 1; name: string; hue: number; reminder: Lead | "none" }>(
-  `SELECT c.id = m.id AS own, c.name, c.hue, ${remindedBefore}
-   FROM Member m JOIN Membership s ON s.groupId = m.groupId AND s.role = 'central' AND s.until IS NULL JOIN Member c ON c.id = s.memberId
+const ofHolder = linkQuery<HoldersCircle & { reminder: Lead | "none" }>(
+  `SELECT ${holdersColumns}, ${remindedBefore} FROM ${fromHolder}
    LEFT JOIN ReminderWish w ON w.memberId = m.id WHERE m.id = @me AND m.groupId = @groupId`,
 );
 
