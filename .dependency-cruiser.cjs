@@ -23,7 +23,7 @@ const withoutViewer = [
 const withoutAct = [
   "^app/policy/act\\.server\\.ts$", // the door itself
   "^app/accounts/(sessions|signing-in|forgetting|passkeys/(challenging-a-device|signing-in-with-a-passkey))\\.server\\.ts$", // ways in: there is nobody yet who acts
-  "^app/(mail|forms|joining)/forgetting\\.server\\.ts$", // what has had its time
+  "^app/(mail|forms|joining|gatherings/changing-series)/forgetting\\.server\\.ts$", // what has had its time
   "^app/mail/(outbox|sending)\\.server\\.ts$", // what became of a mail
   "^app/(gatherings/(filling-horizon|reminders/reminding|undated/asking-for-a-day)|digest/digesting)\\.server\\.ts$", // jobs
   "^app/erasing/erasing-due-circles\\.server\\.ts$", // a job

@@ -36,6 +36,7 @@ export function answersOf(build: ServerBuild): Omit<Parts, "files"> {
         language,
         address: networkAddress(req),
         here: fromThisMachine(req),
+        posted: request.method === "POST",
         device: req.headers["user-agent"] ?? "",
         setCookie: (header) => setCookies.push(header),
         refused: null,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { forgetOldWaysIn } from "./accounts/forgetting.server";
 import { eraseDueCircles } from "./erasing/erasing-due-circles.server";
 import { forgetForms } from "./forms/forgetting.server";
+import { forgetChanges } from "./gatherings/changing-series/forgetting.server";
 import { fillHorizons } from "./gatherings/filling-horizon.server";
 import { askForDays } from "./gatherings/undated/asking-for-a-day.server";
 import { forgetLooks } from "./groups/forgetting-looks.server";
@@ -19,6 +20,7 @@ import { truncateWal } from "./platform/writer.server";
 const chores: Record<string, (now: string) => unknown> = {
   "erase circles": eraseDueCircles,
   "fill horizons": fillHorizons,
+  "forget old changes": forgetChanges,
   "ask for days": askForDays,
   "forget old ways in": forgetOldWaysIn,
   "forget forms": forgetForms,

@@ -86,6 +86,7 @@ export default [
   route("g/:groupId/gatherings/series/new", "routes/group/series-new.tsx"),
   route("g/:groupId/gatherings/series/:seriesId", "routes/group/undated.tsx"),
   route("g/:groupId/gatherings/series/:seriesId/change", "routes/group/undated-change.tsx"),
+  route("g/:groupId/gatherings/series/:seriesId/undo", "routes/group/series-undo.tsx"),
   route("g/:groupId/gatherings/series/:seriesId/not-now", "routes/group/undated-not-now.tsx"),
   route("g/:groupId/gatherings/year", "routes/group/gatherings-year.tsx"),
   route("g/:groupId/gatherings/pause", "routes/group/pause.tsx"),

@@ -65,6 +65,14 @@ export function otherLink(facts: Pick<About, "t">, now: Online | null): Block[] 
     : [{ kind: "text", text: t("gatherings.mailOnlineNone") }];
 }
 
+/** What the reader has answered already, if they have. */
+export type Mine = "yes" | "online" | "no" | "maybe" | null;
+
+/** The way to answer otherwise than they have. */
+export function otherwise({ t }: Pick<About, "t">, href: string): Block {
+  return { kind: "button", label: t("gatherings.mailSaid.change"), href };
+}
+
 /** By which day, and three links to answer with; each leads to a page first. */
 export function choices({ t, until, byReply }: Pick<About, "t" | "until" | "byReply">, href: string): Block[] {
   const one = (answer: string, label: string) => ({ label, href: `${href}?answer=${answer}` });

@@ -1,9 +1,20 @@
-import { type About, around, choices, type Online, otherLink, type PlannedFacts, whereAndWhen, within } from "./about-gatherings";
+import {
+  type About,
+  around,
+  choices,
+  type Mine,
+  type Online,
+  otherLink,
+  otherwise,
+  type PlannedFacts,
+  whereAndWhen,
+  within,
+} from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface GatheringFacts extends PlannedFacts {
   /** What the reader has answered already: then they are not asked again. */
-  mine: "yes" | "online" | "no" | "maybe" | null;
+  mine: Mine;
 }
 
 /** A gathering is planned: do you come? Who has said so already is told what they said. */
@@ -19,10 +30,7 @@ export function gatheringLetter(facts: GatheringFacts): Letter {
       ...whereAndWhen(facts),
       ...(about ? [{ kind: "fact" as const, label: t("gatherings.mailAbout"), text: about }] : []),
       ...(mine
-        ? [
-            { kind: "text" as const, text: t(`gatherings.mailSaid.${mine}`) },
-            { kind: "button" as const, label: t("gatherings.mailSaid.change"), href: answerHref },
-          ]
+        ? [{ kind: "text" as const, text: t(`gatherings.mailSaid.${mine}`) }, otherwise(facts, answerHref)]
         : choices(facts, answerHref)),
     ],
     fewer: { label: t("gatherings.mailFewer"), href: facts.fewerHref },

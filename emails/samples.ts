@@ -118,6 +118,15 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
       days: dutch ? ["Donderdag 3 december 2026 om 20.00 uur"] : ["Thursday 3 December 2026 at 20:00"],
       off: dutch ? ["Dinsdag 15 december 2026 om 19.30 uur"] : ["Tuesday 15 December 2026 at 19:30"],
       online: { now: online },
+      ...{ back: false, mine: null },
+    }),
+    seriesUndone: seriesChangedLetter({
+      ...{ ...about, answerHref: asks.answerHref },
+      sentences: dutch
+        ? ["Elke eerste dinsdag van de maand om 19.30 uur, 2 uur lang, bij Jan thuis"]
+        : ["Every first Tuesday of the month at 19:30, for 2 hours, at Jan's"],
+      days: dutch ? ["Dinsdag 1 december 2026 om 19.30 uur"] : ["Tuesday 1 December 2026 at 19:30"],
+      ...{ off: [], online: null, back: true, mine: "yes" },
     }),
     calendarFollows: calendarFollowsLetter(about),
     circleMoved: circleMovedLetter({

@@ -1,4 +1,4 @@
-import { type About, around, choices, type Online, otherLink, type PlannedFacts, within } from "./about-gatherings";
+import { type About, around, choices, type Mine, type Online, otherLink, otherwise, type PlannedFacts, within } from "./about-gatherings";
 import type { Letter } from "./letter";
 
 export interface SeriesFacts extends PlannedFacts {
@@ -36,19 +36,23 @@ export interface SeriesChangedFacts extends About {
   off: string[];
   /** Set when one takes part online with another link: the one that it is now, if any. */
   online: { now: Online | null } | null;
+  /** It is as it was before a change. */
+  back: boolean;
+  /** What the reader has answered to the first already. */
+  mine: Mine;
   answerHref: string;
 }
 
 /** A series is another from now on: these are its days, and do you come to the first? */
 export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
-  const { t, by, day, sentences, days, off, online, answerHref } = facts;
+  const { t, by, day, sentences, days, off, online, back, mine, answerHref } = facts;
   return {
     ...around(facts),
-    subject: t("gatherings.mailSeriesChanged", { day }),
+    subject: t(back ? "gatherings.mailSeriesBack" : "gatherings.mailSeriesChanged", { day }),
     preview: sentences[0] ?? "",
-    title: t("gatherings.mailSeriesChangedTitle"),
+    title: t(back ? "gatherings.mailSeriesBackTitle" : "gatherings.mailSeriesChangedTitle"),
     blocks: [
-      { kind: "text", text: t("gatherings.mailSeriesChangedLead", { by }) },
+      { kind: "text", text: t(back ? "gatherings.mailSeriesBackLead" : "gatherings.mailSeriesChangedLead", { by }) },
       ...sentences.map((text) => ({ kind: "text" as const, text: `${text}.` })),
       { kind: "text", text: t("gatherings.mailSeriesDays") },
       { kind: "list", items: days },
@@ -59,8 +63,9 @@ export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
           ]
         : []),
       ...(online ? otherLink(facts, online.now) : []),
-      { kind: "text", text: t("gatherings.mailAsk", { day: within(facts) }) },
-      ...choices(facts, answerHref),
+      ...(mine
+        ? [{ kind: "fact" as const, label: day, text: t(`gatherings.mailSaid.${mine}`) }, otherwise(facts, answerHref)]
+        : [{ kind: "text" as const, text: t("gatherings.mailAsk", { day: within(facts) }) }, ...choices(facts, answerHref)]),
     ],
   };
 }

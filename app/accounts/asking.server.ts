@@ -21,6 +21,8 @@ interface Asking {
   here: boolean;
   /** What the browser calls itself. */
   device: string;
+  /** A form was sent: a page that is drawn now brings it back. */
+  posted: boolean;
   /** Adds a Set-Cookie header to the answer. */
   setCookie(header: string): void;
   /** The member through whose eyes a page is drawn, by who may look through them; else null. */
@@ -85,6 +87,15 @@ export function offered(viewer: MemberViewer, act: Act, aboutId?: string | reado
     if (error instanceof Refusal) throw data(error.words, { status: 403 });
     throw error;
   }
+}
+
+/**
+ * For a form that can't be filled in any more: leads on to where one sees why. Who had it open already and sends it, gets it
+ * back with what they typed, and why it was refused.
+ * @throws the redirect
+ */
+export function leadOn({ context }: Asked, to: string): void {
+  if (!context.posted) throw redirect(to);
 }
 
 /** How to say things to whoever asks. */

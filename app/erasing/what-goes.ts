@@ -10,6 +10,7 @@ export const tablesOfAGroup = [
     "PollOption",
     "DatePoll",
     "Gathering",
+    "SeriesChange",
     "Series",
     "UndatedSeries",
     "Pause",

@@ -6,9 +6,9 @@ import { dayOf, localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import { type MemberViewer, recipient } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
+import { said } from "./asking-again";
 import { letKnowBy } from "./letting-know";
 import { hourBeside, onClockOf, onOwnClock, otherZoneOf } from "./own-clock";
-import { said } from "./who-comes.server";
 
 /** A gathering as its mails read it. */
 export interface Read {
@@ -25,15 +25,17 @@ export interface Read {
   byName: string;
   forName: string | null;
   sequence: number;
-  movedAt: string | null;
   cancelledAt: string | null;
   cancelledBy: string | null;
   /** What its reader has answered already. */
   mine: Answer | null;
+  /** Whether what they answered was for another moment. */
+  answeredOther: 0 | 1;
 }
 
 export const oneGathering = groupQuery<Read>(
-  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, g.online, g.answerDays, b.name AS byName, f.name AS forName, g.sequence, g.movedAt, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine
+  `SELECT coalesce(g.seriesId, g.undatedId) AS seriesId, g.startLocal, g.startsAt, g.zone, g.minutes, g.place, g.about, g.online, g.answerDays, b.name AS byName, f.name AS forName, g.sequence, g.cancelledAt, c.name AS cancelledBy, ${said("r")} AS mine,
+     r.answer IS NOT NULL AND ${said("r")} IS NULL AS answeredOther
    FROM Gathering g JOIN Member b ON b.id = g.byId LEFT JOIN Member f ON f.id = g.forId LEFT JOIN Member c ON c.id = g.cancelledById
      LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @me
    WHERE g.id = @gatheringId AND g.groupId = @groupId`,

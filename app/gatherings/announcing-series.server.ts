@@ -22,11 +22,12 @@ export async function announceSeries(
  * @param off times that fell away
  * @param online one takes part online with another link
  * @param ended the series that it goes on from, when it is another
+ * @param back it is as it was before a change
  */
 export async function announceSeriesChanged(
   tx: Transaction,
   actor: Actor,
-  { id, groupId, firstGatheringId: gatheringId, now, sequence, off, online, ended }: Revision & SeriesChange,
+  { id, groupId, firstGatheringId: gatheringId, now, sequence, off, online, ended, back }: Revision & SeriesChange,
 ): Promise<void> {
   for (const reader of await readers(tx, actor, groupId, "seriesChanged")) {
     const answerToken = await answerTokenFor(tx, { groupId, gatheringId, now }, reader.memberId);
@@ -34,7 +35,7 @@ export async function announceSeriesChanged(
       const data = { seriesId: ended.id, sequence: ended.sequence };
       await letFollow(tx, reader, { fact: `${ended.id}:${ended.sequence}`, groupId, now, data });
     }
-    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, online, answerToken };
+    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, online, back, answerToken };
     const begins = ended ? id : undefined;
     await queue(tx, reader, { kind: "seriesChanged", fact: `${id}:${sequence}`, begins, groupId, now, data });
   }
@@ -44,6 +45,7 @@ interface SeriesChange {
   firstGatheringId: string;
   off: string[];
   online: boolean;
+  back: boolean;
   ended: { id: string; sequence: number } | null;
 }
 

@@ -4,10 +4,10 @@ import { dayOf, localOf } from "~/platform/wall-clock";
 import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import type { Always, Answer } from "./answers";
+import { said } from "./asking-again";
 import { type LetKnow, letKnowBy } from "./letting-know";
 import { mayBeOnline, type PlaceOnline, placeOnline } from "./online";
 import { onOwnClock, otherZoneOf } from "./own-clock";
-import { said } from "./who-comes.server";
 import { type WhoseRead, whoseCircle, whoseColumns, whoseJoins } from "./whose-circle";
 
 /** What the holder of a link to answer may know: one gathering, whose circle it is, and what they said themselves. */

@@ -3,6 +3,7 @@ import { notFound, Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { announceAskedOnceMore } from "./announcing.server";
+import { asksAgain } from "./asking-again";
 
 /**
  * Whoever plans asks once more who has not answered: one mail to each whom mails reach, and no second time, unless it was moved since.
@@ -15,10 +16,11 @@ export async function askOnceMore(viewer: MemberViewer, gatheringId: string): Pr
     const { groupId, now } = viewer;
     const found = await tx.gathering.findFirst({ where: { id: gatheringId, groupId } });
     if (!found) throw notFound();
-    const { startsAt, cancelledAt, movedAt, nudgedAt, sequence } = found;
+    const { startLocal, startsAt, cancelledAt, movedAt, nudgedAt, sequence } = found;
     if (cancelledAt || startsAt <= now) throw new Refusal({ key: "gatherings.askTooLate" });
     if (nudgedAt && nudgedAt >= (movedAt ?? "")) throw new Refusal({ key: "gatherings.askedAlready" });
-    const answered = await tx.response.findMany({ where: { gatheringId, at: { gte: movedAt ?? "" } }, select: { memberId: true } });
+    const said = await tx.response.findMany({ where: { gatheringId }, select: { memberId: true, forLocal: true } });
+    const answered = said.filter(({ forLocal }) => !asksAgain(forLocal, startLocal));
     const but = new Set([...answered.map(({ memberId }) => memberId), ...(await whoIsUnreached(tx, groupId))]);
     const asked = await announceAskedOnceMore(tx, actor, { id: gatheringId, groupId, now, sequence }, but);
     if (asked === 0) throw new Refusal({ key: "gatherings.askNobody" });

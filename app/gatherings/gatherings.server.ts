@@ -3,9 +3,10 @@ import { may } from "~/policy/acting";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { Answer } from "./answers";
+import { said } from "./asking-again";
 import { onOwnClock, otherZoneOf } from "./own-clock";
 import { longestMinutes } from "./standing.server";
-import { belongs, said } from "./who-comes.server";
+import { belongs } from "./who-comes.server";
 
 /** Gatherings on one page: of what comes, and of what is over. */
 const onePage = { coming: 6, past: 12 };

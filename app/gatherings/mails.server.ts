@@ -52,13 +52,14 @@ export const gatheringMails: Pick<
     const gathering = viewer && oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!viewer || !gathering || !stillSo(gathering, data.sequence, now)) return null;
     const { was } = data;
-    // Moved away and back before anybody was told: it is where it was, and who had answered is asked again.
+    // Moved away and back before anybody was told: it is where it was, and what was answered stands.
     const back = was.startLocal === gathering.startLocal;
     const from = was.startLocal && !back ? longMoment(was.startLocal, language, t, viewer.today) : null;
     const fromPlace = was.place === gathering.place ? null : was.place;
     const longer = was.minutes !== null && was.minutes !== gathering.minutes;
     if (!back && !from && !fromPlace && !longer && !was.online) return null; // as they know it
-    const asks = was.startLocal !== null && (back || asksAgain(was.startLocal, gathering.startLocal));
+    const other = back || gathering.answeredOther === 1 || (was.startLocal !== null && asksAgain(was.startLocal, gathering.startLocal));
+    const asks = was.startLocal !== null && !gathering.mine && other;
     const letter = changedLetter({
       ...aboutIt(viewer, gathering, byNames(viewer, data, t), language, t),
       ...{

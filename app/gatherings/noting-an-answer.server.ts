@@ -7,6 +7,7 @@ import type { Transaction } from "~/platform/transaction.server";
 import type { Actor } from "~/policy/acting";
 import { sayAlways } from "./always/saying-always.server";
 import { type Answer, type AnswerForm, mayBeThere } from "./answers";
+import { asksAgain } from "./asking-again";
 
 interface Answered {
   gatheringId: string;
@@ -17,11 +18,11 @@ interface Answered {
   word: string;
 }
 
-/** A first answer, by themselves or by somebody for them. */
-export function newAnswer(occasion: Occasion & { at?: string }, actor: Actor, { startLocal, name, ...given }: Answered) {
-  const { groupId, now } = occasion;
+/** A first answer, by themselves or by somebody for them. @param occasion with for which moment, and when, it was said, when that is another */
+export function newAnswer(occasion: Occasion & { at?: string; forLocal?: string }, actor: Actor, { startLocal, name, ...given }: Answered) {
+  const { groupId, now, forLocal = startLocal } = occasion;
   const { gatheringId, memberId, answer } = given;
-  const response = { id: idFor(occasion), groupId, ...given, at: occasion.at ?? now, byId: actor.byId };
+  const response = { id: idFor(occasion), groupId, ...given, at: occasion.at ?? now, forLocal, byId: actor.byId };
   const about = { gatheringId, memberId, audience: "everyone" } as const;
   return { rows: { Response: [response], StoryLine: [storyLine(occasion, actor, "answered", { startLocal, answer, name }, about)] } };
 }
@@ -35,6 +36,7 @@ interface About {
   saidAt?: string | undefined;
 }
 
+/** When it is, and since when. */
 type Gathering = Pick<Prisma.GatheringGetPayload<object>, "startLocal" | "movedAt">;
 
 /**
@@ -58,18 +60,20 @@ async function noteOne(tx: Transaction, actor: Actor, about: About, { startLocal
   const one = { gatheringId_memberId: { gatheringId, memberId } };
   const before = await tx.response.findUnique({ where: one });
   const at = about.saidAt ?? about.now;
+  // For another moment, and not known any more for which.
+  const forLocal = at < (movedAt ?? "") ? "" : startLocal;
   if (before && about.saidAt && at <= before.at) return "overtaken";
   const { answer } = form;
   const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === answer ? before.word : "";
   if (!before) {
     if (!mayBeThere(answer)) await comesNoMore(tx, about, gatheringId, actor);
-    insert(tx, newAnswer({ ...about, at }, actor, { gatheringId, startLocal, memberId, name, answer, word }).rows);
+    insert(tx, newAnswer({ ...about, at, forLocal }, actor, { gatheringId, startLocal, memberId, name, answer, word }).rows);
     return "noted";
   }
-  const same = before.at >= (movedAt ?? "") && before.answer === answer;
-  if (same && before.word === word && !before.standing) return "noted";
+  const same = !asksAgain(before.forLocal, startLocal) && before.answer === answer;
+  if (same && before.word === word && !before.standing && before.forLocal === forLocal) return "noted";
   if (!mayBeThere(answer)) await comesNoMore(tx, about, gatheringId, actor);
-  await tx.response.update({ where: one, data: { answer, word, at, byId: actor.byId, standing: false } });
+  await tx.response.update({ where: one, data: { answer, word, at, forLocal, byId: actor.byId, standing: false } });
   const line = { gatheringId, memberId, audience: "everyone" } as const;
   if (!same) await addStoryLine(tx, about, actor, "answered", { startLocal, answer, name }, line);
   return "noted";

@@ -79,6 +79,7 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
       days: firstDays.all(viewer, { seriesId: data.seriesId }).map((day) => capital(dayInWords(viewer, day, language, t))),
       off: data.off.map((startLocal) => capital(longMoment(startLocal, language, t))),
       online: data.online ? { now: placeOnline(series.online) } : null,
+      ...{ back: data.back === true, mine: first.mine },
       answerHref: link(`/a/${data.answerToken}`),
     });
     return { ...letter, ...aboutSeries(viewer, due, data.seriesId) };

@@ -5,6 +5,7 @@ import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { audiencesOf } from "~/policy/visible.server";
 import type { Always, Answer } from "./answers";
+import { said } from "./asking-again";
 
 /** Somebody of the circle, and what they said about one gathering. */
 export interface Answered {
@@ -13,7 +14,7 @@ export interface Answered {
   hue: number;
   photo: string | null;
   answer: Answer | null;
-  /** What they answered before it was moved, and not again since. */
+  /** What they answered for another moment, and not again since. */
   before: Answer | null;
   /** What they said with it. Never shown to a professional. */
   word: string;
@@ -52,11 +53,8 @@ interface Read extends Omit<Answered, "photo" | "toNote"> {
 export const belongs =
   "(s.until IS NULL OR (g.startsAt <= @now AND s.until > g.startsAt)) AND (g.startsAt > @now OR s.since <= g.startsAt)";
 
-/** SQL: what Response `r` says of Gathering `g` still: who answered for another moment is asked again. */
-export const said = (r: string) => `CASE WHEN ${r}.at >= coalesce(g.movedAt, '') THEN ${r}.answer END`;
-
 const everybody = groupQuery<Read>(
-  `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN r.at < g.movedAt THEN r.answer END AS before, coalesce(r.word, '') AS word,
+  `SELECT m.id, m.name, m.hue, m.photoId, ${said("r")} AS answer, CASE WHEN ${said("r")} IS NULL THEN r.answer END AS before, coalesce(r.word, '') AS word,
        t.answer AS always,
        ${isReached("m")} AS reached, ${wantsNone("m", "gatheringAsked")} AS stopped, CASE WHEN r.byId <> m.id THEN b.name END AS notedBy, g.startsAt > @now AND g.cancelledAt IS NULL AS open
      FROM Gathering g JOIN Membership s ON s.groupId = g.groupId AND ${belongs}

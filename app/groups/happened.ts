@@ -26,6 +26,7 @@ export const happened = {
   circleReopened: z.object({}),
   seriesPlanned: moment.extend({ rule: z.string() }),
   seriesChanged: moment.extend({ rule: z.string() }),
+  seriesUndone: moment.extend({ rule: z.string() }),
   undatedPlanned: z.object({ timesAYear: z.number(), place: z.string() }),
   undatedChanged: z.object({ timesAYear: z.number(), place: z.string() }),
   pauseBegun: z.object({ from: z.string(), until: z.string().nullable() }),

@@ -9,7 +9,7 @@ export interface MailData {
   signIn: { code: string; token: string; minutes: number };
   invitation: { invitationId: string; token: string };
   seriesPlanned: { seriesId: string; gatheringId: string; answerToken: string; fewerToken: string };
-  /** `off`: times that fell away and somebody counted on; `online`: one takes part online with another link. */
+  /** `off`: times that fell away and somebody counted on; `online`: one takes part online with another link; `back`: it is as it was before a change. */
   seriesChanged: {
     seriesId: string;
     sequence: number;
@@ -18,6 +18,7 @@ export interface MailData {
     for: string | null;
     off: string[];
     online?: boolean;
+    back?: boolean;
     answerToken: string;
   };
   /** Only for calendars, which take in one series or gathering from a mail: what another mail tells changes this one as well. */

@@ -19,6 +19,8 @@ export const daysKept = {
   digest: 62,
   /** After it became too old to open anything. */
   mailLink: 30,
+  /** How a series was before it changed: so long can that be undone. */
+  seriesChange: 31,
   /** After the day on which somebody looked. */
   look: 365,
   /** After somebody who asked to join was answered. */

@@ -75,7 +75,13 @@ export function comesAlways(chronicle: Chronicle, at: string, face: Face, series
   const occasion = occasionOf(chronicle, at);
   const [memberId, by] = [face.id, self(face)];
   const said = { groupId: occasion.groupId, memberId, answer: "yes", at, byId: by.byId };
-  const answered = coming.map(({ id: gatheringId }) => ({ id: idFor(occasion), gatheringId, ...said, standing: true }));
+  const answered = coming.map(({ id: gatheringId, startLocal: forLocal }) => ({
+    id: idFor(occasion),
+    gatheringId,
+    forLocal,
+    ...said,
+    standing: true,
+  }));
   keep(chronicle, { StandingAnswer: [{ seriesId: series.id, ...said }], Response: answered });
   const startLocal = coming[0]?.startLocal ?? series.firstLocal;
   tellOf(chronicle, at, by, "answeredAlways", { startLocal, answer: "yes", name: face.name }, { memberId, audience: "everyone" });

@@ -95,6 +95,7 @@ const all: { [Kind in Happened["kind"]]: Extract<Happened, { kind: Kind }>["deta
   handedOver: { name: "Mia" },
   seriesPlanned: { ...moment, rule: "FREQ=MONTHLY" },
   seriesChanged: { ...moment, rule: "FREQ=MONTHLY" },
+  seriesUndone: { ...moment, rule: "FREQ=MONTHLY" },
   pauseBegun: { from: "2026-12-01", until: null },
   pauseEnded: {},
   zoneMoved: { from: "Europe/Brussels", to: "Europe/Lisbon" },

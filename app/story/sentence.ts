@@ -68,6 +68,8 @@ function words(line: Line, me: string, language: Language, t: Say): string | nul
       return t("story.seriesPlanned", { did, day: longDay(line.detail.startLocal, language) });
     case "seriesChanged":
       return t("story.seriesChanged", { did, day: longDay(line.detail.startLocal, language) });
+    case "seriesUndone":
+      return t("story.seriesUndone", { did });
     case "pauseBegun": {
       const from = longDay(line.detail.from, language);
       return line.detail.until

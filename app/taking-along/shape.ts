@@ -40,6 +40,9 @@ const answer = z.object({
   byId: id,
   by: name,
 });
+const forLocal = text.describe(
+  "When the gathering then was, on the clock of its zone; empty where that is not known. For a much other moment it is no answer.",
+);
 const answerDays = maybe(z.int()).describe("By how many days before it answers are asked for, when that was chosen.");
 const online = text.describe("The link with which one takes part online, when there is one.");
 const series = z.object({
@@ -76,7 +79,7 @@ const gathering = z.object({
     answerDays,
     cancelledAt: maybe(instant),
     createdAt: instant,
-    answers: z.array(answer),
+    answers: z.array(answer.extend({ forLocal })),
   },
   lifts: z.array(lift).describe("Who needs a lift."),
   cars: z.array(car).describe("Who can take people along."),

@@ -78,7 +78,7 @@ const gatherings = groupQuery<Flat<Read<"gatherings">, "answers" | "lifts" | "ca
   `SELECT g.id, CASE WHEN @all = 1 THEN g.seriesId END AS seriesId,
      CASE WHEN @all = 1 THEN g.undatedId END AS undatedId, g.startLocal, g.zone, g.startsAt, g.minutes, g.place, g.about, g.online, g.answerDays, g.cancelledAt, g.createdAt,
      (SELECT json_group_array(json_object('memberId', r.memberId, 'name', m.name, 'answer', r.answer, 'word', ${wordOf("r")}, 'at', r.at,
-       'byId', r.byId, 'by', b.name) ORDER BY r.at, r.id) FROM Response r JOIN Member m ON m.id = r.memberId JOIN Member b ON b.id = r.byId
+       'forLocal', r.forLocal, 'byId', r.byId, 'by', b.name) ORDER BY r.at, r.id) FROM Response r JOIN Member m ON m.id = r.memberId JOIN Member b ON b.id = r.byId
        WHERE r.gatheringId = g.id AND r.groupId = @groupId AND ${orAll("r.memberId = @me")}) AS answers,
      (SELECT json_group_array(json_object('riderId', l.riderId, 'rider', m.name, 'word', CASE WHEN ${inNetwork} OR l.riderId = @me THEN l.word ELSE '' END,
        'driverId', l.driverId, 'driver', d.name, 'at', l.at, 'byId', b.id, 'by', b.name) ORDER BY l.at, l.riderId)

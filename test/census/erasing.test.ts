@@ -40,6 +40,8 @@ beforeEach(async () => {
     await tx.series.create({ data: series });
     await tx.gathering.update({ where: { id: gatheringId }, data: { seriesId: series.id, slotLocal: series.firstLocal } });
     await tx.standingAnswer.create({ data: { seriesId: series.id, memberId, groupId, answer: "yes", at, byId } });
+    const change = { seriesId: series.id, groupId, sequence: 0, was: "{}", at, byId };
+    await tx.seriesChange.create({ data: change });
     const undated = { id: newId(), groupId, timesAYear: 4, since: "2030-01-01", minutes: 90, place: "thuis", byId, createdAt: at };
     await tx.undatedSeries.create({ data: undated });
     await tx.photo.create({ data: { id: newId(), groupId, memberId, hash: newId(), byId, createdAt: at } });

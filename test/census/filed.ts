@@ -49,6 +49,12 @@ export const filed: Record<string, Filed> = {
   Assistance: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   Invitation: { kept: stays, erase: "with the group", export: "no: a way in", audience: "who may invite" },
   Series: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
+  SeriesChange: {
+    kept: daysKept.seriesChange,
+    erase: "with the group, and with the series (cascade)",
+    export: "no: how it was for a while",
+    audience: "who may plan",
+  },
   UndatedSeries: { kept: stays, erase: "with the group", export: "yes", audience: "members" },
   Pause: { kept: stays, erase: "with the group", export: "no: the story tells of it", audience: "members" },
   Gathering: { kept: stays, erase: "with the group", export: "yes", audience: "members" },

@@ -50,6 +50,7 @@ const lookedUp: [table: string, columns: string, why: string][] = [
   ["Invitation", "groupId, memberId", "the invitations of somebody"],
   ["Series", "groupId", "the series of a circle"],
   ["UndatedSeries", "groupId", "the rhythms without a date of a circle"],
+  ["SeriesChange", "groupId", "what of a circle was changed and can be undone"],
   ["Series", "filledTo", "the series that need new gatherings"],
   ["Gathering", "groupId, startsAt", "the next gathering, and the past by year"],
   ["Gathering", "startsAt", "the gatherings to be reminded of"],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { answer } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
 import { askedByMail } from "../../app/gatherings/asked-by-mail.server";
-import { asksAgain } from "../../app/gatherings/asking-again";
+import { asksAgain, said } from "../../app/gatherings/asking-again";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { feedFor } from "../../app/gatherings/feed/feed.server";
@@ -103,13 +103,39 @@ describe("Moving one gathering", () => {
     expect(link && askedByMail(link)).toMatchObject({ answer: null, startLocal: "2026-12-02T19:30" });
   });
 
+  it("and back lets stand what was answered for that moment; who answered for the other is asked again", async () => {
+    await say("fatima", "yes");
+    await change({ day: "2026-12-02" });
+    await say("tom", "no", later);
+    const back = "2026-11-25T10:00:00.000Z";
+    await change({ day: "2026-12-01" }, "mia", back);
+    expect(comes("fatima", back)).toMatchObject({ answer: "yes", before: null });
+    expect(comes("tom", back)).toMatchObject({ answer: null, before: "no" });
+    await change({ day: "2026-12-02", hour: "20:00" }, "mia", back);
+    expect([comes("fatima", back)?.answer, comes("tom", back)?.answer]).toEqual([null, "no"]);
+  });
+
+  it("by an hour, and by an hour again, asks who answered for the first", async () => {
+    await say("fatima", "yes");
+    await change({ hour: "20:30" });
+    expect(comes()).toMatchObject({ answer: "yes" });
+    await change({ hour: "21:30" });
+    expect(comes()).toMatchObject({ answer: null, before: "yes" });
+  });
+
   it.each([
+    ["2026-12-01T19:30", "2026-12-01T19:30", false],
+    ["", "2026-12-01T19:30", true],
     ["2026-12-01T19:30", "2026-12-01T20:30", false],
     ["2026-12-01T19:30", "2026-12-01T18:30", false],
     ["2026-12-01T19:30", "2026-12-01T20:31", true],
     ["2026-12-01T19:30", "2026-12-01T18:29", true],
     ["2026-12-01T23:45", "2026-12-02T00:15", true],
-  ])("from %s to %s asks again: %s", (before, after, asks) => expect(asksAgain(before, after)).toBe(asks));
+  ])("from %s to %s asks again: %s, by the words and by the statement", (before, after, asks) => {
+    expect(asksAgain(before, after)).toBe(asks);
+    const one = `SELECT ${said("r")} AS said FROM (SELECT @before AS forLocal, 'yes' AS answer) r, (SELECT @after AS startLocal) g`;
+    expect(row(one, { before, after })).toEqual({ said: asks ? null : "yes" });
+  });
 
   it("is seen in calendars: the same event, at its own time, with a higher number", async () => {
     await change({ day: "2026-12-02", place: "in de zaal" });

@@ -5,69 +5,33 @@ import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.ser
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
 import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
-import { feedFor } from "../../app/gatherings/feed/feed.server";
-import { makeFeed } from "../../app/gatherings/feed/making-a-feed.server";
 import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
-import { planSeries } from "../../app/gatherings/planning-a-series.server";
-import { gatheringChange, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
+import { gatheringChange } from "../../app/gatherings/schema";
 import { row, rows } from "../../app/platform/query.server";
-import { eventsIn, happenings } from "../calendar";
 import { freshDatabase } from "../database";
-import { as, circleOfJan, person, type World } from "../world";
+import { allSeries, calendarAgrees, changesSeries, firstTuesdays, formOf, type Name, stands } from "../series-of-jan";
+import { as, circleOfJan, type World } from "../world";
 
 const now = "2026-11-24T09:00:00.000Z";
 let world: World;
-let ids: string[];
+let nth: (n: number) => string;
 beforeEach(async () => {
   await freshDatabase();
   world = await circleOfJan(now);
-  await planSeries(as(world, "mia", now), seriesForm.parse({ ...seriesToBegin, from: "2026-11-25", place: "bij Jan thuis" }), null);
-  ids = rows<{ id: string }>("SELECT id FROM Gathering ORDER BY startsAt").map(({ id }) => id);
+  nth = await firstTuesdays(world, now);
 });
 
-type Name = Parameters<typeof as>[1];
-const nth = (n: number) => ids[n - 1] ?? "";
-const form = (change: Record<string, string>) =>
-  seriesForm.parse({ ...seriesToBegin, from: "2027-02-02", place: "bij Jan thuis", ...change });
-/** What the page says, and then yes. */
-async function change(id: string, different: Record<string, string>, by: Name = "mia", at = now) {
-  const viewer = as(world, by, at);
-  const series = seriesToChange(viewer, id);
-  if (!series) throw new Error("no series");
-  const ahead = changeAhead(viewer, series, form(different));
-  await changeSeries(viewer, id, form(different), ahead.print, null);
-  return ahead;
-}
-const stands = () =>
-  rows<{ id: string; startLocal: string; place: string; cancelled: number; seriesId: string }>(
-    "SELECT id, startLocal, place, cancelledAt IS NOT NULL AS cancelled, seriesId FROM Gathering ORDER BY startsAt, id",
-  );
-const series = () =>
-  rows<{ id: string; rule: string; firstLocal: string; endsOn: string | null; followsId: string | null; sequence: number }>(
-    "SELECT id, rule, firstLocal, endsOn, followsId, sequence FROM Series ORDER BY createdAt, id",
-  );
+const change = (id: string, different: Record<string, string>, by: Name = "mia", at = now) => changesSeries(world, by, id, different, at);
 const mails = () => rows<{ memberId: string; data: string }>("SELECT memberId, data FROM OutboxMail WHERE kind = 'seriesChanged'");
 const say = (id: string, who: "fatima" | "tom", said: "yes" | "no") =>
   answer(as(world, who, now), id, world.members[who], answerForm.parse({ answer: said }), null, "/");
-/** The page and the calendar show the same gatherings. */
-async function calendarAgrees(at = now) {
-  const token = (await makeFeed(person(world, "fatima"), { which: world.groupId, named: false, alarm: null }, at, null)) ?? "";
-  const until = `${row<{ to: string }>(`SELECT max(filledTo) AS "to" FROM Series`)?.to}T23:59:00.000Z`;
-  const text = feedFor(token, at) ?? "";
-  expect(happenings(text, until).map((one) => one.at)).toEqual(
-    rows<{ at: string }>("SELECT startsAt AS at FROM Gathering WHERE cancelledAt IS NULL OR startsAt > @at ORDER BY startsAt", { at }).map(
-      (one) => one.at,
-    ),
-  );
-  return eventsIn(text);
-}
 
 describe("A series that changes from a day on", () => {
   it("stays the same one when it was only off before that day: nothing is there that could end", async () => {
     await cancelGathering(as(world, "mia", now), nth(1), null);
     await change(nth(2), { from: "2027-01-05", hour: "20:00" }, "mia", "2026-12-02T09:00:00.000Z");
-    expect(series()).toMatchObject([{ firstLocal: "2027-01-05T20:00", endsOn: null, sequence: 1 }]);
-    await calendarAgrees("2026-12-02T09:00:00.000Z");
+    expect(allSeries()).toMatchObject([{ firstLocal: "2027-01-05T20:00", endsOn: null, sequence: 1 }]);
+    await calendarAgrees(world, "2026-12-02T09:00:00.000Z");
   });
 
   it("ends before that day, and another goes on after it: each gathering stays itself, with its answers", async () => {
@@ -75,7 +39,7 @@ describe("A series that changes from a day on", () => {
     await say(nth(4), "fatima", "yes");
     const { becoming, off, gone, fresh } = await change(nth(3), { hour: "20:00", place: "in de zaal" });
     expect([becoming.length, off, gone, fresh]).toEqual([11, [], [], []]);
-    expect(stands().map(({ id }) => id)).toEqual(ids);
+    expect(stands().map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, place) => nth(place + 1)));
     expect(
       stands()
         .slice(0, 4)
@@ -86,14 +50,14 @@ describe("A series that changes from a day on", () => {
       ["2027-02-02T20:00", "in de zaal"],
       ["2027-03-02T20:00", "in de zaal"],
     ]);
-    const [before, after] = series();
+    const [before, after] = allSeries();
     expect(before).toMatchObject({ endsOn: "2027-02-01", sequence: 1 });
     expect(after).toMatchObject({ followsId: before?.id, firstLocal: "2027-02-02T20:00", endsOn: null, sequence: 0 });
     expect(rows("SELECT gatheringId, answer FROM Response ORDER BY at")).toEqual([
       { gatheringId: nth(2), answer: "yes" },
       { gatheringId: nth(4), answer: "yes" },
     ]);
-    const events = await calendarAgrees();
+    const events = await calendarAgrees(world, now);
     expect(events.map(({ UID, RRULE }) => [UID, RRULE])).toEqual(
       expect.arrayContaining([
         [`${before?.id}@kring`, "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270201T225900Z"],
@@ -104,22 +68,22 @@ describe("A series that changes from a day on", () => {
 
   it("from its first gathering on stays the same series in calendars, with a higher number", async () => {
     await change(nth(1), { from: "2026-12-01", hour: "20:00" });
-    expect(series()).toMatchObject([{ firstLocal: "2026-12-01T20:00", sequence: 1, followsId: null }]);
+    expect(allSeries()).toMatchObject([{ firstLocal: "2026-12-01T20:00", sequence: 1, followsId: null }]);
     expect(new Set(stands().map(({ startLocal }) => startLocal.slice(11)))).toEqual(new Set(["20:00"]));
-    expect((await calendarAgrees())[0]).toMatchObject({ SEQUENCE: "1" });
+    expect((await calendarAgrees(world, now))[0]).toMatchObject({ SEQUENCE: "1" });
   });
 
   it("and is the same as it was is refused: nothing is changed, and nobody hears of it", async () => {
-    const before = [stands(), series(), rows("SELECT kind FROM StoryLine")];
+    const before = [stands(), allSeries(), rows("SELECT kind FROM StoryLine")];
     const viewer = as(world, "mia", now);
     for (const from of ["2026-12-01", "2027-02-02"]) {
-      const ahead = changeAhead(viewer, seriesToChange(viewer, nth(1)) ?? expect.fail("no series"), form({ from }));
+      const ahead = changeAhead(viewer, seriesToChange(viewer, nth(1)) ?? expect.fail("no series"), formOf({ from }));
       expect(ahead).toMatchObject({ changes: false, tells: false });
-      await expect(changeSeries(viewer, nth(1), form({ from }), ahead.print, null)).rejects.toMatchObject({
+      await expect(changeSeries(viewer, nth(1), formOf({ from }), ahead.print, null)).rejects.toMatchObject({
         words: { key: "gatherings.seriesAheadNothing" },
       });
     }
-    expect([stands(), series(), rows("SELECT kind FROM StoryLine")]).toEqual(before);
+    expect([stands(), allSeries(), rows("SELECT kind FROM StoryLine")]).toEqual(before);
     expect(mails()).toEqual([]);
   });
 
@@ -151,7 +115,7 @@ describe("A series that changes from a day on", () => {
       [nth(5), "2027-04-01T19:30", "bij Jan thuis"],
     ]);
     expect(row("SELECT movedAt FROM Gathering WHERE id = @id", { id: nth(3) })).toEqual({ movedAt: now });
-    await calendarAgrees();
+    await calendarAgrees(world, now);
   });
 
   it("to less often: what somebody counted on is off and stays to be seen, the rest is gone; off stays off", async () => {
@@ -166,7 +130,7 @@ describe("A series that changes from a day on", () => {
         .map(({ id }) => id),
     ).toEqual([nth(4), nth(6)]);
     expect(stands()).toHaveLength(10);
-    await calendarAgrees();
+    await calendarAgrees(world, now);
   });
 
   it("to more often adds the days between; and the horizon goes on with the new rhythm only", async () => {
@@ -177,7 +141,7 @@ describe("A series that changes from a day on", () => {
     const days = stands().map(({ startLocal }) => startLocal);
     expect(new Set(days).size).toBe(days.length);
     expect(days.at(-1)?.slice(0, 7)).toBe("2028-06");
-    await calendarAgrees();
+    await calendarAgrees(world, now);
   });
 
   it("until a last day: what comes after it falls away", async () => {
@@ -192,7 +156,7 @@ describe("A series that changes from a day on", () => {
     ]);
     await fillHorizons("2027-06-01T03:00:00.000Z");
     expect(stands()).toHaveLength(5);
-    await calendarAgrees();
+    await calendarAgrees(world, now);
   });
 
   it("never touches what has begun, also when it changes again and again", async () => {
@@ -203,8 +167,8 @@ describe("A series that changes from a day on", () => {
     await change(nth(4), { from: "2027-02-10", hour: "18:00" }, "mia", at);
     await change(nth(5), { from: "2027-04-01", monthsDay: "3" }, "rita", at);
     expect(past()).toEqual(before);
-    expect(series()).toHaveLength(4);
-    await calendarAgrees(at);
+    expect(allSeries()).toHaveLength(4);
+    await calendarAgrees(world, at);
   });
 
   it("is told once to everybody, with what fell away; and in the story", async () => {
@@ -221,10 +185,10 @@ describe("A change of a series", () => {
   it("that is not the one that the page said changes nothing: somebody answered meanwhile", async () => {
     const viewer = as(world, "mia", now);
     const before = seriesToChange(viewer, nth(3));
-    const ahead = before && changeAhead(viewer, before, form({ monthsEvery: "2" }));
+    const ahead = before && changeAhead(viewer, before, formOf({ monthsEvery: "2" }));
     await say(nth(4), "fatima", "yes");
     const still = stands();
-    await expect(changeSeries(viewer, nth(3), form({ monthsEvery: "2" }), ahead?.print ?? "", null)).rejects.toMatchObject({
+    await expect(changeSeries(viewer, nth(3), formOf({ monthsEvery: "2" }), ahead?.print ?? "", null)).rejects.toMatchObject({
       words: { key: "gatherings.seriesOther" },
     });
     expect(stands()).toEqual(still);
@@ -239,7 +203,7 @@ describe("A change of a series", () => {
     for (const who of ["fatima", "els"] as const)
       await expect(change(nth(3), { hour: "20:00" }, who)).rejects.toMatchObject({ status: 403 });
     expect(seriesToChange(as(world, "mia", "2027-02-03T09:00:00.000Z"), nth(3))).toBeNull();
-    await expect(changeSeries(as(world, "mia", "2027-02-03T09:00:00.000Z"), nth(3), form({}), "", null)).rejects.toMatchObject({
+    await expect(changeSeries(as(world, "mia", "2027-02-03T09:00:00.000Z"), nth(3), formOf({}), "", null)).rejects.toMatchObject({
       status: 404,
     });
   });

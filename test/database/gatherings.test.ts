@@ -257,6 +257,7 @@ describe("The list of gatherings", () => {
           data: {
             ...{ id: newId(), groupId: world.groupId, gatheringId, memberId: world.members[name], at: now, byId: world.members[name] },
             answer: name === "luc" ? "no" : "yes",
+            forLocal: row<{ startLocal: string }>("SELECT startLocal FROM Gathering")?.startLocal ?? "",
           },
         });
       await tx.membership.updateMany({ where: { memberId: world.members.noor }, data: { until: now } });

@@ -12,6 +12,7 @@ import { moveAhead } from "../../app/gatherings/moving-zone/move-ahead.server";
 import { moveZone } from "../../app/gatherings/moving-zone/moving-zone.server";
 import { meetAgain, pause } from "../../app/gatherings/pausing/pausing.server";
 import { planSeries } from "../../app/gatherings/planning-a-series.server";
+import { slots } from "../../app/gatherings/recurrence";
 import { gatheringChange, pauseForm, seriesForm, seriesToBegin } from "../../app/gatherings/schema";
 import { seriesMails } from "../../app/gatherings/series-mails.server";
 import { rows } from "../../app/platform/query.server";
@@ -19,7 +20,7 @@ import { Refusal } from "../../app/platform/refusal";
 import { transaction } from "../../app/platform/transaction.server";
 import { addDays } from "../../app/platform/wall-clock";
 import { type Dice, dice } from "../dice";
-import { changeSeriesSomehow } from "../some-series";
+import { changeSeriesSomehow, undoSomehow } from "../some-series";
 import { as, circleOfJan, type World } from "../world";
 import { desk as freshDesk, minute, takingAnswersIn } from "./desk";
 import { OwnCalendar } from "./importing";
@@ -48,12 +49,14 @@ interface Row {
   online: string;
   version: number;
   cancelledAt: string | null;
-  ofRule: 0 | 1;
+  rule: string;
+  firstLocal: string;
+  endsOn: string | null;
 }
 const all = () =>
   rows<Row>(
-    `SELECT g.id, slotLocal, startLocal, startsAt, g.minutes, g.place, g.online, g.version, cancelledAt, g.cancelledAt <> coalesce(s.changedAt, '')
-       AND s.endsOn IS NULL AS ofRule FROM Gathering g JOIN Series s ON s.id = g.seriesId ORDER BY startsAt, g.id`,
+    `SELECT g.id, slotLocal, startLocal, startsAt, g.minutes, g.place, g.online, g.version, cancelledAt, s.rule, s.firstLocal, s.endsOn
+     FROM Gathering g JOIN Series s ON s.id = g.seriesId ORDER BY startsAt, g.id`,
   );
 const mia = () => as(world, "mia", desk.clock());
 const today = () => desk.clock().slice(0, 10);
@@ -80,12 +83,16 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
   },
   cancel: ({ id }) => cancelGathering(mia(), id, null),
   /** Not what fell away from a series: that is an event by itself from then on, and falls away with no other. */
-  goOn: async ({ id, ofRule }) => (ofRule ? letItGoOn(mia(), id) : null),
+  goOn: async ({ id, slotLocal, rule, firstLocal, endsOn }) => {
+    const [slot] = slots(rule, firstLocal, { from: slotLocal, limit: 1, ...(endsOn && { to: endsOn }) });
+    if (slot === slotLocal) await letItGoOn(mia(), id);
+  },
   answer: ({ id }, { oneOf }) => {
     const form = answerForm.parse({ answer: oneOf(["yes", "no", "maybe"]) });
     return answer(as(world, "fatima", desk.clock()), id, world.members.fatima, form, null, "/");
   },
   series: ({ id }, die) => changeSeriesSomehow(mia(), id, die, rhythm),
+  undo: () => undoSomehow(mia()),
   pause: (_, { upTo }) => pause(mia(), pauseForm.parse({ from: addDays(today(), upTo(20)), until: addDays(today(), 21 + upTo(60)) }), null),
   meetAgain: () => meetAgain(mia()),
   zone: async (_, { oneOf }) => {
@@ -97,7 +104,7 @@ const edit: Record<string, (row: Row, die: Dice) => Promise<unknown>> = {
     await fillHorizons(desk.clock());
   },
 };
-const kinds = ["move", "move", "cancel", "goOn", "answer", "series", "series", "zone", "pause", "meetAgain", "later"];
+const kinds = ["move", "move", "cancel", "goOn", "answer", "series", "series", "undo", "zone", "pause", "meetAgain", "later"];
 
 /** To where all that goes on stands: beyond it calendars go on with the rule, and the page does not yet. */
 const horizon = () =>

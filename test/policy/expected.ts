@@ -85,6 +85,8 @@ export const expected: Record<string, Row> = {
   "/g/:groupId/gatherings/series/new": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
   "/g/:groupId/gatherings/series/:seriesId": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   "/g/:groupId/gatherings/series/:seriesId/change": ["302 404 404 403 403 200 200 200 200", "403 404 404 403 403 302 302 302 302"],
+  // The series here was never changed: there is nothing to undo.
+  "/g/:groupId/gatherings/series/:seriesId/undo": ["302 404 404 403 403 200 200 200 200", "302 404 404 403 403 400 400 400 400"],
   "/g/:groupId/gatherings/series/:seriesId/not-now": ["302 404 404 302 302 302 302 302 302", "302 404 404 403 403 302 302 302 302"],
   "/g/:groupId/gatherings/year": ["302 404 404 200 200 200 200 200 200", "405 405 405 405 405 405 405 405 405"],
   // Each pause is ended again before the next tries; then there is none to end.

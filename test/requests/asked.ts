@@ -35,6 +35,7 @@ export function asks(address: string, { person = null, sessionId = null, params 
       address: "192.0.2.1",
       here: true,
       device: "a test",
+      posted: request.method === "POST",
       setCookie: (header) => cookies.push(header),
       refused: null,
       eyes: null,

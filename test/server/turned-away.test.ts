@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSession } from "../../app/accounts/sessions.server";
+import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
+import { planGathering } from "../../app/gatherings/planning-a-gathering.server";
+import { gatheringForm } from "../../app/gatherings/schema";
 import { letSomebodyGo } from "../../app/groups/letting-somebody-go.server";
 import { placeMember } from "../../app/groups/placing-a-member.server";
 import { row, rows } from "../../app/platform/query.server";
@@ -73,6 +76,26 @@ describe("What somebody was writing when its page was taken from them", () => {
     expect(fields).toMatchObject({ text: words, audience: "network", formKey: expect.stringMatching(/^key-/) });
     for (const _ of [1, 2]) expect((await post(newDream(), cookies.jan, fields)).status).toBe(302);
     expect(dreams()).toEqual([words]);
+  });
+
+  it("comes back on its form when what it is about was called off meanwhile, with why", async () => {
+    const form = gatheringForm.parse({ day: "2031-06-01", hour: "19:30", minutes: "120", place: "in de zaal" });
+    const here = await planGathering(as(world, "jan"), form, null);
+    const id = here.split("/").at(-1) ?? "";
+    await cancelGathering(as(world, "jan"), id, null);
+    const lead = { day: "2031-06-02", hour: "20:00", minutes: "90", version: "2" };
+    const changed = await post(`${here}/change`, cookies.jan, { ...lead, place: words });
+    expect([changed.status, changed.page.includes(`value="${shown}"`)]).toEqual([400, true]);
+    expect(changed.page).toContain("kan je niet meer aanpassen");
+    const answered = await post(`${here}/answer`, cookies.jan, { answer: "yes", word: words, wordAsked: "yes", reach: "one" });
+    expect([answered.status, answered.page.includes(shown)]).toEqual([400, true]);
+    const brought = await post(`${here}/bring`, cookies.jan, { what: words });
+    expect([brought.status, brought.page.includes(shown)]).toEqual([400, true]);
+    for (const path of ["change", "answer", "bring", "cancel"]) {
+      const headers = { cookie: cookies.jan };
+      const opened = await fetch(`${kring.url}${here}/${path}`, { headers, redirect: "manual" });
+      expect([path, opened.status, opened.headers.get("location")]).toEqual([path, 302, here]);
+    }
   });
 
   it("leaves a form in which nothing was written as it was: led to sign in, or not there", async () => {

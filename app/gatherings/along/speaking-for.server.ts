@@ -5,12 +5,13 @@ import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { answererFor } from "../answering-for.server";
 import { notThere } from "../answers";
+import { asksAgain } from "../asking-again";
 
 /** A gathering to which people still go. */
 export interface Coming {
   id: string;
   groupId: string;
-  movedAt: string | null;
+  startLocal: string;
 }
 
 /** The gathering whose lists can still change. @throws Refusal when it has begun or is off; 404 when this group has none such */
@@ -42,13 +43,11 @@ async function inTheNetwork(tx: Transaction, { groupId }: MemberViewer, memberId
 export async function refuseWhoStays(
   tx: Transaction,
   viewer: MemberViewer,
-  { id, movedAt }: Coming,
+  { id, startLocal }: Coming,
   memberId: string,
   field: string | null,
 ) {
   await inTheNetwork(tx, viewer, memberId);
-  const no = await tx.response.count({
-    where: { gatheringId: id, memberId, answer: { in: [...notThere] }, at: { gte: movedAt ?? "" } },
-  });
-  if (no > 0) throw new Refusal({ key: "along.notComing" }, field);
+  const no = await tx.response.findFirst({ where: { gatheringId: id, memberId, answer: { in: [...notThere] } } });
+  if (no && !asksAgain(no.forLocal, startLocal)) throw new Refusal({ key: "along.notComing" }, field);
 }

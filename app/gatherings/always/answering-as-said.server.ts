@@ -1,6 +1,7 @@
 import { insert, type Occasion } from "~/platform/rows.server";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
+import { asksAgain } from "../asking-again";
 
 /**
  * Answers the gatherings of a series that are to come for who said it of them all. Only what nobody has answered yet, for the
@@ -15,13 +16,13 @@ export async function answerAsSaid(tx: Transaction, { groupId, now }: Occasion, 
     include: { responses: true },
     orderBy: { id: "asc" },
   });
-  for (const { id: gatheringId, startLocal, slotLocal, movedAt, responses } of coming) {
+  for (const { id: gatheringId, startLocal, slotLocal, responses } of coming) {
     if (startLocal !== slotLocal) continue;
     for (const { memberId, answer, byId } of always) {
-      const said = { answer, word: "", at: now, byId, standing: true };
+      const said = { answer, word: "", at: now, forLocal: startLocal, byId, standing: true };
       const before = responses.find((one) => one.memberId === memberId);
       if (!before) insert(tx, { Response: [{ id: newId(), groupId, gatheringId, memberId, ...said }] });
-      else if (before.at < (movedAt ?? "") && (before.standing || memberId === sayer))
+      else if (asksAgain(before.forLocal, startLocal) && (before.standing || memberId === sayer))
         await tx.response.update({ where: { id: before.id }, data: said });
     }
   }

@@ -9,7 +9,7 @@ import { linkQuery } from "~/policy/queries.server";
 import { type LinkViewer, linkHolder } from "~/policy/viewer.server";
 import { answerFromMail } from "../answering.server";
 import type { Answer } from "../answers";
-import { said } from "../who-comes.server";
+import { said } from "../asking-again";
 import { plainAnswer } from "./plain-answer";
 import { tellWhatIsRead } from "./telling-what-is-read.server";
 import { type Meant, meantByCalendar, meantByMail, pollMeant } from "./which-gathering.server";

@@ -7,7 +7,7 @@ import { revised } from "../standing.server";
 import type { Usual } from "../usual";
 
 /** The series that goes on, and the one that ended before it: none when it is still the same. */
-interface SeriesAfter {
+export interface SeriesAfter {
   id: string;
   sequence: number;
   ended: { id: string; sequence: number } | null;

@@ -25,6 +25,8 @@ interface Becoming extends Usual {
   asks: boolean;
   /** As it stood. */
   touched: boolean;
+  /** It was off, and goes on: since when it was. An instant in UTC. */
+  goesOn?: string;
 }
 
 /** What a change of a series comes down to. */
@@ -47,17 +49,24 @@ export interface WhatBecomes {
 export function whatBecomes(rows: readonly Standing[], before: Usual, after: Usual, times: readonly string[]): WhatBecomes {
   const pairs = pairsOf(rows, times);
   const taken = new Set(pairs.values());
-  const left = rows.filter(({ id, cancelled }) => !pairs.has(id) && !cancelled);
-  const counts = (row: Standing) => row.touched || row.startLocal !== row.slotLocal || row.about !== before.about;
+  const left = rows.filter(({ id }) => !pairs.has(id));
   return {
     becoming: rows.flatMap((row) => {
-      const time = pairs.get(row.id);
-      return time ? [becoming(row, before, after, time)] : [];
+      const slotLocal = pairs.get(row.id);
+      if (!slotLocal) return [];
+      const startLocal = row.startLocal === row.slotLocal ? slotLocal : row.startLocal;
+      return [becomes(row, { slotLocal, startLocal, ...carriedOn(row, before, after) })];
     }),
-    off: left.filter(counts),
-    gone: left.filter((row) => !counts(row)),
+    ...sortOut(left, before),
     fresh: times.filter((time) => !taken.has(time)),
   };
+}
+
+/** What falls away of a series: off where somebody counted on it, else gone. What is off already, stays as it is. */
+export function sortOut(left: readonly Standing[], { about }: Usual): Pick<WhatBecomes, "off" | "gone"> {
+  const counts = (row: Standing) => row.touched || row.startLocal !== row.slotLocal || row.about !== about;
+  const on = left.filter(({ cancelled }) => !cancelled);
+  return { off: on.filter(counts), gone: on.filter((row) => !counts(row)) };
 }
 
 /** Which gathering gets which time: its own day first, then the nearest that is free within half of what lies between two. */
@@ -90,11 +99,15 @@ function farthest(times: readonly string[]): number {
   return Math.floor(Math.min(...between, 60) / 2);
 }
 
-function becoming(row: Standing, before: Usual, after: Usual, slotLocal: string): Becoming {
-  const startLocal = row.startLocal === row.slotLocal ? slotLocal : row.startLocal;
-  const usual = carriedOn(row, before, after);
-  const moves = startLocal !== row.startLocal;
-  const changed = moves || isTold(row, usual);
-  const asks = asksAgain(row.startLocal, startLocal);
-  return { id: row.id, slotLocal, startLocal, ...usual, moves, changed, asks, touched: row.touched };
+/** A gathering as it will stand: what of it is another then. */
+export function becomes(row: Standing, will: Usual & { slotLocal: string; startLocal: string }): Becoming {
+  const moves = will.startLocal !== row.startLocal;
+  return {
+    id: row.id,
+    ...will,
+    moves,
+    changed: moves || isTold(row, will),
+    asks: asksAgain(row.startLocal, will.startLocal),
+    touched: row.touched,
+  };
 }

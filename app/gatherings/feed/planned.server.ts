@@ -1,6 +1,6 @@
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import { said } from "../who-comes.server";
+import { said } from "../asking-again";
 import type { FedGathering, FedSeries } from "./fed";
 
 const everySeries = groupQuery<FedSeries>(

@@ -3,7 +3,7 @@ import { hashOf } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
-import type { SeriesNow } from "../changing-series/standing-from.server";
+import type { SeriesNow } from "../changing-series/change.server";
 import { type ComingGathering, type ComingMoment, type WhatMoves, whatMoves } from "./what-moves";
 
 type SeriesRead = SeriesNow & { zone: string };

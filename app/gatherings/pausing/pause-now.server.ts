@@ -8,9 +8,10 @@ export interface PauseNow {
   until: string | null;
 }
 
-const current = groupQuery<PauseNow>(
-  `SELECT id, "from", until FROM Pause WHERE groupId = @groupId AND endedAt IS NULL AND (until IS NULL OR until >= @today) ORDER BY "from" LIMIT 1`,
-);
+/** SQL: the pause of a circle that is, or is to come. */
+export const currentPause = `SELECT id, "from", until FROM Pause
+  WHERE groupId = @groupId AND endedAt IS NULL AND (until IS NULL OR until >= @today) ORDER BY "from" LIMIT 1`;
+const current = groupQuery<PauseNow>(currentPause);
 
 /** The pause of this circle, if it has one. One statement. */
 export function pauseNow(viewer: MemberViewer): PauseNow | null {

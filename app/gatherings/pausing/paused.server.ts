@@ -3,10 +3,19 @@ import type { Transaction } from "~/platform/transaction.server";
 
 /** New gatherings of a series, those of a pause off from the start. @param rows of one group, as they would stand without it */
 export async function paused(tx: Transaction, rows: Rows["Gathering"], { groupId, now }: Occasion): Promise<Rows["Gathering"]> {
-  const pauses = await tx.pause.findMany({ where: { groupId, endedAt: null } });
+  const pauseAt = await pausesOf(tx, groupId);
   return rows.map((row) => {
-    const day = row.startLocal.slice(0, 10);
-    const pause = pauses.find(({ from, until }) => from <= day && (until === null || day <= until));
-    return pause ? { ...row, cancelledAt: now, cancelledById: pause.byId, pauseId: pause.id } : row;
+    const pause = pauseAt(row.startLocal);
+    return pause ? { ...row, cancelledAt: now, ...pause } : row;
   });
+}
+
+/** @returns what a gathering is off with that would be in a pause, or in one that began since; null for one that would not */
+export async function pausesOf(tx: Transaction, groupId: string) {
+  const pauses = await tx.pause.findMany({ where: { groupId, endedAt: null } });
+  return (startLocal: string, since = "") => {
+    const day = startLocal.slice(0, 10);
+    const pause = pauses.find(({ from, until, at }) => at > since && from <= day && (until === null || day <= until));
+    return pause ? { cancelledById: pause.byId, pauseId: pause.id } : null;
+  };
 }

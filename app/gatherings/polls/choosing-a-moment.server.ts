@@ -33,7 +33,7 @@ export async function chooseMoment(viewer: MemberViewer, pollId: string, optionI
     const { zone, minutes, place, about, undatedId } = poll;
     await refuseTwoAtOnce(tx, { groupId, startsAt, minutes });
     const { gathering, rows } = newGathering(viewer, actor, { startLocal, zone, minutes, place, about, undatedId });
-    insert(tx, { ...rows, Response: await carriedOver(tx, viewer, answers, gathering.id) });
+    insert(tx, { ...rows, Response: await carriedOver(tx, viewer, answers, gathering) });
     await tx.pollOption.update({ where: { id: optionId }, data: { gatheringId: gathering.id } });
     await tx.datePoll.update({ where: { id: pollId }, data: { endedAt: now, endedById: actor.byId, endedForId: actor.forId } });
     await announceGathering(tx, actor, { id: gathering.id, groupId, now });
@@ -56,7 +56,7 @@ async function carriedOver(
   tx: Transaction,
   viewer: MemberViewer,
   answers: readonly Said[],
-  gatheringId: string,
+  { id: gatheringId, startLocal: forLocal }: { id: string; startLocal: string },
 ): Promise<Rows["Response"]> {
   const { groupId } = viewer;
   const here = await tx.membership.findMany({ where: { groupId, ...holding }, select: { memberId: true } });
@@ -64,6 +64,6 @@ async function carriedOver(
   return answers
     .filter(({ memberId }) => members.has(memberId))
     .map(({ memberId, answer, word, at, byId }) => ({
-      ...{ id: idFor(viewer), groupId, gatheringId, memberId, answer: becomes[answer as Can], word, at, byId },
+      ...{ id: idFor(viewer), groupId, gatheringId, memberId, answer: becomes[answer as Can], word, at, forLocal, byId },
     }));
 }

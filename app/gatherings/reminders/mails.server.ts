@@ -6,9 +6,9 @@ import { reminderLetter } from "../../../emails/reminder";
 import { aboutIt, oneGathering, readerOf } from "../about-in-mails.server";
 import { promisedInWords } from "../along/promised";
 import { promisedFor } from "../along/promised.server";
+import { said } from "../asking-again";
 import { inConversation } from "../by-mail/for-calendars.server";
 import { mayBeOnline, placeOnline } from "../online";
-import { said } from "../who-comes.server";
 import { type Lead, onTheirClock, reminderDue, reminderUseless } from "./leads";
 
 const comingNow = groupQuery<{ coming: number }>(

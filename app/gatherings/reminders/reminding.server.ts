@@ -5,7 +5,7 @@ import { log } from "~/platform/log.server";
 import { query } from "~/platform/query.server";
 import { type Transaction, transaction } from "~/platform/transaction.server";
 import { announceReminder } from "../announcing.server";
-import { said } from "../who-comes.server";
+import { said } from "../asking-again";
 import { type Lead, onTheirClock, reminderDue, reminderUseless, usualLead } from "./leads";
 
 /** A gathering that is near, and somebody to remind of it. */

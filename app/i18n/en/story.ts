@@ -40,6 +40,7 @@ export const story = {
   seriesChanged: "{{did}} changed the series of gatherings from {{day}} on.",
   undatedPlanned: "{{did}} planned a series without fixed days.",
   undatedChanged: "{{did}} changed the series without fixed days.",
+  seriesUndone: "{{did}} undid a change of the series of gatherings.",
   pauseBegun: "{{did}} chose a pause from {{from}} until {{until}}.",
   pauseOpen: "{{did}} chose a pause from {{from}} on.",
   zoneMoved: "{{did}} chose another clock. From now on the circle follows the clock in {{city}}.",

@@ -41,6 +41,7 @@ export const story = {
   seriesChanged: "{{did}} de reeks samenkomsten aangepast vanaf {{day}}.",
   undatedPlanned: "{{did}} een reeks zonder vaste dagen gepland.",
   undatedChanged: "{{did}} de reeks zonder vaste dagen aangepast.",
+  seriesUndone: "{{did}} een aanpassing van de reeks samenkomsten ongedaan gemaakt.",
   pauseBegun: "{{did}} een pauze gekozen van {{from}} tot en met {{until}}.",
   pauseOpen: "{{did}} een pauze gekozen vanaf {{from}}.",
   zoneMoved: "{{did}} een andere klok gekozen. De kring volgt voortaan de klok van {{city}}.",

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { fieldsOfAnswers, WhenFields } from "~/gatherings/polls/components/when-fields";
@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!poll || !person) throw notFound();
   if (!person.toNote) offered(viewer, "gathering.answer", memberId);
   const here = `/g/${viewer.groupId}/gatherings/dates/${poll.id}`;
-  if (poll.state !== "open" && asked.request.method === "GET") throw redirect(here);
+  if (poll.state !== "open") leadOn(asked, here);
   const t = sayTo(asked);
   const title = memberId === viewer.memberId ? t("polls.mine") : t("polls.whose", { name: person.name });
   const { place, moments } = poll;

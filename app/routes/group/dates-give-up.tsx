@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { giveUpDate } from "~/gatherings/polls/giving-up-a-date.server";
@@ -20,7 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!poll) throw notFound();
   offered(viewer, "gathering.plan");
   const here = `/g/${viewer.groupId}/gatherings/dates/${poll.id}`;
-  if (!poll.can.choose && asked.request.method === "GET") throw redirect(here);
+  if (!poll.can.choose) leadOn(asked, here);
   return { frame: frameOf(viewer), title: sayTo(asked)("polls.giveUpTitle"), here };
 }
 

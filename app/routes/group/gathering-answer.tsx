@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { backTo } from "~/forms/back-to";
 import { KringForm, useFields } from "~/forms/form";
 import { submit, typedIn } from "~/forms/submitting.server";
@@ -30,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   if (!person) throw notFound();
   if (!person.toNote) offered(viewer, "gathering.answer", memberId);
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
-  if (!open && asked.request.method === "GET") throw redirect(here);
+  if (!open) leadOn(asked, here);
   const t = sayTo(asked);
   const name = memberId === viewer.memberId ? null : person.name;
   const day = longMoment(startLocal, asked.context.language, t, viewer.today);

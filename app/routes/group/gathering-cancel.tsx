@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { cancelGathering } from "~/gatherings/cancelling-a-gathering.server";
@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = sayTo(asked);
   const title = t("gatherings.cancelTitle", { day: longMoment(startLocal, asked.context.language, t, viewer.today) });
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
-  if (!can.cancel && asked.request.method === "GET") throw redirect(here);
+  if (!can.cancel) leadOn(asked, here);
   return { frame: frameOf(viewer), title, place, ofSeries: series !== null, here };
 }
 

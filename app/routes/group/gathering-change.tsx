@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { type Returned, submit, typedIn } from "~/forms/submitting.server";
 import { changeGathering } from "~/gatherings/changing-a-gathering.server";
@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const t = sayTo(asked);
   const title = t("gatherings.changeTitle", { day: longMoment(startLocal, asked.context.language, t, viewer.today) });
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
-  if (!can.change && asked.request.method === "GET") throw redirect(here);
+  if (!can.change) leadOn(asked, here);
   const { now, today, zone } = viewer;
   return {
     ...{ frame: frameOf(viewer), title, here, version, moment: { now, today, zone } },

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberLooking, sayTo } from "~/accounts/asking.server";
+import { besideTheList } from "~/gatherings/beside-the-list.server";
 import { GatheringList } from "~/gatherings/components/gathering-list";
+import { LastChanges } from "~/gatherings/components/last-changes";
+import { ListLinks } from "~/gatherings/components/list-links";
 import { PauseNotice } from "~/gatherings/components/pause-notice";
 import { gatheringsOf } from "~/gatherings/gatherings.server";
-import { pauseNow } from "~/gatherings/pausing/pause-now.server";
 import { OpenPolls } from "~/gatherings/polls/components/open-polls";
 import { openPolls } from "~/gatherings/polls/open-polls.server";
 import { DaysDue } from "~/gatherings/undated/components/day-due";
@@ -30,14 +32,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   const birthdays = gatherings.can.plan && gatherings.coming.length > 0 ? birthdaysNow(viewer) : null;
   const polls = from.after || from.before ? [] : openPolls(viewer);
   const undated = from.after || from.before ? [] : undatedNow(viewer);
-  const pause = from.before ? null : pauseNow(viewer);
-  return { frame, title, polls, undated, due: daysDue(viewer, undated), pause, birthdays, ...gatherings };
+  const { pause, changes } = from.before ? { pause: null, changes: [] } : besideTheList(viewer, gatherings.first);
+  return { frame, title, polls, undated, due: daysDue(viewer, undated), pause, changes, birthdays, ...gatherings };
 }
 
 export const meta = pageTitle("app.gatherings");
 
 export default function Gatherings() {
-  const { frame, title, pause, polls, undated, due, birthdays, coming, past, later, earlier, first, can } = useLoaderData<typeof loader>();
+  const { frame, title, pause, changes, polls, undated, due, birthdays, coming, past, later, earlier, first, can } =
+    useLoaderData<typeof loader>();
   const t = useText();
   const here = `/g/${frame.groupId}/gatherings`;
   const none = first && coming.length === 0;
@@ -58,6 +61,7 @@ export default function Gatherings() {
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} eyebrow={!first && past.length > 0 && t("gatherings.past")} actions={first && !none && add} />
       {pause && <PauseNotice pause={pause} groupId={frame.groupId} today={frame.today} can={can.plan} />}
+      <LastChanges changes={changes.filter(({ day }) => day === frame.today)} frame={frame} />
       <DaysDue frame={frame} due={due} />
       <OpenPolls frame={frame} polls={polls} />
       {none && (
@@ -70,28 +74,9 @@ export default function Gatherings() {
         {!first && <LinkButton href={here}>{t("gatherings.recent")}</LinkButton>}
         {later && <LinkButton href={`${here}?after=${later}`}>{t("gatherings.later")}</LinkButton>}
       </Buttons>
+      <LastChanges changes={changes.filter(({ day }) => day !== frame.today)} frame={frame} />
       <UndatedList groupId={frame.groupId} series={undated} />
-      {first && coming.length > 0 && can.plan && !pause && (
-        <p>
-          <a className="link" href={`${here}/pause`}>
-            {t("gatherings.pause")}
-          </a>
-        </p>
-      )}
-      {first && coming.length + past.length > 0 && (
-        <p>
-          <a className="link" href={`${here}/year`}>
-            {t("gatherings.year")}
-          </a>
-        </p>
-      )}
-      {first && coming.length > 0 && (
-        <p>
-          <a className="link" href={`/me/calendar?circle=${frame.groupId}`}>
-            {t("feed.link")}
-          </a>
-        </p>
-      )}
+      {first && <ListLinks frame={frame} any={coming.length + past.length > 0} coming={coming.length > 0} pauses={can.plan && !pause} />}
       <GatheringList groupId={frame.groupId} gatherings={past} past />
       {earlier && <LinkButton href={`${here}?before=${earlier}`}>{t("gatherings.earlier")}</LinkButton>}
     </GroupPage>

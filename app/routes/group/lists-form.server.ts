@@ -1,5 +1,5 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
 import { alongOf } from "~/gatherings/along/along.server";
 import { gatheringOf } from "~/gatherings/gathering.server";
 import { frameOf } from "~/groups/frame";
@@ -18,7 +18,7 @@ export function listsForm(asked: LoaderFunctionArgs, titled: "along.seekTitle" |
   const along = alongOf(viewer, id);
   if (!along) throw notFound();
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
-  if (!along.open && asked.request.method === "GET") throw redirect(here);
+  if (!along.open) leadOn(asked, here);
   const title = sayTo(asked)(titled, { day: longDay(startLocal, asked.context.language, viewer.today) });
   return { frame: frameOf(viewer), title, place, here, along };
 }

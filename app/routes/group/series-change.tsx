@@ -5,8 +5,9 @@ import { KringForm, useFields } from "~/forms/form";
 import { sayFirst } from "~/forms/saying-first.server";
 import type { Returned } from "~/forms/submitting.server";
 import { fieldsIn } from "~/forms/turned-away";
+import type { Change } from "~/gatherings/changing-series/change.server";
 import { changeSeries } from "~/gatherings/changing-series/changing-a-series.server";
-import { type Change, changeAhead, seriesToChange } from "~/gatherings/changing-series/standing-from.server";
+import { changeAhead, seriesToChange } from "~/gatherings/changing-series/standing-from.server";
 import { ChangeAhead } from "~/gatherings/components/change-ahead";
 import { MeetingFields } from "~/gatherings/components/meeting-fields";
 import { MeetingMore } from "~/gatherings/components/meeting-more";
@@ -85,7 +86,7 @@ export default function SeriesChange() {
   return (
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} lead={t("gatherings.seriesChangeLead")} back={{ href: here, label: t("app.back") }} />
-      {said && <ChangeAhead ahead={said.ahead} birthdays={birthdays} again={said.again} page={`${here}/series`} />}
+      {said && <ChangeAhead {...said} birthdays={birthdays} yes={t("gatherings.seriesChangeSave")} page={`${here}/series`} />}
       <KringForm returned={returned} action={`${here}/series`}>
         <DateField {...fields.field("from")} label={t("gatherings.seriesChangeFrom")} required />
         <RhythmField fields={fields} />

@@ -1,3 +1,4 @@
+import { asksAgain } from "~/gatherings/asking-again";
 import { capital, listed, longMoment } from "~/i18n/dates";
 import type { Say } from "~/i18n/text";
 import type { Reading } from "../reading";
@@ -30,7 +31,8 @@ export function Gatherings({ circle: { gatherings }, reading }: { circle: TakenC
 
 function One({ gathering, reading: { t, language } }: { gathering: Gathering; reading: Reading }) {
   const { startLocal, place, about, cancelledAt, answers } = gathering;
-  const whoSaid = (said: string) => answers.filter(({ answer }) => answer === said).map(({ name }) => name);
+  const whoSaid = (said: string) =>
+    answers.filter(({ answer, forLocal }) => answer === said && !asksAgain(forLocal, startLocal)).map(({ name }) => name);
   const [coming, online] = [whoSaid("yes"), whoSaid("online")];
   return (
     <li>

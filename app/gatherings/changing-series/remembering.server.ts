@@ -1,0 +1,45 @@
+import type { Transaction } from "~/platform/transaction.server";
+import type { Actor } from "~/policy/acting";
+import type { MemberViewer } from "~/policy/viewer.server";
+import type { Always } from "../always/when-a-series-changes.server";
+import { usualOf } from "../usual";
+import type { Change, GoesOn, SeriesNow } from "./change.server";
+import type { GoneOn } from "./going-on-otherwise.server";
+import type { Standing } from "./what-becomes";
+import type { Stood } from "./what-comes-back";
+
+/** A series as it was before it changed, with its gatherings from that day on, but those of which nothing is left. */
+export interface Was extends GoesOn {
+  /** The day from which it changed: what came before is none of it. */
+  from: string;
+  stood: Stood[];
+  /** What was said of all of it, and did not count any more. */
+  always: Always[];
+}
+
+/** Keeps for a while how a series was before its last change, so that it can be undone. @param rows as they stood */
+export async function remember(
+  tx: Transaction,
+  { groupId, now: at }: MemberViewer,
+  { byId, forId }: Actor,
+  series: SeriesNow,
+  { id, sequence, ended, silenced }: GoneOn,
+  rows: readonly Standing[],
+  { gone }: Change,
+  from: string,
+): Promise<void> {
+  const stood = rows
+    .filter(({ id }) => !gone.some((one) => one.id === id))
+    .map(({ id, slotLocal, startLocal, ...rest }): Stood => ({ id, slotLocal, startLocal, ...usualOf(rest) }));
+  const { rule, firstLocal, endsOn } = series;
+  const was: Was = { from, rule, firstLocal, endsOn, ...usualOf(series), stood, always: silenced };
+  // What it was before that is out of reach now.
+  await forget(tx, series.id);
+  const data = { seriesId: id, groupId, sequence, endedId: ended?.id ?? null, at, byId, forId, was: JSON.stringify(was) };
+  await tx.seriesChange.create({ data });
+}
+
+/** The last change of a series can't be undone any more. */
+export async function forget(tx: Transaction, seriesId: string): Promise<void> {
+  await tx.seriesChange.deleteMany({ where: { seriesId } });
+}
