@@ -43,6 +43,15 @@ const used: Record<string, (tx: Transaction, at: string) => Promise<unknown>> = 
       data: { gatheringId: newId(), startsAt: at, memberId: newId(), lead: "day", groupId: newId(), outcome: "queued", at },
     }),
   Digest: (tx, at) => tx.digest.create({ data: { memberId: newId(), month: "2026-11", groupId: newId(), outcome: "none", at } }),
+  SeriesChange: async (tx, at) => {
+    const { groupId } = world;
+    const byId = world.members.mia;
+    const meeting = { rule: "FREQ=WEEKLY;BYDAY=TU", firstLocal: "2026-12-01T19:30", zone: "Europe/Brussels", minutes: 90, place: "thuis" };
+    const { id } = await tx.series.create({
+      data: { id: newId(), groupId, ...meeting, filledTo: "2026-12-01", endsOn: "2026-12-01", byId, createdAt: at },
+    });
+    await tx.seriesChange.create({ data: { seriesId: id, groupId, sequence: 0, was: "{}", at, byId } });
+  },
   OutboxMail: (tx, at) =>
     tx.outboxMail.create({
       data: {
