@@ -56,11 +56,13 @@ export interface ChangedFacts extends About {
   /** Where to answer, when it is asked again; else where to see it. */
   answerHref: string | null;
   href: string | null;
+  /** What the reader has answered that still counts, where others are asked again. */
+  mine: Mine;
 }
 
 /** A gathering is at another time, or elsewhere. */
 export function changedLetter(facts: ChangedFacts): Letter {
-  const { t, day, from, online, answerHref, href } = facts;
+  const { t, day, from, online, mine, answerHref, href } = facts;
   const lead = changedLead(facts);
   return {
     ...around(facts),
@@ -72,6 +74,7 @@ export function changedLetter(facts: ChangedFacts): Letter {
       ...whereAndWhen(facts),
       ...(online ? otherLink(facts, online.now) : []),
       ...(answerHref ? [{ kind: "text" as const, text: t("gatherings.mailMovedAsk") }, ...choices(facts, answerHref)] : []),
+      ...(mine ? [{ kind: "text" as const, text: t(`gatherings.mailSaid.${mine}`) }] : []),
       ...(!answerHref && href ? [{ kind: "button" as const, label: t("gatherings.mailSee"), href }] : []),
     ],
   };

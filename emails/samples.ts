@@ -215,10 +215,10 @@ export function sampleLetters(t: Say, language: "nl" | "en"): Record<string, Let
     gatheringChanged: changedLetter({
       back: false,
       ...{ ...about, from: dutch ? "dinsdag 8 december om 19.30 uur" : "Tuesday 8 December at 19:30", fromPlace: null },
-      ...{ online: null, answerHref: asks.answerHref, href: null },
+      ...{ online: null, answerHref: asks.answerHref, mine: null, href: null },
     }),
     gatheringOnline: changedLetter({
-      ...{ ...about, back: false, from: null, fromPlace: null, online: { now: online }, answerHref: null },
+      ...{ ...about, back: false, from: null, fromPlace: null, online: { now: online }, answerHref: null, mine: null },
       href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9`,
     }),
     gatheringOn: onLetter({ ...about, href: `${address}/g/01M85MVJ5WP7STTSP1AZMK6ES8/gatherings/01M85MVJ5WP7STTSP1AZMK6ES9` }),

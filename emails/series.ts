@@ -64,7 +64,7 @@ export function seriesChangedLetter(facts: SeriesChangedFacts): Letter {
         : []),
       ...(online ? otherLink(facts, online.now) : []),
       ...(mine
-        ? [{ kind: "fact" as const, label: day, text: t(`gatherings.mailSaid.${mine}`) }, otherwise(facts, answerHref)]
+        ? [{ kind: "text" as const, text: t(`gatherings.mailSaid.first.${mine}`, { day: within(facts) }) }, otherwise(facts, answerHref)]
         : [{ kind: "text" as const, text: t("gatherings.mailAsk", { day: within(facts) }) }, ...choices(facts, answerHref)]),
     ],
   };

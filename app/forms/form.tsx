@@ -96,7 +96,7 @@ export function KringForm({
 }
 
 /** What a form sends by itself, whether or not anybody touched it. */
-const sentAnyway = new Set(["formKey", "version", "next", "zone", "audience", "wordAsked", "credential", "wish", "series"]);
+const sentAnyway = new Set(["formKey", "version", "next", "zone", "audience", "wordAsked", "credential", "wish", "series", "sure"]);
 
 function somethingTyped({ typed }: Returned): boolean {
   return Object.entries(typed).some(([name, value]) => !sentAnyway.has(name) && [value].flat().some((one) => one.trim() !== ""));

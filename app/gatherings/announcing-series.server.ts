@@ -22,30 +22,46 @@ export async function announceSeries(
  * @param off times that fell away
  * @param online one takes part online with another link
  * @param ended the series that it goes on from, when it is another
- * @param back it is as it was before a change
+ * @param undoes the fact of the change after which it is as it was: who has not heard of that, needs to hear of neither
  */
 export async function announceSeriesChanged(
   tx: Transaction,
   actor: Actor,
-  { id, groupId, firstGatheringId: gatheringId, now, sequence, off, online, ended, back }: Revision & SeriesChange,
+  { id, groupId, firstGatheringId: gatheringId, now, sequence, off, online, ended, undoes }: Revision & SeriesChange,
 ): Promise<void> {
+  const unheard = undoes ? await waitingFor(tx, groupId, undoes) : new Set();
   for (const reader of await readers(tx, actor, groupId, "seriesChanged")) {
     const answerToken = await answerTokenFor(tx, { groupId, gatheringId, now }, reader.memberId);
     if (ended) {
       const data = { seriesId: ended.id, sequence: ended.sequence };
       await letFollow(tx, reader, { fact: `${ended.id}:${ended.sequence}`, groupId, now, data });
     }
-    const data = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName, off, online, back, answerToken };
+    if (unheard.has(reader.memberId)) {
+      await letFollow(tx, reader, { fact: `${id}:${sequence}`, groupId, now, data: { seriesId: id, sequence } });
+      continue;
+    }
+    const about = { seriesId: id, sequence, gatheringId, by: actor.byName, for: actor.forName };
+    const data = { ...about, off, online, back: undoes !== null, answerToken };
     const begins = ended ? id : undefined;
     await queue(tx, reader, { kind: "seriesChanged", fact: `${id}:${sequence}`, begins, groupId, now, data });
   }
+}
+
+/** Whose mail about a change of a series waits still: it won't leave any more. */
+async function waitingFor(tx: Transaction, groupId: string, fact: string): Promise<Set<string | null>> {
+  const dedupeKey = { startsWith: `seriesChanged:${fact}:` };
+  const mails = await tx.outboxMail.findMany({
+    where: { groupId, kind: "seriesChanged", state: "waiting", dedupeKey },
+    select: { memberId: true },
+  });
+  return new Set(mails.map(({ memberId }) => memberId));
 }
 
 interface SeriesChange {
   firstGatheringId: string;
   off: string[];
   online: boolean;
-  back: boolean;
+  undoes: string | null;
   ended: { id: string; sequence: number } | null;
 }
 

@@ -9,7 +9,10 @@ export function asksAgain(before: string, after: string): boolean {
   return after < addMinutes(before, -hardlyMinutes) || after > addMinutes(before, hardlyMinutes);
 }
 
-/** SQL: what Response `r` says of Gathering `g` still: who answered for another moment is asked again, while it is at that. As `asksAgain` has it. */
-export const said = (r: string) =>
-  `CASE WHEN ${r}.forLocal = g.startLocal OR (substr(${r}.forLocal, 1, 10) = substr(g.startLocal, 1, 10)
-     AND abs(unixepoch(${r}.forLocal) - unixepoch(g.startLocal)) <= ${hardlyMinutes * 60}) THEN ${r}.answer END`;
+/** SQL: whether what was said as row `r` was said for about the moment at which Gathering `g` is, as `asksAgain` has it. */
+export const saidForNow = (r: string) =>
+  `(${r}.forLocal = g.startLocal OR (substr(${r}.forLocal, 1, 10) = substr(g.startLocal, 1, 10)
+     AND abs(unixepoch(${r}.forLocal) - unixepoch(g.startLocal)) <= ${hardlyMinutes * 60}))`;
+
+/** SQL: what Response `r` says of Gathering `g` still: who answered for another moment is asked again, while it is at that. */
+export const said = (r: string) => `CASE WHEN ${saidForNow(r)} THEN ${r}.answer END`;

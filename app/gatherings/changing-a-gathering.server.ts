@@ -9,6 +9,7 @@ import { fieldsOfGathering, type gatheringChange } from "./schema";
 import { refuseTwoAtOnce, revised } from "./standing.server";
 import { checkDay, checkHour } from "./starting";
 import { isTold } from "./usual";
+import { voidsAnswers } from "./voiding-answers.server";
 
 /**
  * Moves a gathering that has not begun, or says that it is elsewhere, longer, about something else, or online at another link. Who had answered for
@@ -42,11 +43,12 @@ export async function changeGathering(
     const told = moved || isTold(before, form);
     if (!told && about === before.about && answerDays === before.answerDays) return page;
     if (moved || minutes !== before.minutes) await refuseTwoAtOnce(tx, { id: gatheringId, groupId, startsAt, minutes });
-    const movedAt = asksAgain(before.startLocal, startLocal) ? now : before.movedAt;
+    const asks = asksAgain(before.startLocal, startLocal) || (await voidsAnswers(tx, gatheringId, startLocal));
     const { sequence } = await tx.gathering.update({
       where: { id: gatheringId },
       data: {
-        ...{ startLocal, startsAt, minutes, place, about, online, answerDays, movedAt },
+        ...{ startLocal, startsAt, minutes, place, about, online, answerDays },
+        ...(asks && { movedAt: now }),
         ...(moved && { zone }),
         ...(told ? revised(now) : { changedAt: now, version: { increment: 1 } }),
       },

@@ -66,6 +66,7 @@ export const gatheringMails: Pick<
         ...{ back, from, fromPlace },
         online: was.online ? { now: placeOnline(gathering.online) } : null,
         answerHref: asks ? link(`/a/${data.answerToken}`) : null,
+        mine: was.startLocal !== null && other ? gathering.mine : null,
       },
       href: seeIt(viewer, data.gatheringId, link),
     });

@@ -60,10 +60,11 @@ async function noteOne(tx: Transaction, actor: Actor, about: About, { startLocal
   const one = { gatheringId_memberId: { gatheringId, memberId } };
   const before = await tx.response.findUnique({ where: one });
   const at = about.saidAt ?? about.now;
-  // For another moment, and not known any more for which.
-  const forLocal = at < (movedAt ?? "") ? "" : startLocal;
   if (before && about.saidAt && at <= before.at) return "overtaken";
   const { answer } = form;
+  // What was said before it was moved last is for another moment, and not known any more for which; said again, it is for the same.
+  const again = before?.answer === answer ? before.forLocal : "";
+  const forLocal = at < (movedAt ?? "") ? again : startLocal;
   const word = form.wordAsked !== undefined || form.word ? form.word : before?.answer === answer ? before.word : "";
   if (!before) {
     if (!mayBeThere(answer)) await comesNoMore(tx, about, gatheringId, actor);

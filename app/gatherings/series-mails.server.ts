@@ -39,6 +39,10 @@ const nextDays = groupQuery<Day>(
   "SELECT startLocal, startsAt, zone FROM Gathering WHERE groupId = @groupId AND startsAt > @now AND cancelledAt IS NULL ORDER BY startsAt LIMIT 6",
 );
 
+const daysFrom = groupQuery<Day>(
+  "SELECT startLocal, startsAt, zone FROM Gathering WHERE groupId = @groupId AND startsAt >= @since AND cancelledAt IS NULL ORDER BY startsAt LIMIT 6",
+);
+
 const firstAfter = groupQuery<Day>(
   `SELECT startLocal, startsAt, zone FROM Gathering WHERE groupId = @groupId AND startsAt > @now AND startLocal >= @day AND cancelledAt IS NULL
    ORDER BY startsAt LIMIT 1`,
@@ -73,10 +77,12 @@ export const seriesMails: Pick<Composers, "seriesPlanned" | "seriesChanged" | "c
     if (!viewer || series?.sequence !== data.sequence) return null;
     const first = oneGathering.first(viewer, { gatheringId: data.gatheringId });
     if (!first || first.cancelledAt || first.startsAt <= now) return null;
+    // What is undone may leave some where the change put them.
+    const days = data.back ? daysFrom.all(viewer, { since: first.startsAt }) : firstDays.all(viewer, { seriesId: data.seriesId });
     const letter = seriesChangedLetter({
       ...aboutIt(viewer, first, byNames(viewer, data, t), language, t),
       sentences: seriesInWords(series, language, t),
-      days: firstDays.all(viewer, { seriesId: data.seriesId }).map((day) => capital(dayInWords(viewer, day, language, t))),
+      days: days.map((day) => capital(dayInWords(viewer, day, language, t))),
       off: data.off.map((startLocal) => capital(longMoment(startLocal, language, t))),
       online: data.online ? { now: placeOnline(series.online) } : null,
       ...{ back: data.back === true, mine: first.mine },

@@ -197,6 +197,15 @@ describe("When the series changes", () => {
     expect([answersOf("tom"), standing()]).toEqual(["-".repeat(13), []]);
   });
 
+  it("to the afternoon, and by the form back to the evening, he is asked anew: what he said of the whole of it he takes back", async () => {
+    await says("tom", 1, always);
+    await says("tom", 2, { answer: "yes" });
+    expect(answersOf("tom")).toBe("y".repeat(13));
+    await changes(1, { from: "2026-12-01", hour: "10:00" });
+    await changes(1, { from: "2026-12-01" });
+    expect([answersOf("tom").slice(0, 4), standing()]).toEqual(["yy--", []]);
+  });
+
   it("and one that is moved by hand is asked about; one that is only elsewhere is not", async () => {
     const version = () => String(row<{ version: number }>("SELECT version FROM Gathering WHERE id = @id", { id: nth(2) })?.version);
     const change = (fields: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { answer } from "../../app/gatherings/answering.server";
+import { answer, answerFromMail } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
 import { askedByMail } from "../../app/gatherings/asked-by-mail.server";
 import { asksAgain, said } from "../../app/gatherings/asking-again";
@@ -115,12 +115,29 @@ describe("Moving one gathering", () => {
     expect([comes("fatima", back)?.answer, comes("tom", back)?.answer]).toEqual([null, "no"]);
   });
 
+  it("and back leaves an answer that is said again by a mail of before", async () => {
+    await say("fatima", "yes");
+    await change({ day: "2026-12-02" });
+    const { answerToken } = JSON.parse(mails("gatheringChanged").find(({ memberId }) => memberId === world.members.fatima)?.data ?? "{}");
+    await change({ day: "2026-12-01" }, "mia", "2026-11-25T10:00:00.000Z");
+    const at = "2026-11-25T11:00:00.000Z";
+    const link = linkHolder(hashOf(answerToken), "answer", at) ?? expect.fail("no link");
+    for (const [said, saidAt, stands] of [
+      ["yes", "2026-11-24T20:00:00.000Z", "yes"],
+      ["no", "2026-11-24T21:00:00.000Z", null],
+    ] as const) {
+      await answerFromMail(link, answerForm.parse({ answer: said }), null, "/", saidAt);
+      expect(comes("fatima", at)).toMatchObject({ answer: stands });
+    }
+  });
+
   it("by an hour, and by an hour again, asks who answered for the first", async () => {
     await say("fatima", "yes");
     await change({ hour: "20:30" });
     expect(comes()).toMatchObject({ answer: "yes" });
     await change({ hour: "21:30" });
     expect(comes()).toMatchObject({ answer: null, before: "yes" });
+    expect(stands()).toMatchObject({ movedAt: later });
   });
 
   it.each([

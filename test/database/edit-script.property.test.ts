@@ -270,7 +270,8 @@ const asTheyStand = (until: string) =>
        (SELECT json_group_array(json_object('who', r.memberId, 'said', ${said("r")}) ORDER BY r.memberId) FROM Response r
          WHERE r.gatheringId = g.id) AS answers
      FROM Gathering g WHERE g.startsAt < @until
-         AND (g.cancelledAt IS NULL OR EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.standing = 0))
-       ORDER BY g.startsAt, g.startLocal, g.place, answers, off`,
+         AND (g.cancelledAt IS NULL OR EXISTS (SELECT 1 FROM Response r WHERE r.gatheringId = g.id AND r.standing = 0))`,
     { until },
-  );
+  )
+    .map((one) => JSON.stringify(one))
+    .sort();

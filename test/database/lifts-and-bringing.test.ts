@@ -5,6 +5,7 @@ import { alongOf } from "../../app/gatherings/along/along.server";
 import { bringNot, bringThis, putOnList, takeOffList } from "../../app/gatherings/along/bringing.server";
 import { offerCar, withdrawCar } from "../../app/gatherings/along/offering-a-car.server";
 import { promisedInWords } from "../../app/gatherings/along/promised";
+import { readLists } from "../../app/gatherings/along/reading-lists.server";
 import { bringForm, carForm, mostLines, seekForm } from "../../app/gatherings/along/schema";
 import { seekLift } from "../../app/gatherings/along/seeking-a-lift.server";
 import { takeAlong, undoLift } from "../../app/gatherings/along/taking-along.server";
@@ -66,6 +67,11 @@ const told = () =>
     "SELECT json_extract(data, '$.what') AS what, toName AS name FROM OutboxMail WHERE kind = 'lift' ORDER BY rowid",
   ).map(({ what, name }) => `${what}: ${name}`);
 const lines = (name: CastName = "mia") => shown(name).bringings.map(({ what, member }) => `${what}: ${member?.name ?? "nobody"}`);
+const moves = async (day: string, at: string) => {
+  const { version } = row<{ version: number }>("SELECT version FROM Gathering WHERE id = @id", { id }) ?? { version: 1 };
+  const form = { day, hour: "19:30", minutes: "120", place: "bij Jan thuis", version: String(version) };
+  await changeGathering(as(world, "mia", at), id, gatheringChange.parse(form), null);
+};
 const lineId = (what: string) => row<{ id: string }>("SELECT id FROM Bringing WHERE what = @what", { what })?.id ?? "none";
 
 describe("A lift", () => {
@@ -348,5 +354,22 @@ describe("The lists of a gathering", () => {
     [bringForm, { what: "x".repeat(101) }, "what"],
   ] as const)("say at its field what is wrong (%#)", (schema, typed, field) => {
     expect(schema.safeParse(typed).error?.issues.map(({ path }) => path[0])).toEqual([field]);
+  });
+});
+
+describe("A gathering that is moved to another day, and back", () => {
+  it("has what was said for its day as it is: a lift for that stands again, a car for the other does not", async () => {
+    await seeks("tom");
+    await says("fatima", "yes");
+    await moves("2026-12-03", "2026-11-24T11:00:00.000Z");
+    const old = () => {
+      const { lifts, cars } = readLists(as(world, "mia", later), id);
+      return [lifts, cars].map((all) => all.map((one) => one.old === 1));
+    };
+    expect(old()[0]).toEqual([true]);
+    await offerCar(as(world, "fatima", "2026-11-24T12:00:00.000Z"), id, carForm.parse({ who: idOf("fatima"), places: "2" }), null);
+    expect(old()).toEqual([[true], [false]]);
+    await moves("2026-12-01", "2026-11-24T13:00:00.000Z");
+    expect(old()).toEqual([[false], [true]]);
   });
 });

@@ -87,17 +87,17 @@ describe("Mia moves one gathering, on a phone without script", () => {
   });
 
   it("undoes that from the list: first sees what it does, then says yes; all is as it was, and Fatima gets one mail", async () => {
-    await mia.getByText(/^Mia heeft een reeks aangepast op .* om 14\.00 uur\./).waitFor();
-    await follow(mia, "Maak dat ongedaan");
+    await mia.getByText(/^Mia heeft op .* een reeks aangepast\. Nu is het zo: .* om 14\.00 uur\./).waitFor();
+    await follow(mia, "Maak deze aanpassing ongedaan");
     await heading(mia, "Maak de aanpassing ongedaan");
     await mia.getByText(/^\d+ samenkomsten veranderen\.$/).waitFor();
     const before = demo.post.letters.length;
-    await press(mia, "Ja, zet de reeks terug");
+    await press(mia, "Ja, maak het ongedaan");
     await mia.getByText("Aangepast.", { exact: false }).waitFor();
     const letter = await demo.post.letterTo("fatima@kring.example", before);
     expect(letter.subject).toMatch(/: de reeks is weer zoals vroeger$/);
     expect(await mia.getByText("in het park").count()).toBe(0);
-    expect(await mia.getByRole("link", { name: "Maak dat ongedaan" }).count()).toBe(0);
+    expect(await mia.getByRole("link", { name: "Maak deze aanpassing ongedaan" }).count()).toBe(0);
   });
 
   it("pauses the summer, sees that they do not meet, and meets again with one press", async () => {
@@ -142,9 +142,9 @@ describe("Mia moves one gathering, on a phone without script", () => {
     await page.getByRole("heading", { name: "Dit verandert er" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await press(page, "Ja, pas de reeks aan");
-    await page.getByRole("link", { name: "Maak dat ongedaan" }).waitFor();
+    await page.getByRole("link", { name: "Maak deze aanpassing ongedaan" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    await follow(page, "Maak dat ongedaan");
+    await follow(page, "Maak deze aanpassing ongedaan");
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${new URL(home).origin}/me/calendar`);
     expect(await faultsOf(page)).toEqual([]);

@@ -40,20 +40,30 @@ describe("A change of a series that Mia undoes", () => {
     expect(fatima?.subject).toBe("Dinsdag 2 februari 2027: de reeks is weer zoals vroeger");
     expect(words(fatima?.text)).toContain("Mia heeft een aanpassing van de reeks ongedaan gemaakt.");
     expect(words(fatima?.text)).toContain("Elke eerste dinsdag van de maand om 19.30 uur, 2 uur lang, bij Jan thuis.");
-    expect(words(fatima?.text)).toContain("Dinsdag 2 februari 2027: Je hebt al gezegd dat je komt.");
+    expect(words(fatima?.text)).toContain("Je hebt al gezegd dat je komt op dinsdag 2 februari 2027.");
     expect(fatima?.text).not.toContain("?answer=yes");
     expect(tom?.text).toContain("?answer=yes");
     expect(desk.office.delivered.filter(({ to }) => to[0] === cast.fatima.mail)).toHaveLength(1);
   });
 
-  it("before its mail has left is told in that one mail only", async () => {
+  it("before its mail has left is told to nobody: all is as they know it", async () => {
     await desk.restart();
     await change();
     desk.time += minute;
     await undo();
     await desk.turn();
-    expect(desk.office.delivered.filter(({ to }) => to[0] === cast.tom.mail).map(({ mail }) => mail.subject)).toEqual([
-      "Dinsdag 2 februari 2027: de reeks is weer zoals vroeger",
-    ]);
+    expect(desk.office.delivered).toEqual([]);
+  });
+
+  it("names first what stays where the change put it", async () => {
+    await changesSeries(world, "mia", nth(1), { from: "2026-12-01", monthsDay: "4" }, desk.clock());
+    await desk.turn();
+    desk.time = Date.parse("2026-12-02T09:00:00.000Z");
+    desk.office.delivered.splice(0);
+    await undo();
+    await desk.turn();
+    const text = words(letterTo("tom")?.text);
+    expect(text).toMatch(/volgende dagen: - Donderdag 3 december 2026 om 19\.30 uur - Dinsdag 5 januari 2027/);
+    expect(text).toContain("Kom je donderdag 3 december?");
   });
 });

@@ -123,10 +123,11 @@ async function listed({ groupId, members }: World, gatheringId: string, riderId:
   const driverId = members.greet;
   const bringingId = newId();
   const at = moment();
+  const forLocal = "2030-06-01T19:30";
   await transaction(async (tx) => {
-    await tx.lift.create({ data: { gatheringId, riderId, groupId, at, byId: riderId } });
-    await tx.car.create({ data: { gatheringId, driverId, groupId, places: 2, at, byId: driverId } });
-    await tx.bringing.create({ data: { id: bringingId, groupId, gatheringId, what: "soep", at, askedById: members.jan } });
+    await tx.lift.create({ data: { gatheringId, riderId, groupId, at, forLocal, byId: riderId } });
+    await tx.car.create({ data: { gatheringId, driverId, groupId, places: 2, at, forLocal, byId: driverId } });
+    await tx.bringing.create({ data: { id: bringingId, groupId, gatheringId, what: "soep", at, forLocal, askedById: members.jan } });
   });
   return { riderId, driverId, bringingId };
 }

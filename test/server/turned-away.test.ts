@@ -91,6 +91,8 @@ describe("What somebody was writing when its page was taken from them", () => {
     expect([answered.status, answered.page.includes(shown)]).toEqual([400, true]);
     const brought = await post(`${here}/bring`, cookies.jan, { what: words });
     expect([brought.status, brought.page.includes(shown)]).toEqual([400, true]);
+    const noted = await post(`${here}/answer?for=${world.members.greet}`, cookies.jan, { answer: "yes", word: words, wordAsked: "yes" });
+    expect([noted.status, noted.page.includes(shown)]).toEqual([400, true]);
     for (const path of ["change", "answer", "bring", "cancel"]) {
       const headers = { cookie: cookies.jan };
       const opened = await fetch(`${kring.url}${here}/${path}`, { headers, redirect: "manual" });

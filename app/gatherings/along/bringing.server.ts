@@ -22,7 +22,7 @@ export async function putOnList(viewer: MemberViewer, gatheringId: string, form:
     if (who) await refuseWhoStays(tx, viewer, gathering, who, "who");
     if ((await tx.bringing.count({ where: { gatheringId } })) >= mostLines) throw new Refusal({ key: "along.listFull" }, "what");
     const said = who ? { memberId: who, saidById: actor.byId } : { askedById: actor.byId, askedForId: actor.forId };
-    await tx.bringing.create({ data: { id: newId(), groupId, gatheringId, what, at, ...said } });
+    await tx.bringing.create({ data: { id: newId(), groupId, gatheringId, what, at, forLocal: gathering.startLocal, ...said } });
     return `/g/${groupId}/gatherings/${gatheringId}`;
   });
 }
@@ -41,7 +41,8 @@ export async function bringThis(viewer: MemberViewer, gatheringId: string, lineI
     await refuseWhoStays(tx, viewer, gathering, memberId, null);
     const line = await lineOf(tx, groupId, gatheringId, lineId);
     if (line.memberId && line.memberId !== memberId) throw new Refusal({ key: "along.broughtBy", values: { what: line.what } });
-    if (!line.memberId) await tx.bringing.update({ where: { id: lineId }, data: { memberId, saidById, at } });
+    if (!line.memberId)
+      await tx.bringing.update({ where: { id: lineId }, data: { memberId, saidById, at, forLocal: gathering.startLocal } });
     return `/g/${groupId}/gatherings/${gatheringId}`;
   });
 }

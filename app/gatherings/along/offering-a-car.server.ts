@@ -24,7 +24,7 @@ export async function offerCar(viewer: MemberViewer, gatheringId: string, form: 
     if ((await tx.lift.count({ where: { gatheringId, riderId: driverId } })) > 0) throw new Refusal({ key: "along.needsLift" }, "who");
     const count = await tx.lift.count({ where: { gatheringId, driverId } });
     if (count > places) throw new Refusal({ key: "along.placesFew", values: { count } }, "places");
-    const said = { places, word, at, byId: actor.byId };
+    const said = { places, word, at, forLocal: gathering.startLocal, byId: actor.byId };
     const one = { gatheringId_driverId: { gatheringId, driverId } };
     await tx.car.upsert({ where: one, update: said, create: { gatheringId, driverId, groupId, ...said } });
     if (riderId) await together(tx, viewer, gathering, { riderId, driverId }, { actor, tells: "taken", field: "rider" });

@@ -3,7 +3,7 @@ import { notFound } from "~/platform/refusal";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { notThere } from "../answers";
-import { said } from "../asking-again";
+import { said, saidForNow } from "../asking-again";
 import { belongs } from "../who-comes.server";
 
 /** Somebody of the network, as the lists know them. */
@@ -58,9 +58,10 @@ export interface ListsRead {
 }
 
 const face = (m: string) => `json_object('id', ${m}.id, 'name', ${m}.name, 'hue', ${m}.hue, 'photoId', ${m}.photoId)`;
-/** Said before it was moved to another day, by who has not answered for that one. */
+/** Said for another moment, by who has not answered for this one since it was moved. */
 export const old = (line: string, who: string) =>
-  `${line}.at < coalesce(g.movedAt, '') AND NOT EXISTS (SELECT 1 FROM Response z WHERE z.gatheringId = g.id AND z.memberId = ${line}.${who} AND ${said("z")} IS NOT NULL)`;
+  `NOT ${saidForNow(line)} AND NOT EXISTS (SELECT 1 FROM Response z WHERE z.gatheringId = g.id AND z.memberId = ${line}.${who}
+     AND z.at >= coalesce(g.movedAt, '') AND ${saidForNow("z")})`;
 
 const lists = groupQuery<Record<"people" | "lifts" | "cars" | "bringings", string> & { open: number }>(
   `SELECT g.startsAt > @now AND g.cancelledAt IS NULL AS open,

@@ -19,7 +19,7 @@ export async function seekLift(viewer: MemberViewer, gatheringId: string, form: 
     const gathering = await stillComing(tx, viewer, gatheringId);
     await refuseWhoStays(tx, viewer, gathering, riderId, "who");
     await refuseWhoDrives(tx, gathering, riderId, "who");
-    const said = { word, at, byId, sought: true };
+    const said = { word, at, forLocal: gathering.startLocal, byId, sought: true };
     const one = { gatheringId_riderId: { gatheringId, riderId } };
     await tx.lift.upsert({ where: one, update: said, create: { gatheringId, riderId, groupId, ...said } });
     return `/g/${groupId}/gatherings/${gatheringId}`;

@@ -60,7 +60,7 @@ export async function together(tx: Transaction, viewer: MemberViewer, gathering:
   const car = await tx.car.findUnique({ where: { gatheringId_driverId: { gatheringId, driverId } } });
   const riders = await tx.lift.count({ where: { gatheringId, driverId } });
   if (riders >= (car?.places ?? mostPlaces)) throw new Refusal({ key: "along.full" }, field);
-  const taken = { driverId, takenById: actor.byId, at: now };
+  const taken = { driverId, takenById: actor.byId, at: now, forLocal: gathering.startLocal };
   await tx.lift.upsert({
     where: one,
     update: taken,

@@ -1,28 +1,23 @@
 import { holding } from "~/groups/belonging";
 import type { Occasion } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
+import type { Back } from "../changing-series/going-back.server";
 import { answerAsSaid } from "./answering-as-said.server";
-import type { Always } from "./when-a-series-changes.server";
 
 /**
- * A series is again as it was before a change with which what people said of all of it did not go along: it counts again. Not of
- * who left, or took it back of the series that ended then.
+ * A series is again as it was before a change with which what people said of all of it did not go along: it counts again; of a series
+ * that ended then, as they say it of that by now. Not of who left since, also when they are back.
  * @param seriesId the series that goes on
- * @param said what did not go along
  */
-export async function sayAlwaysAgain(
-  tx: Transaction,
-  occasion: Occasion,
-  seriesId: string,
-  said: readonly Always[],
-  endedId: string | null,
-): Promise<void> {
+export async function sayAlwaysAgain(tx: Transaction, occasion: Occasion, seriesId: string, { series, was }: Back): Promise<void> {
   const { groupId } = occasion;
-  const members = async (of: Promise<{ memberId: string }[]>) => new Set((await of).map(({ memberId }) => memberId));
-  const here = await members(tx.membership.findMany({ where: { groupId, ...holding } }));
-  const anew = await members(tx.standingAnswer.findMany({ where: { seriesId } }));
-  const still = endedId && (await members(tx.standingAnswer.findMany({ where: { seriesId: endedId } })));
-  const counts = said.filter(({ memberId }) => here.has(memberId) && !anew.has(memberId) && (!still || still.has(memberId)));
+  const places = await tx.membership.findMany({ where: { groupId, since: { lte: series.at }, ...holding } });
+  const anew = await tx.standingAnswer.findMany({ where: { seriesId } });
+  const ended = series.endedId && (await tx.standingAnswer.findMany({ where: { seriesId: series.endedId } }));
+  const of = <One extends { memberId: string }>(all: readonly One[], who: string) => all.find(({ memberId }) => memberId === who);
+  const counts = was.always
+    .filter(({ memberId }) => of(places, memberId) && !of(anew, memberId))
+    .flatMap((one) => (ended ? (of(ended, one.memberId) ?? []) : one));
   await tx.standingAnswer.createMany({ data: counts.map((one) => ({ ...one, seriesId })) });
   await answerAsSaid(tx, occasion, seriesId);
 }

@@ -17,11 +17,22 @@ export async function carryOnAlways(tx: Transaction, occasion: Occasion, series:
   const always = await tx.standingAnswer.findMany({ where: { seriesId: series.id } });
   if (!same) {
     if (id === series.id) await tx.standingAnswer.deleteMany({ where: { seriesId: id } });
+    await takeBack(tx, change);
     return always;
   }
   if (id !== series.id) await tx.standingAnswer.createMany({ data: always.map((one) => ({ ...one, seriesId: id })) });
   await answerAsSaid(tx, occasion, id);
   return [];
+}
+
+/** What moved to where somebody had said it of the whole series once, they have not answered now. */
+async function takeBack(tx: Transaction, { becoming }: After): Promise<void> {
+  for (const { id: gatheringId, startLocal, moves } of becoming) {
+    if (!moves) continue;
+    const said = await tx.response.findMany({ where: { gatheringId, standing: true } });
+    const again = said.filter(({ forLocal }) => !asksAgain(forLocal, startLocal)).map(({ id }) => id);
+    await tx.response.deleteMany({ where: { id: { in: again } } });
+  }
 }
 
 /** What somebody said of a whole series. */

@@ -4,6 +4,7 @@ import { slots } from "../recurrence";
 import { filledMonths } from "../standing.server";
 import { isTold, type Usual, usualOf } from "../usual";
 import type { WhatBecomes } from "./what-becomes";
+import type { WhatComesBack } from "./what-comes-back";
 
 /** How a series goes on: when it meets, and what it says of each. Wall-clock times. */
 export interface GoesOn extends Usual {
@@ -19,8 +20,8 @@ export interface SeriesNow extends GoesOn {
   version: number;
 }
 
-/** How a series goes on from a day, to where it stands, and what becomes of each gathering. */
-export interface Change extends WhatBecomes, GoesOn {
+/** How a series goes on from a day, to where it stands, and what becomes of each gathering. `anew`: some come to be as they stood once. */
+export interface Change extends WhatBecomes, Partial<Pick<WhatComesBack, "anew">>, GoesOn {
   filledTo: string;
   /** The next times, six at most. */
   days: string[];
@@ -42,21 +43,25 @@ export function filledFrom({ filledTo }: SeriesNow, firstLocal: string): string 
 }
 
 /** When a series meets, as far as it stands. @param from the first day asked for, when that is a later one than its first */
-export function timesOf({ rule, firstLocal, endsOn }: Omit<GoesOn, keyof Usual>, filledTo: string, from = firstLocal): string[] {
+export function timesOf(
+  { rule, firstLocal, endsOn }: Pick<GoesOn, "rule" | "firstLocal" | "endsOn">,
+  filledTo: string,
+  from = firstLocal,
+): string[] {
   return slots(rule, firstLocal, { from, to: endsOn && endsOn < filledTo ? endsOn : filledTo, limit: 1000 });
 }
 
 /** The change of a series that goes on like this, with what becomes of its gatherings. */
-export function changeTo(series: SeriesNow, goingOn: GoesOn, filledTo: string, becomes: WhatBecomes): Change {
+export function changeTo(series: SeriesNow, goingOn: GoesOn, filledTo: string, becomes: WhatBecomes & Partial<WhatComesBack>): Change {
   const { rule, firstLocal, endsOn } = goingOn;
-  const { becoming, off, gone, fresh } = becomes;
-  const moves = off.length + gone.length + fresh.length > 0 || becoming.some(({ changed }) => changed);
+  const { becoming, off, gone, fresh, anew = [] } = becomes;
+  const moves = off.length + gone.length + fresh.length + anew.length > 0 || becoming.some(({ changed }) => changed);
   const tells = moves || rule !== series.rule || endsOn !== series.endsOn || isTold(series, goingOn);
   return {
     ...{ ...becomes, rule, firstLocal, endsOn, ...usualOf(goingOn), filledTo },
     ...{ tells, changes: tells || goingOn.about !== series.about || goingOn.answerDays !== series.answerDays },
     days: slots(rule, firstLocal, { ...(endsOn && { to: endsOn }), limit: shown }),
     relinked: goingOn.online !== series.online,
-    print: hashOf(JSON.stringify([goingOn, becomes])).slice(0, 16),
+    print: hashOf(JSON.stringify([rule, firstLocal, endsOn, usualOf(goingOn), becomes])).slice(0, 16),
   };
 }

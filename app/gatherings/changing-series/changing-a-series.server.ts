@@ -1,9 +1,8 @@
-import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { notFound, Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { SeriesForm } from "../schema";
-import { goOnOtherwise, nextOf, tellOfChange } from "./going-on-otherwise.server";
+import { goOnOtherwise, tellOfChange } from "./going-on-otherwise.server";
 import { remember } from "./remembering.server";
 import { changeWithin } from "./standing-from.server";
 
@@ -33,12 +32,8 @@ export async function changeSeries(
     if (change.print !== print) throw new Refusal({ key: "gatherings.seriesOther" });
     if (!change.changes) throw new Refusal({ key: "gatherings.seriesAheadNothing" });
     const after = await goOnOtherwise(tx, viewer, actor, series, change, form.from);
-    await remember(tx, viewer, actor, series, after, rows, change, form.from);
-    const next = await nextOf(tx, viewer, after.id);
-    const line = { ...(next && { gatheringId: next.id }), audience: "everyone" } as const;
-    const { rule, firstLocal: startLocal, place } = change;
-    await addStoryLine(tx, viewer, actor, "seriesChanged", { startLocal, place, rule }, line);
-    await tellOfChange(tx, actor, viewer, after, change, next, false);
+    await remember(tx, viewer, actor, { series, after, change, rows, from: form.from });
+    await tellOfChange(tx, actor, viewer, after, change);
     return `/g/${groupId}/gatherings`;
   });
 }

@@ -2,79 +2,102 @@ import type { Transaction } from "~/platform/transaction.server";
 import { instantOf, localOf } from "~/platform/wall-clock";
 import { groupQuery } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
+import { isTurn } from "../turns";
 import { type Change, changeTo, type SeriesNow, timesOf } from "./change.server";
 import type { Was } from "./remembering.server";
-import { asStanding, type StandingRead, standing } from "./standing-from.server";
+import { asStanding, begunFrom, daysIn, type StandingRead, standing } from "./standing-from.server";
 import { type WhatComesBack, whatComesBack } from "./what-comes-back";
 
 /** A series that was changed and can go back: nothing else changed it since. */
 export interface Changed extends SeriesNow {
+  sequence: number;
   /** The series that ended with the change, when it was another. */
   endedId: string | null;
+  /** When it was changed, an instant in UTC, by whom, and how it was: a `Was` as text. */
   at: string;
   byName: string;
   forName: string | null;
   was: string;
 }
 
-const columns = `SELECT s.id, s.rule, s.firstLocal, s.minutes, s.place, s.about, s.online, s.answerDays, s.endsOn, s.filledTo, s.version,
-    c.endedId, c.at, c.was, b.name AS byName, f.name AS forName
+/** SQL: the last change of each series of the circle, when nothing else changed it since. */
+export const everyChange = `SELECT s.id, s.rule, s.firstLocal, s.minutes, s.place, s.about, s.online, s.answerDays, s.endsOn, s.filledTo, s.version,
+    s.sequence, c.endedId, c.at, c.was, b.name AS byName, f.name AS forName
   FROM SeriesChange c JOIN Series s ON s.id = c.seriesId AND s.groupId = c.groupId AND s.sequence = c.sequence
     JOIN Member b ON b.id = c.byId LEFT JOIN Member f ON f.id = c.forId WHERE c.groupId = @groupId`;
-/** SQL: the last change of each series of the circle, when nothing else changed it since; the latest first. */
-export const everyChange = `${columns} ORDER BY c.at DESC`;
-const one = groupQuery<Changed>(`${columns} AND c.seriesId = @seriesId`);
+const one = groupQuery<Changed>(`${everyChange} AND c.seriesId = @seriesId`);
 
-/** Of the series, and of the one that ended what is off; `fell`: that change called it off. */
+/** Of the series, and of the one that ended; `fell`: when that change called it off. */
 const coming = groupQuery<StandingRead & { fell: string | null; own: number; createdAt: string }>(
-  `SELECT ${standing}, CASE WHEN g.cancelledAt = @at AND g.pauseId IS NULL THEN @at END AS fell, g.seriesId = @seriesId AS own, g.createdAt FROM Gathering g
-   WHERE g.groupId = @groupId AND g.startsAt > @now AND (g.seriesId = @seriesId OR (g.seriesId = @endedId AND g.cancelledAt IS NOT NULL))
-   ORDER BY g.startsAt`,
+  `SELECT ${standing}, CASE WHEN g.cancelledAt = @at AND g.pauseId IS NULL THEN @at END AS fell, g.seriesId = @seriesId AS own, g.createdAt
+   FROM Gathering g WHERE g.groupId = @groupId AND g.startsAt > @now AND (g.seriesId = @seriesId OR g.seriesId = @endedId) ORDER BY g.startsAt`,
 );
 
 /** What undoing the last change of a series comes down to, and from which day on. */
-interface Back {
+export interface Back {
   series: Changed;
   was: Was;
   change: Change & WhatComesBack;
   from: string;
 }
 
+interface Stands {
+  found: ReturnType<typeof coming.all>;
+  begun: ReadonlySet<string>;
+}
+
 /** What undoing it would do, said beforehand. Nothing is saved. @returns null when it can't be undone any more */
 export function backAhead(viewer: MemberViewer, seriesId: string): Back | null {
   const changed = one.first(viewer, { seriesId });
-  return changed ? backOf(viewer, changed, coming.all(viewer, parameters(changed))) : null;
+  if (!changed) return null;
+  const { id, endedId, at, was } = changed;
+  const about = { seriesId: id, from: (JSON.parse(was) as Was).from };
+  return backOf(viewer, changed, {
+    found: coming.all(viewer, { seriesId: id, endedId, at }),
+    begun: daysIn(begunFrom.all(viewer, about)),
+  });
 }
 
 /** The same within the act that does it. */
 export function backWithin(tx: Transaction, viewer: MemberViewer, seriesId: string): Back | null {
   const [changed] = one.within(tx, viewer, { seriesId });
-  return changed ? backOf(viewer, changed, coming.within(tx, viewer, parameters(changed))) : null;
+  if (!changed) return null;
+  const { id, endedId, at, was } = changed;
+  const about = { seriesId: id, from: (JSON.parse(was) as Was).from };
+  return backOf(viewer, changed, {
+    found: coming.within(tx, viewer, { seriesId: id, endedId, at }),
+    begun: daysIn(begunFrom.within(tx, viewer, about)),
+  });
 }
 
-const parameters = ({ id, endedId, at }: Changed) => ({ seriesId: id, endedId, at });
-
-function backOf(viewer: MemberViewer, series: Changed, found: ReturnType<typeof coming.all>): Back | null {
+function backOf(viewer: MemberViewer, series: Changed, { found, begun }: Stands): Back | null {
   const was: Was = JSON.parse(series.was);
   // What stood already, and was none of it, is left alone.
-  const its = found.filter(({ id, createdAt }) => createdAt >= series.at || was.stood.some((one) => one.id === id));
-  const rows = asStanding(its).map((row, place) => ({ ...row, fell: its[place]?.fell ?? null }));
-  const times = timesToCome(viewer, series);
+  const its = asStanding(found.filter(({ id, createdAt }) => createdAt >= series.at || was.stood.some((one) => one.id === id)));
+  const times = timesToCome(viewer, was, series.filledTo).filter((time) => !begun.has(time.slice(0, 10)));
   const nowLocal = localOf(viewer.now, viewer.zone);
-  const comesBack = whatComesBack({ rows, stood: was.stood, before: was, after: series, times, nowLocal });
-  const { becoming, fresh, staying } = comesBack;
-  const slots = [...becoming.map(({ slotLocal }) => slotLocal), ...fresh];
-  const firstLocal = times.find((time) => slots.includes(time));
+  const { stood, gone } = was;
+  const comesBack = whatComesBack({ rows: its, stood, gone, before: was, after: series, times, nowLocal });
+  const { becoming, anew, fresh, staying } = comesBack;
+  const slots = [...becoming, ...anew].map(({ slotLocal }) => slotLocal).concat(fresh);
+  const firstLocal = [...slots].sort().find((slot) => isTurn(was, slot));
   if (!firstLocal) return null;
-  const goingOn = { ...was, firstLocal };
   const leaves = its.filter(({ id, own }) => own === 1 && !staying.some((one) => one.id === id));
   const [from = ""] = [...slots, ...leaves.map(({ slotLocal }) => slotLocal)].map((slot) => slot.slice(0, 10)).sort();
-  const change = { ...changeTo(series, goingOn, series.filledTo, comesBack), staying };
-  return { series, was, change, from };
+  const { rule, endsOn, ...usual } = was;
+  return {
+    series,
+    was,
+    change: { ...changeTo(series, { ...usual, rule, endsOn, firstLocal }, series.filledTo, comesBack), ...comesBack },
+    from,
+  };
 }
 
-/** When the series met as it was, and has not yet: none when it can't go back. */
-export function timesToCome({ now, today, zone }: MemberViewer, { was, filledTo }: Pick<Changed, "was" | "filledTo">): string[] {
-  const as: Was = JSON.parse(was);
-  return timesOf(as, filledTo, as.from > today ? as.from : today).filter((slot) => instantOf(slot, zone) > now);
+/** When a series met as it was, and has not yet, as far as it stands: none when it can't go back. */
+export function timesToCome(
+  { now, today, zone }: MemberViewer,
+  was: Pick<Was, "rule" | "firstLocal" | "endsOn" | "from">,
+  filledTo: string,
+): string[] {
+  return timesOf(was, filledTo, was.from > today ? was.from : today).filter((slot) => instantOf(slot, zone) > now);
 }

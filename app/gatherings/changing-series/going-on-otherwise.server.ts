@@ -1,3 +1,4 @@
+import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { insert } from "~/platform/rows.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { instantOf } from "~/platform/wall-clock";
@@ -5,9 +6,10 @@ import type { Actor } from "~/policy/acting";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { type Always, carryOnAlways } from "../always/when-a-series-changes.server";
 import { announceSeriesChanged } from "../announcing-series.server";
-import { paused, pausesOf } from "../pausing/paused.server";
+import { type PauseAt, paused, pausesOf } from "../pausing/paused.server";
 import { gatheringsAt, revised } from "../standing.server";
 import { usualOf } from "../usual";
+import { voidsAnswers } from "../voiding-answers.server";
 import type { Change, SeriesNow } from "./change.server";
 import { type SeriesAfter, seriesAfter } from "./series-after.server";
 
@@ -37,8 +39,11 @@ export async function goOnOtherwise(
   if (id === series.id) await stepAside(tx, change);
   await movedTo(tx, viewer, id, change);
   await fallAway(tx, viewer, actor, change);
-  const fresh = gatheringsAt({ ...goingOn, id, groupId, byId: actor.byId, forId: actor.forId }, change.fresh, viewer);
-  insert(tx, { Gathering: await paused(tx, fresh, viewer) });
+  const made = { ...goingOn, id, groupId, byId: actor.byId, forId: actor.forId };
+  const anew = (change.anew ?? []).flatMap(({ id: _, slotLocal, startLocal, ...usual }) =>
+    gatheringsAt({ ...made, ...usual }, [startLocal], viewer).map((row) => ({ ...row, slotLocal })),
+  );
+  insert(tx, { Gathering: await paused(tx, [...gatheringsAt(made, change.fresh, viewer), ...anew], viewer) });
   return { ...after, silenced: await carryOnAlways(tx, viewer, series, id, change) };
 }
 
@@ -49,18 +54,31 @@ async function stepAside(tx: Transaction, { becoming }: Change): Promise<void> {
 
 async function movedTo(tx: Transaction, { groupId, zone, now }: MemberViewer, seriesId: string, { becoming }: Change): Promise<void> {
   const pauseAt = await pausesOf(tx, groupId);
-  for (const { id, slotLocal, startLocal, moves, changed, asks, goesOn, ...rest } of becoming)
+  for (const one of becoming) {
+    const { id, slotLocal, startLocal, moves, changed } = one;
+    const asks = one.asks || (moves && (await voidsAnswers(tx, id, startLocal)));
     await tx.gathering.update({
       where: { id },
       data: {
-        ...{ seriesId, slotLocal, ...usualOf(rest) },
+        ...{ seriesId, slotLocal, ...usualOf(one) },
         ...(moves && { startLocal, zone, startsAt: instantOf(startLocal, zone) }),
         ...(asks && { movedAt: now }),
-        // In a pause that began since, it stays off for that.
-        ...(goesOn && (pauseAt(startLocal, goesOn) ?? { cancelledAt: null, cancelledById: null })),
+        ...onOrOff(one, pauseAt, now),
         ...(changed ? revised(now) : { version: { increment: 1 } }),
       },
     });
+  }
+}
+
+const on = { cancelledAt: null, cancelledById: null, pauseId: null };
+
+/** Into a pause and out of it: what is off for one goes on outside it, what goes on is off within. What goes on after all stays off in one that began since. */
+function onOrOff({ startLocal, moves, cancelled, pauseId, goesOn }: Change["becoming"][number], pauseAt: PauseAt, now: string) {
+  if (goesOn) return pauseAt(startLocal, goesOn) ?? on;
+  if (!moves || (cancelled && !pauseId)) return {};
+  const pause = pauseAt(startLocal);
+  if (pause) return cancelled ? pause : { cancelledAt: now, ...pause };
+  return cancelled ? on : {};
 }
 
 async function fallAway(tx: Transaction, { now }: MemberViewer, { byId }: Actor, { off, gone }: Change): Promise<void> {
@@ -71,22 +89,30 @@ async function fallAway(tx: Transaction, { now }: MemberViewer, { byId }: Actor,
   await tx.gathering.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
 }
 
-/** Everybody hears in one mail of a series that went on otherwise, with the question about its next gathering. @param back it is as it was before */
+/** That it is as it was before a change: which series it was in the meantime, and the fact of which mails told. */
+interface Undone {
+  seriesId: string;
+  told: string;
+}
+
+/** The story tells of a series that went on otherwise; and, where there is something to hear of it, one mail with the question about its next gathering. */
 export async function tellOfChange(
   tx: Transaction,
   actor: Actor,
-  { groupId, now }: MemberViewer,
+  viewer: MemberViewer,
   { id, sequence, ended }: SeriesAfter,
-  { off, relinked, tells }: Change,
-  next: { id: string } | null,
-  back: boolean,
+  { rule, firstLocal, place, off, relinked, tells }: Change,
+  undone: Undone | null = null,
 ): Promise<void> {
+  const { groupId, now } = viewer;
+  const seriesId = { in: [id, ...(undone ? [undone.seriesId] : [])] };
+  const next = await tx.gathering.findFirst({
+    where: { seriesId, cancelledAt: null, startsAt: { gt: now } },
+    orderBy: { startsAt: "asc" },
+  });
+  const line = { ...(next && { gatheringId: next.id }), audience: "everyone" } as const;
+  await addStoryLine(tx, viewer, actor, undone ? "seriesUndone" : "seriesChanged", { startLocal: firstLocal, place, rule }, line);
   if (!next || !tells) return;
-  const told = { off: off.map(({ startLocal }) => startLocal), online: relinked, ended, back };
+  const told = { off: off.map(({ startLocal }) => startLocal), online: relinked, ended, undoes: undone?.told ?? null };
   await announceSeriesChanged(tx, actor, { id, groupId, now, sequence, firstGatheringId: next.id, ...told });
-}
-
-/** The next gathering of a series that is not off. */
-export function nextOf(tx: Transaction, { now }: MemberViewer, seriesId: string) {
-  return tx.gathering.findFirst({ where: { seriesId, cancelledAt: null, startsAt: { gt: now } }, orderBy: { startsAt: "asc" } });
 }

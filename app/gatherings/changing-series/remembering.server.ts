@@ -8,31 +8,38 @@ import type { GoneOn } from "./going-on-otherwise.server";
 import type { Standing } from "./what-becomes";
 import type { Stood } from "./what-comes-back";
 
-/** A series as it was before it changed, with its gatherings from that day on, but those of which nothing is left. */
+/** A series as it was before it changed. */
 export interface Was extends GoesOn {
   /** The day from which it changed: what came before is none of it. */
   from: string;
+  /** Its gatherings from that day on: those that are still there, and those of which nothing is left. */
   stood: Stood[];
+  gone: Stood[];
   /** What was said of all of it, and did not count any more. */
   always: Always[];
 }
 
-/** Keeps for a while how a series was before its last change, so that it can be undone. @param rows as they stood */
+/** A change that was made just now: what the series was, what it is, and its gatherings as they stood. */
+interface Made {
+  series: SeriesNow;
+  after: GoneOn;
+  change: Change;
+  rows: readonly Standing[];
+  from: string;
+}
+
+/** Keeps for a while how a series was before its last change, so that it can be undone. */
 export async function remember(
   tx: Transaction,
   { groupId, now: at }: MemberViewer,
   { byId, forId }: Actor,
-  series: SeriesNow,
-  { id, sequence, ended, silenced }: GoneOn,
-  rows: readonly Standing[],
-  { gone }: Change,
-  from: string,
+  { series, after: { id, sequence, ended, silenced }, change, rows, from }: Made,
 ): Promise<void> {
-  const stood = rows
-    .filter(({ id }) => !gone.some((one) => one.id === id))
-    .map(({ id, slotLocal, startLocal, ...rest }): Stood => ({ id, slotLocal, startLocal, ...usualOf(rest) }));
+  const nothingLeft = new Set(change.gone.map((one) => one.id));
+  const all = rows.map(({ id, slotLocal, startLocal, ...rest }): Stood => ({ id, slotLocal, startLocal, ...usualOf(rest) }));
+  const [gone, stood] = [true, false].map((left) => all.filter((one) => nothingLeft.has(one.id) === left));
   const { rule, firstLocal, endsOn } = series;
-  const was: Was = { from, rule, firstLocal, endsOn, ...usualOf(series), stood, always: silenced };
+  const was = { from, rule, firstLocal, endsOn, ...usualOf(series), stood, gone, always: silenced };
   // What it was before that is out of reach now.
   await forget(tx, series.id);
   const data = { seriesId: id, groupId, sequence, endedId: ended?.id ?? null, at, byId, forId, was: JSON.stringify(was) };

@@ -2,8 +2,8 @@ import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
 import { addDays } from "~/platform/wall-clock";
 import type { Actor } from "~/policy/acting";
-import { slots } from "../recurrence";
 import { revised } from "../standing.server";
+import { isTurn } from "../turns";
 import type { Usual } from "../usual";
 
 /** The series that goes on, and the one that ended before it: none when it is still the same. */
@@ -60,7 +60,7 @@ async function hasEarlier(tx: Transaction, { id, rule, firstLocal }: Before, fro
     select: { slotLocal: true },
     orderBy: { slotLocal: "desc" },
   });
-  return earlier.some(({ slotLocal }) => slots(rule, firstLocal, { from: slotLocal ?? "", limit: 1 })[0] === slotLocal);
+  return earlier.some(({ slotLocal }) => slotLocal !== null && isTurn({ rule, firstLocal }, slotLocal));
 }
 
 /** The last day on which a series meets that another goes on from. @param from the day from which it is another, and its own end */

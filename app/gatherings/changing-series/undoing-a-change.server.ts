@@ -1,10 +1,9 @@
-import { addStoryLine } from "~/groups/adding-a-story-line.server";
 import { Refusal } from "~/platform/refusal";
 import { act } from "~/policy/act.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { sayAlwaysAgain } from "../always/saying-always-again.server";
 import { backWithin } from "./going-back.server";
-import { goOnOtherwise, nextOf, tellOfChange } from "./going-on-otherwise.server";
+import { goOnOtherwise, tellOfChange } from "./going-on-otherwise.server";
 import { forget } from "./remembering.server";
 
 /**
@@ -20,16 +19,12 @@ export async function undoChange(viewer: MemberViewer, seriesId: string, print: 
     const actor = may("gathering.plan");
     const found = backWithin(tx, viewer, seriesId);
     if (!found) throw new Refusal({ key: "gatherings.undoTooLate" });
-    const { series, was, change, from } = found;
+    const { series, change, from } = found;
     if (change.print !== print) throw new Refusal({ key: "gatherings.seriesOther" });
     const after = await goOnOtherwise(tx, viewer, actor, series, change, from);
-    await sayAlwaysAgain(tx, viewer, after.id, was.always, series.endedId);
+    await sayAlwaysAgain(tx, viewer, after.id, found);
     await forget(tx, series.id);
-    const next = await nextOf(tx, viewer, after.id);
-    const line = { ...(next && { gatheringId: next.id }), audience: "everyone" } as const;
-    const { rule, firstLocal: startLocal, place } = change;
-    await addStoryLine(tx, viewer, actor, "seriesUndone", { startLocal, place, rule }, line);
-    await tellOfChange(tx, actor, viewer, after, change, next, true);
+    await tellOfChange(tx, actor, viewer, after, change, { seriesId: series.id, told: `${series.id}:${series.sequence}` });
     return `/g/${viewer.groupId}/gatherings`;
   });
 }

@@ -4,7 +4,7 @@ import { type Standing, whatBecomes } from "./what-becomes";
 const usual = { minutes: 120, place: "bij Jan thuis", about: "", online: "", answerDays: null };
 const stands = (day: string, change: Partial<Standing> = {}): Standing => ({
   ...usual,
-  ...{ id: day, slotLocal: `${day}T19:30`, startLocal: `${day}T19:30`, cancelled: false, touched: false },
+  ...{ id: day, slotLocal: `${day}T19:30`, startLocal: `${day}T19:30`, cancelled: false, pauseId: null, touched: false },
   ...change,
 });
 const tuesdays = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22"];

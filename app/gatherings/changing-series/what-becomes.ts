@@ -8,6 +8,8 @@ export interface Standing extends Usual {
   slotLocal: string;
   startLocal: string;
   cancelled: boolean;
+  /** For which pause it is off. */
+  pauseId: string | null;
   /** Somebody answered it, or was asked to by mail. */
   touched: boolean;
 }
@@ -23,8 +25,10 @@ interface Becoming extends Usual {
   changed: boolean;
   /** Who answered is asked again. */
   asks: boolean;
-  /** As it stood. */
+  /** As it stood: somebody counted on it, it was off, and for which pause. */
   touched: boolean;
+  cancelled: boolean;
+  pauseId: string | null;
   /** It was off, and goes on: since when it was. An instant in UTC. */
   goesOn?: string;
 }
@@ -100,14 +104,11 @@ function farthest(times: readonly string[]): number {
 }
 
 /** A gathering as it will stand: what of it is another then. */
-export function becomes(row: Standing, will: Usual & { slotLocal: string; startLocal: string }): Becoming {
+export function becomes(
+  { id, touched, cancelled, pauseId, ...row }: Standing,
+  will: Usual & { slotLocal: string; startLocal: string },
+): Becoming {
   const moves = will.startLocal !== row.startLocal;
-  return {
-    id: row.id,
-    ...will,
-    moves,
-    changed: moves || isTold(row, will),
-    asks: asksAgain(row.startLocal, will.startLocal),
-    touched: row.touched,
-  };
+  const asks = asksAgain(row.startLocal, will.startLocal);
+  return { id, ...will, moves, changed: moves || isTold(row, will), asks, touched, cancelled, pauseId };
 }

@@ -10,7 +10,7 @@ const stood = (day: string, change: Partial<Stood> = {}): Stood => ({
 });
 const stands = (id: string, day: string, change: Partial<StandsSince> = {}): StandsSince => ({
   ...{ id, ...after, slotLocal: `${day}T20:00`, startLocal: `${day}T20:00` },
-  ...{ cancelled: false, touched: false, fell: null },
+  ...{ cancelled: false, pauseId: null, touched: false, fell: null },
   ...change,
 });
 const tuesdays = ["2026-12-01", "2026-12-08", "2026-12-15"];
@@ -19,7 +19,7 @@ const times = tuesdays.map((day) => `${day}T19:30`);
 const back = (change: Partial<Parameters<typeof whatComesBack>[0]> = {}) =>
   whatComesBack({
     rows: tuesdays.map((id, place) => stands(id, thursdays[place] ?? "")),
-    ...{ stood: tuesdays.map((day) => stood(day)), before, after, times, nowLocal: "2026-11-25T10:00" },
+    ...{ stood: tuesdays.map((day) => stood(day)), gone: [], before, after, times, nowLocal: "2026-11-25T10:00" },
     ...change,
   });
 
@@ -27,7 +27,7 @@ describe("When a change of a series is undone", () => {
   it("each goes back to where it stood, with what it had", () => {
     const { becoming, ...others } = back();
     expect(becoming).toMatchObject(tuesdays.map((day) => ({ id: day, startLocal: `${day}T19:30`, ...before, moves: true, asks: true })));
-    expect(others).toEqual({ off: [], gone: [], fresh: [], staying: [] });
+    expect(others).toEqual({ off: [], gone: [], anew: [], fresh: [], staying: [] });
   });
 
   it("what was chosen by hand since stays so, and what was before it is so again", () => {
@@ -68,6 +68,20 @@ describe("When a change of a series is undone", () => {
     const { becoming, off, gone, fresh } = back({ rows, stood: [stood("2026-12-01")] });
     expect([becoming, off, gone].map((all) => all.map(({ id }) => id))).toEqual([["2026-12-01"], ["two", "three"], ["one"]]);
     expect(fresh).toEqual(["2026-12-08T19:30", "2026-12-15T19:30"]);
+  });
+
+  it("what fell away without a trace comes as it stood, also where the rule has no place for it; not what is past", () => {
+    const gone = [stood("2026-12-08", { answerDays: 7 }), stood("2026-12-11", { startLocal: "2026-12-11T10:00" }), stood("2026-11-24")];
+    const { anew, fresh } = back({ rows: [], stood: [], gone });
+    expect(anew).toEqual(gone.slice(0, 2));
+    expect(fresh).toEqual(["2026-12-01T19:30", "2026-12-15T19:30"]);
+  });
+
+  it("one that was put off by hand to a day that is still to come goes back to that, with its place in the series", () => {
+    const putOff = { startLocal: "2026-12-10T19:30" };
+    const rows = [stands("2026-12-01", "2026-12-03", { ...putOff, place: "in de zaal" })];
+    const { becoming, staying } = back({ rows, stood: [stood("2026-12-01", putOff)], nowLocal: "2026-12-05T10:00", times: times.slice(1) });
+    expect([becoming, staying]).toMatchObject([[{ slotLocal: "2026-12-01T19:30", ...putOff, place: "bij Jan thuis", moves: false }], []]);
   });
 
   it("one added on a day that the series had is that day's", () => {

@@ -10,6 +10,9 @@ export async function paused(tx: Transaction, rows: Rows["Gathering"], { groupId
   });
 }
 
+/** What a gathering is off with at a time; null outside every pause, and of those that began before `since`. */
+export type PauseAt = Awaited<ReturnType<typeof pausesOf>>;
+
 /** @returns what a gathering is off with that would be in a pause, or in one that began since; null for one that would not */
 export async function pausesOf(tx: Transaction, groupId: string) {
   const pauses = await tx.pause.findMany({ where: { groupId, endedAt: null } });

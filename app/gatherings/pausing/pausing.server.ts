@@ -1,4 +1,5 @@
 import { addStoryLine } from "~/groups/adding-a-story-line.server";
+import type { Prisma } from "~/platform/prisma/client";
 import { Refusal } from "~/platform/refusal";
 import { newId } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
@@ -9,6 +10,7 @@ import { announcePause } from "../announcing-series.server";
 import type { PauseForm } from "../schema";
 import { revised } from "../standing.server";
 import { checkDay } from "../starting";
+import { isTurn } from "../turns";
 
 /**
  * For a while the circle does not meet: what its series plan for those days is off, also what comes to stand later. What is
@@ -40,7 +42,7 @@ export async function pause(viewer: MemberViewer, form: PauseForm, formKey: stri
 }
 
 /**
- * The circle meets again, from now on: what its pause had called off and has not come yet goes on as it was, with its answers.
+ * The circle meets again, from now on: what its pause had called off and has not come yet goes on as it was, with its answers; but for what fell away from its series meanwhile.
  * @returns the list of gatherings
  * @throws Refusal when there is no pause
  */
@@ -51,14 +53,21 @@ export async function meetAgain(viewer: MemberViewer): Promise<string> {
     const found = await pauseOf(tx, viewer);
     if (!found) throw new Refusal({ key: "gatherings.pauseOver" });
     await tx.pause.update({ where: { id: found.id }, data: { endedAt: now } });
-    await tx.gathering.updateMany({
-      where: { groupId, pauseId: found.id, startsAt: { gt: now } },
-      data: { cancelledAt: null, cancelledById: null, pauseId: null, ...revised(now) },
-    });
+    const off = await tx.gathering.findMany({ where: { groupId, pauseId: found.id, startsAt: { gt: now } }, include: { series: true } });
+    const [on, left] = [true, false].map((turns) => ofThese(off.filter((one) => isTurnOfIts(one) === turns)));
+    await tx.gathering.updateMany({ where: on, data: { cancelledAt: null, cancelledById: null, pauseId: null, ...revised(now) } });
+    await tx.gathering.updateMany({ where: left, data: { pauseId: null } });
     await addStoryLine(tx, viewer, actor, "pauseEnded", {}, { audience: "everyone" });
     await announcePause(tx, actor, { id: found.id, groupId, now }, "circleGoesOn");
     return `/g/${groupId}/gatherings`;
   });
+}
+
+const ofThese = (some: readonly { id: string }[]) => ({ id: { in: some.map(({ id }) => id) } });
+
+/** Whether its series meets then still: it may have changed in the pause. */
+function isTurnOfIts({ series, slotLocal }: Prisma.GatheringGetPayload<{ include: { series: true } }>): boolean {
+  return series !== null && slotLocal !== null && isTurn(series, slotLocal);
 }
 
 /** The pause that is, or is to come. */

@@ -35,6 +35,12 @@ export const gatheringMails = {
     online: "You have said already that you take part online.",
     no: "You have said already that you are not coming.",
     change: "Change my answer",
+    first: {
+      yes: "You have said already that you are coming on {{day}}.",
+      online: "You have said already that you take part online on {{day}}.",
+      maybe: "You have said already that you may come on {{day}}.",
+      no: "You have said already that you are not coming on {{day}}.",
+    },
   },
   mailAsk: "Are you coming on {{day}}?",
   mailAsked: "{{day}}: are you coming?",

@@ -35,6 +35,12 @@ export const gatheringMails = {
     maybe: "Je hebt al gezegd dat je misschien komt.",
     no: "Je hebt al gezegd dat je niet komt.",
     change: "Pas mijn antwoord aan",
+    first: {
+      yes: "Je hebt al gezegd dat je komt op {{day}}.",
+      online: "Je hebt al gezegd dat je online meedoet op {{day}}.",
+      maybe: "Je hebt al gezegd dat je misschien komt op {{day}}.",
+      no: "Je hebt al gezegd dat je niet komt op {{day}}.",
+    },
   },
   mailAsk: "Kom je {{day}}?",
   mailAsked: "{{day}}: kom je ook?",

@@ -13,6 +13,7 @@ import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
+import { may } from "~/policy/acting";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
@@ -22,9 +23,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const poll = pollOf(viewer, asked.params.pollId ?? "");
   const person = poll?.people.find(({ id }) => id === memberId);
   if (!poll || !person) throw notFound();
-  if (!person.toNote) offered(viewer, "gathering.answer", memberId);
   const here = `/g/${viewer.groupId}/gatherings/dates/${poll.id}`;
-  if (poll.state !== "open") leadOn(asked, here);
+  const open = poll.state === "open";
+  if (!open) leadOn(asked, here);
+  if (!person.toNote && (open || !may(viewer, "gathering.note"))) offered(viewer, "gathering.answer", memberId);
   const t = sayTo(asked);
   const title = memberId === viewer.memberId ? t("polls.mine") : t("polls.whose", { name: person.name });
   const { place, moments } = poll;

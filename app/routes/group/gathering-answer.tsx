@@ -17,6 +17,7 @@ import { longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
+import { may } from "~/policy/acting";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
 
@@ -27,9 +28,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { people, open } = whoComes(viewer, id);
   const person = people.find((one) => one.id === memberId);
   if (!person) throw notFound();
-  if (!person.toNote) offered(viewer, "gathering.answer", memberId);
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
   if (!open) leadOn(asked, here);
+  if (!person.toNote && (open || !may(viewer, "gathering.note"))) offered(viewer, "gathering.answer", memberId);
   const t = sayTo(asked);
   const name = memberId === viewer.memberId ? null : person.name;
   const day = longMoment(startLocal, asked.context.language, t, viewer.today);

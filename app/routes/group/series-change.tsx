@@ -86,7 +86,14 @@ export default function SeriesChange() {
   return (
     <GroupPage frame={frame} at="gatherings">
       <PageHead title={title} lead={t("gatherings.seriesChangeLead")} back={{ href: here, label: t("app.back") }} />
-      {said && <ChangeAhead {...said} birthdays={birthdays} yes={t("gatherings.seriesChangeSave")} page={`${here}/series`} />}
+      {said && (
+        <ChangeAhead
+          {...said}
+          {...{ birthdays, page: `${here}/series` }}
+          mail={t("gatherings.seriesAheadMail")}
+          yes={t("gatherings.seriesChangeSave")}
+        />
+      )}
       <KringForm returned={returned} action={`${here}/series`}>
         <DateField {...fields.field("from")} label={t("gatherings.seriesChangeFrom")} required />
         <RhythmField fields={fields} />

@@ -6,6 +6,7 @@ import { submit } from "~/forms/submitting.server";
 import { backAhead } from "~/gatherings/changing-series/going-back.server";
 import { undoChange } from "~/gatherings/changing-series/undoing-a-change.server";
 import { ChangeAhead } from "~/gatherings/components/change-ahead";
+import { pauseNow } from "~/gatherings/pausing/pause-now.server";
 import { seriesInWords } from "~/gatherings/rhythm-words";
 import { birthdaysNow } from "~/groups/birthdays.server";
 import { GroupPage } from "~/groups/components/group-page";
@@ -25,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const sentences = back ? seriesInWords(back.change, asked.context.language, t) : [];
   return {
     ...{ frame: frameOf(viewer), title: t("gatherings.undoTitle"), here, sentences },
-    ...{ ahead: back?.change ?? null, birthdays: birthdaysNow(viewer) },
+    ...{ ahead: back?.change ?? null, pause: pauseNow(viewer), birthdays: birthdaysNow(viewer) },
   };
 }
 
@@ -41,17 +42,18 @@ export const meta = pageTitle();
 
 /** The last change of a series is undone: first what that does, then yes. */
 export default function SeriesUndo() {
-  const { frame, title, here, sentences, ahead, birthdays } = useLoaderData<typeof loader>();
+  const { frame, title, here, sentences, ahead, pause, birthdays } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const t = useText();
   return (
     <GroupPage frame={frame} at="gatherings">
-      <PageHead title={title} lead={t("gatherings.undoLead")} back={{ href: here, label: t("app.gatherings") }} />
+      <PageHead title={title} lead={ahead && t("gatherings.undoLead")} back={{ href: here, label: t("app.gatherings") }} />
+      {ahead && <p>{t("gatherings.undoTo")}</p>}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}.</p>
       ))}
       {ahead ? (
-        <ChangeAhead ahead={ahead} birthdays={birthdays} returned={returned} yes={t("gatherings.undoSave")} />
+        <ChangeAhead {...{ ahead, pause, birthdays, returned }} mail={t("gatherings.undoMail")} yes={t("gatherings.undoSave")} />
       ) : (
         <>
           <Notice kind="info" title={t("gatherings.undoTooLate")} />
