@@ -11,7 +11,10 @@ import { as, person, type World } from "./world";
 
 export type Name = Parameters<typeof as>[1];
 
-/** Mia plans a year of first Tuesdays, from 1 December 2026. @returns the id of the nth gathering, from 1 */
+/** How many first Tuesdays stand when they are planned: those of eighteen months from 1 December 2026 on. */
+export const tuesdays = 18;
+
+/** Mia plans first Tuesdays, from 1 December 2026. @returns the id of the nth gathering, from 1 */
 export async function firstTuesdays(world: World, now: string): Promise<(n: number) => string> {
   await planSeries(as(world, "mia", now), seriesForm.parse({ ...seriesToBegin, from: "2026-11-25", place: "bij Jan thuis" }), null);
   const ids = rows<{ id: string }>("SELECT id FROM Gathering ORDER BY startsAt").map(({ id }) => id);

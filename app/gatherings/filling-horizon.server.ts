@@ -13,12 +13,12 @@ const toFill = query<{ id: string; filledTo: string }>(
 );
 
 /**
- * Lets every series stand as gatherings for at least twelve months ahead. A series that is far enough, or over, or of a closed circle, is left
+ * Lets every series stand as gatherings for at least seventeen months ahead. A series that is far enough, or over, or of a closed circle, is left
  * alone; twice the same turn makes nothing twice. Says nothing to anyone: who planned the series did.
  * @param now instant in UTC
  */
 export async function fillHorizons(now: string): Promise<void> {
-  // The day in UTC is at most one off from the day in the series' zone, which does not matter a year ahead.
+  // The day in UTC is at most one off from the day in the series' zone, which does not matter so far ahead.
   const today = dayOf(now, "UTC");
   const due = toFill.all({ horizon: addMonths(today, horizonMonths) });
   const to = addMonths(today, filledMonths);

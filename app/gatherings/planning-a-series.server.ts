@@ -28,7 +28,7 @@ export function newSeries(occasion: Occasion, actor: Actor, planned: Planned) {
 }
 
 /**
- * Plans a series: it stands at once as gatherings for a year after its first one, on the clock of the group.
+ * Plans a series: it stands at once as gatherings for eighteen months after its first one, on the clock of the group.
  * @returns where to go on
  * @throws Refusal at the field when its days can't be, see seriesDays
  */

@@ -8,8 +8,8 @@ import { slots } from "./recurrence";
 /** No gathering lasts longer: what began before can't be going on. */
 export const longestMinutes = 720;
 
-/** How many months ahead a series stands as gatherings at least; when it is filled it gets one month more. */
-export const horizonMonths = 12;
+/** How many months ahead a series stands as gatherings at least; when it is planned or filled it gets one month more. */
+export const horizonMonths = 17;
 export const filledMonths = horizonMonths + 1;
 
 /** What a series gives its gatherings. */

@@ -1,6 +1,7 @@
 import { newAnswer } from "~/gatherings/noting-an-answer.server";
 import { newGathering } from "~/gatherings/planning-a-gathering.server";
 import { newSeries } from "~/gatherings/planning-a-series.server";
+import { filledMonths } from "~/gatherings/standing.server";
 import { idFor, type Rows } from "~/platform/rows.server";
 import { addMonths } from "~/platform/wall-clock";
 import type { Actor } from "~/policy/acting";
@@ -8,9 +9,6 @@ import { type Chronicle, type Face, keep, occasionOf, self, tellOf } from "./chr
 
 export type Series = Rows["Series"][number];
 export type Gathering = Rows["Gathering"][number];
-
-/** How many months ahead a series stands as gatherings. */
-const HORIZON = 18;
 
 interface Planned {
   rule: string;
@@ -35,14 +33,14 @@ export function seriesOf(
 ): { series: Series; gatherings: Gathering[] } {
   const { zone } = chronicle;
   const { endsOn, follows, ...planned } = plan;
-  const filledTo = addMonths(today, HORIZON);
+  const filledTo = addMonths(today, filledMonths);
   const to = endsOn && endsOn < filledTo ? endsOn : filledTo;
   const wanted = { ...planned, zone, endsOn, followsId: follows?.id ?? null, filledTo: to };
   const { series, gatherings, rows } = newSeries(occasionOf(chronicle, at), by, wanted);
   Object.assign(series, { filledTo, version: endsOn ? 2 : 1 });
   for (const gathering of gatherings) {
     // It was filled month by month.
-    const stood = `${addMonths(gathering.startLocal.slice(0, 10), -HORIZON)}T03:00:00.000Z`;
+    const stood = `${addMonths(gathering.startLocal.slice(0, 10), -filledMonths)}T03:00:00.000Z`;
     if (stood > at) gathering.createdAt = stood;
   }
   keep(chronicle, rows);

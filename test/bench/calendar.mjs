@@ -1,4 +1,4 @@
-// What calendars cost: the feed of a circle of twenty years, whole and when nothing changed; and a year of gatherings for fifty circles.
+// What calendars cost: the feed of a circle of twenty years, whole and when nothing changed; and eighteen months of gatherings for fifty circles.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -52,7 +52,7 @@ export async function measureFeeds({ child, port }, paths, { repeats, seconds })
   return found;
 }
 
-/** Lets fifty circles stand for a year, in a database of their own. */
+/** Lets fifty circles stand for eighteen months, in a database of their own. */
 export async function measureHorizon(root, folder) {
   const own = join(folder, "horizon");
   mkdirSync(own);

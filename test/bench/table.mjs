@@ -64,7 +64,7 @@ export function printed(report) {
       const what = way === "whole" ? `200, ${(feeds.bytes / 1000).toFixed(1)} kB, ${feeds.events} events` : "304";
       return `A feed of twenty years (${what}): ${of("perSecond", 0)} a second, ${of("cpu", 2)} ms CPU.`;
     }),
-    `The year ahead of 50 circles: ${horizon.gatherings} gatherings of ${horizon.series} series in ${horizon.milliseconds.toFixed(0)} ms, ` +
+    `Eighteen months ahead of 50 circles: ${horizon.gatherings} gatherings of ${horizon.series} series in ${horizon.milliseconds.toFixed(0)} ms, ` +
       `${horizon.statements} reads; when all stands, ${horizon.idle.toFixed(1)} ms.`,
     `A first visit: ${(visit / 1000).toFixed(1)} kB.`,
     `Memory after ${size.many} requests more, with all loaded: ${memory.later.now} MB${mark(memory.later.now, 200)}. `.trim(),

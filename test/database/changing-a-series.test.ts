@@ -9,7 +9,7 @@ import { fillHorizons } from "../../app/gatherings/filling-horizon.server";
 import { gatheringChange } from "../../app/gatherings/schema";
 import { row, rows } from "../../app/platform/query.server";
 import { freshDatabase } from "../database";
-import { allSeries, calendarAgrees, changesSeries, firstTuesdays, formOf, type Name, stands } from "../series-of-jan";
+import { allSeries, calendarAgrees, changesSeries, firstTuesdays, formOf, type Name, stands, tuesdays } from "../series-of-jan";
 import { as, circleOfJan, type World } from "../world";
 
 const now = "2026-11-24T09:00:00.000Z";
@@ -38,8 +38,8 @@ describe("A series that changes from a day on", () => {
     await say(nth(2), "tom", "yes");
     await say(nth(4), "fatima", "yes");
     const { becoming, off, gone, fresh } = await change(nth(3), { hour: "20:00", place: "in de zaal" });
-    expect([becoming.length, off, gone, fresh]).toEqual([11, [], [], []]);
-    expect(stands().map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, place) => nth(place + 1)));
+    expect([becoming.length, off, gone, fresh]).toEqual([tuesdays - 2, [], [], []]);
+    expect(stands().map(({ id }) => id)).toEqual(Array.from({ length: tuesdays }, (_, place) => nth(place + 1)));
     expect(
       stands()
         .slice(0, 4)
@@ -123,13 +123,13 @@ describe("A series that changes from a day on", () => {
     await cancelGathering(as(world, "mia", now), nth(6), null);
     const { off, gone } = await change(nth(3), { monthsEvery: "2" });
     expect(off.map(({ id }) => id)).toEqual([nth(4)]);
-    expect(gone.map(({ id }) => id)).toEqual([nth(8), nth(10), nth(12)]);
+    expect(gone.map(({ id }) => id)).toEqual([8, 10, 12, 14, 16, 18].map(nth));
     expect(
       stands()
         .filter(({ cancelled }) => cancelled)
         .map(({ id }) => id),
     ).toEqual([nth(4), nth(6)]);
-    expect(stands()).toHaveLength(10);
+    expect(stands()).toHaveLength(tuesdays - gone.length);
     await calendarAgrees(world, now);
   });
 
@@ -140,13 +140,13 @@ describe("A series that changes from a day on", () => {
     await fillHorizons("2027-06-01T03:00:00.000Z");
     const days = stands().map(({ startLocal }) => startLocal);
     expect(new Set(days).size).toBe(days.length);
-    expect(days.at(-1)?.slice(0, 7)).toBe("2028-06");
+    expect(days.at(-1)?.slice(0, 7)).toBe("2028-11");
     await calendarAgrees(world, now);
   });
 
   it("until a last day: what comes after it falls away", async () => {
     const { gone } = await change(nth(3), { endsOn: "2027-04-30" });
-    expect(gone).toHaveLength(8);
+    expect(gone).toHaveLength(tuesdays - 5);
     expect(stands().map(({ startLocal }) => startLocal.slice(0, 10))).toEqual([
       "2026-12-01",
       "2027-01-05",

@@ -13,6 +13,7 @@ import { transaction } from "../../app/platform/transaction.server";
 import { addDays, addMonths, instantOf } from "../../app/platform/wall-clock";
 import { memberOf } from "../../app/policy/viewer.server";
 import { freshDatabase } from "../database";
+import { tuesdays } from "../series-of-jan";
 import { as, circleOfJan, person, type World } from "../world";
 
 const now = "2026-11-24T09:00:00.000Z";
@@ -39,10 +40,10 @@ const story = () =>
 const count = (table: "Series" | "Gathering" | "StoryLine") => row<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
 
 describe("A series that Mia plans", () => {
-  it("stands at once for a year, at half past seven in winter and in summer", async () => {
+  it("stands at once for eighteen months, at half past seven in winter and in summer", async () => {
     const first = await plannedSeries();
     const found = stands();
-    expect(found).toHaveLength(13);
+    expect(found).toHaveLength(tuesdays);
     expect(found.slice(0, 6)).toEqual([
       { startLocal: "2026-12-01T19:30", startsAt: "2026-12-01T18:30:00.000Z" },
       { startLocal: "2027-01-05T19:30", startsAt: "2027-01-05T18:30:00.000Z" },
@@ -62,16 +63,16 @@ describe("A series that Mia plans", () => {
     expect(stands()).toHaveLength(3);
   });
 
-  it("that begins far from now stands for a year after its first day", async () => {
+  it("that begins far from now stands for eighteen months after its first day", async () => {
     await plannedSeries("jan", { from: "2030-03-01" });
     expect(stands()[0]?.startLocal).toBe("2030-03-05T19:30");
-    expect(stands().at(-1)?.startLocal).toBe("2031-04-01T19:30");
+    expect(stands().at(-1)?.startLocal).toBe("2031-09-02T19:30");
   });
 
   it("sent twice with the same form is planned once", async () => {
     const sent = () => planSeries(as(world, "mia", now), series(), "form-1");
     expect(await sent()).toBe(await sent());
-    expect([count("Series"), count("Gathering"), count("StoryLine")]).toEqual([1, 13, 1]);
+    expect([count("Series"), count("Gathering"), count("StoryLine")]).toEqual([1, tuesdays, 1]);
   });
 
   it("can be planned by Rita for Jan, and not by Tom or Els: then nothing is saved", async () => {
@@ -107,24 +108,34 @@ describe("The horizon", () => {
   it("moves on with the time, makes nothing twice, and keeps to the rhythm", async () => {
     await plannedSeries();
     await fillHorizons(now);
-    expect(stands()).toHaveLength(13);
+    expect(stands()).toHaveLength(tuesdays);
     const later = "2027-03-15T03:00:00.000Z";
     await Promise.all([fillHorizons(later), fillHorizons(later)]);
     await fillHorizons(later);
     const found = stands().map(({ startLocal }) => startLocal);
-    expect(found).toHaveLength(17);
-    expect(found.at(-1)).toBe("2028-04-04T19:30");
+    expect(found).toHaveLength(tuesdays + 4);
+    expect(found.at(-1)).toBe("2028-09-05T19:30");
     expect(new Set(found).size).toBe(found.length);
-    expect(row("SELECT filledTo FROM Series")).toEqual({ filledTo: "2028-04-15" });
+    expect(row("SELECT filledTo FROM Series")).toEqual({ filledTo: "2028-09-15" });
   });
 
-  it("always lies a year ahead or more, whenever the turn comes", async () => {
+  it("is filled again, to eighteen months, as soon as less than seventeen are left", async () => {
+    await plannedSeries();
+    const filled = async (day: string) => {
+      await fillHorizons(`${day}T03:00:00.000Z`);
+      return row<{ filledTo: string }>("SELECT filledTo FROM Series")?.filledTo;
+    };
+    expect(await filled("2027-01-01")).toBe("2028-06-01");
+    expect(await filled("2027-01-02")).toBe("2028-07-02");
+  });
+
+  it("always lies seventeen months ahead or more, whenever the turn comes", async () => {
     await plannedSeries("mia", { kind: "weeks" });
     for (const month of [1, 2, 3, 7, 30]) {
       const day = addMonths("2026-11-24", month);
       await fillHorizons(`${day}T03:00:00.000Z`);
       const last = stands().at(-1)?.startLocal.slice(0, 10) ?? "";
-      expect(last > addDays(addMonths(day, 12), -7)).toBe(true);
+      expect(last > addDays(addMonths(day, 17), -7)).toBe(true);
     }
   });
 

@@ -33,9 +33,10 @@ describe("A year on a page", () => {
     const before = readStatements();
     expect(yearOf(viewer, null)).toMatchObject({ year: 2026, count: 1, before: null, after: 2027 });
     expect(readStatements() - before).toBe(2);
-    expect(yearOf(fatima(), "2027")).toMatchObject({ before: 2026, after: null });
+    expect(yearOf(fatima(), "2027")).toMatchObject({ before: 2026, after: 2028 });
+    expect(yearOf(fatima(), "2028")).toMatchObject({ before: 2027, after: null });
     for (const asked of ["0", "20260", "abcd", "1e3", "-2026"]) expect(yearOf(fatima(), asked).year).toBe(2026);
-    expect(yearOf(fatima(), "2050")).toMatchObject({ before: 2027, after: null });
+    expect(yearOf(fatima(), "2050")).toMatchObject({ before: 2028, after: null });
     expect(yearOf(fatima(), "1999")).toMatchObject({ year: 1999, count: 0, before: null, after: 2026 });
   });
 
