@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import type { CastName } from "../app/demo/cast";
+import { said } from "../app/gatherings/asking-again";
 import { changeSeries } from "../app/gatherings/changing-series/changing-a-series.server";
 import { changeAhead, seriesToChange } from "../app/gatherings/changing-series/standing-from.server";
 import { feedFor } from "../app/gatherings/feed/feed.server";
@@ -59,3 +61,12 @@ export async function calendarAgrees(world: World, at: string) {
   );
   return eventsIn(text);
 }
+
+/** What somebody answers to each gathering, in order, by its first letter: "-" where they are asked. */
+export const answersInOrder = (world: World, name: CastName) =>
+  rows<{ said: string | null }>(
+    `SELECT ${said("r")} AS said FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @member ORDER BY g.startsAt`,
+    { member: world.members[name] },
+  )
+    .map((one) => one.said?.[0] ?? "-")
+    .join("");

@@ -23,5 +23,10 @@ export function seriesDays({ rhythm, from, hour, endsOn }: RhythmForm, moment: M
   if (endsOn && endsOn < firstLocal.slice(0, 10)) throw new Refusal({ key: "gatherings.endsBefore" }, "endsOn");
   checkHour(firstLocal, moment);
   const rule = ruleOf(rhythm, firstLocal);
-  return { rule, firstLocal, days: slots(rule, firstLocal, { ...(endsOn && { to: endsOn }), limit: shown }) };
+  return { rule, firstLocal, days: nextTimes({ rule, firstLocal, endsOn }) };
+}
+
+/** The first times of a series, six at most. */
+export function nextTimes({ rule, firstLocal, endsOn }: Pick<SeriesDays, "rule" | "firstLocal"> & { endsOn: string | null }): string[] {
+  return slots(rule, firstLocal, { ...(endsOn && { to: endsOn }), limit: shown });
 }

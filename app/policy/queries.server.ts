@@ -40,6 +40,14 @@ export const groupQuery = door<MemberViewer>(["groupId", "me", "now", "today", "
   audiences: JSON.stringify(audiencesOf(viewer)),
 }));
 
+/** A way to read rows of a group. */
+export type Reading = <Row>(read: ViewerQuery<MemberViewer, Row>, values?: Values) => Row[];
+
+/** How a member reads: for a page; or, with its transaction, within an act that does what a page said. */
+export function readingAs(viewer: MemberViewer, tx?: Transaction): Reading {
+  return (read, values) => (tx ? read.within(tx, viewer, values) : read.all(viewer, values));
+}
+
 /** A read for whoever holds a link from a mail. Binds `@groupId`, `@me`, `@gatheringId`, `@pollId` and `@now`. */
 export const linkQuery = door<LinkViewer>(["groupId", "me", "gatheringId", "pollId", "now"], (link) => ({
   groupId: link.groupId,

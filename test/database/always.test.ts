@@ -8,7 +8,6 @@ import { offerCar } from "../../app/gatherings/along/offering-a-car.server";
 import { carForm } from "../../app/gatherings/along/schema";
 import { answer } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
-import { said } from "../../app/gatherings/asking-again";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
 import { changeSeries } from "../../app/gatherings/changing-series/changing-a-series.server";
 import { changeAhead, seriesToChange } from "../../app/gatherings/changing-series/standing-from.server";
@@ -27,7 +26,7 @@ import { row, rows } from "../../app/platform/query.server";
 import { newsFor } from "../../app/story/news.server";
 import { eventsIn } from "../calendar";
 import { freshDatabase } from "../database";
-import { firstTuesdays, tuesdays } from "../series-of-jan";
+import { answersInOrder, firstTuesdays, tuesdays } from "../series-of-jan";
 import { as, circleOfJan, person, type World } from "../world";
 
 const now = "2026-11-24T09:00:00.000Z";
@@ -47,15 +46,7 @@ function says(name: CastName, n: number, said: Record<string, string>, { whose =
   return answer(as(world, name, at), nth(n), world.members[whose], answerForm.parse({ wordAsked: "yes", ...said }), null, "/");
 }
 const always = { answer: "yes", reach: "series" };
-/** What somebody answers to each of the series, in order: "-" where they are still asked. */
-const answersOf = (name: CastName) =>
-  rows<{ said: string | null }>(
-    `SELECT ${said("r")} AS said FROM Gathering g
-     LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @member ORDER BY g.startsAt`,
-    { member: world.members[name] },
-  )
-    .map(({ said }) => said?.[0] ?? "-")
-    .join("");
+const answersOf = (name: CastName) => answersInOrder(world, name);
 const standing = () => rows<{ answer: string }>("SELECT answer FROM StandingAnswer").map(({ answer }) => answer);
 async function changes(n: number, different: Record<string, string>) {
   const viewer = as(world, "mia", after);

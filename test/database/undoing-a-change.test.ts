@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { answer } from "../../app/gatherings/answering.server";
 import { answerForm } from "../../app/gatherings/answers";
-import { said } from "../../app/gatherings/asking-again";
 import { besideTheList } from "../../app/gatherings/beside-the-list.server";
 import { cancelGathering } from "../../app/gatherings/cancelling-a-gathering.server";
 import { changeGathering } from "../../app/gatherings/changing-a-gathering.server";
@@ -20,7 +19,7 @@ import { takeBack } from "../../app/groups/taking-back.server";
 import { row, rows } from "../../app/platform/query.server";
 import { transaction } from "../../app/platform/transaction.server";
 import { freshDatabase } from "../database";
-import { allSeries, calendarAgrees, changesSeries, firstTuesdays, type Name, stands, tuesdays } from "../series-of-jan";
+import { allSeries, answersInOrder, calendarAgrees, changesSeries, firstTuesdays, type Name, stands, tuesdays } from "../series-of-jan";
 import { as, circleOfJan, type World } from "../world";
 
 const now = "2026-11-24T09:00:00.000Z";
@@ -45,14 +44,7 @@ async function undo(by: Name = "mia", at = later) {
 }
 const says = (name: "fatima" | "tom", n: number, given: Record<string, string>, at = now) =>
   answer(as(world, name, at), nth(n), world.members[name], answerForm.parse({ wordAsked: "yes", ...given }), null, "/");
-/** What somebody answers to each, in order: "-" where they are asked. */
-const answersOf = (name: "fatima" | "tom") =>
-  rows<{ said: string | null }>(
-    `SELECT ${said("r")} AS said FROM Gathering g LEFT JOIN Response r ON r.gatheringId = g.id AND r.memberId = @member ORDER BY g.startsAt`,
-    { member: world.members[name] },
-  )
-    .map((one) => one.said?.[0] ?? "-")
-    .join("");
+const answersOf = (name: "fatima" | "tom") => answersInOrder(world, name);
 const asTheyStand = () => stands().map(({ id, startLocal, place, cancelled }) => [id, startLocal, place, cancelled]);
 const byHand = (n: number, different: Record<string, string>, at: string) => {
   const one = row<{ startLocal: string; minutes: number; place: string; version: number }>("SELECT * FROM Gathering WHERE id = @id", {

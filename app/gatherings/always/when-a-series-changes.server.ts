@@ -27,12 +27,10 @@ export async function carryOnAlways(tx: Transaction, occasion: Occasion, series:
 
 /** What moved to where somebody had said it of the whole series once, they have not answered now. */
 async function takeBack(tx: Transaction, { becoming }: After): Promise<void> {
-  for (const { id: gatheringId, startLocal, moves } of becoming) {
-    if (!moves) continue;
-    const said = await tx.response.findMany({ where: { gatheringId, standing: true } });
-    const again = said.filter(({ forLocal }) => !asksAgain(forLocal, startLocal)).map(({ id }) => id);
-    await tx.response.deleteMany({ where: { id: { in: again } } });
-  }
+  const moved = new Map(becoming.filter(({ moves }) => moves).map(({ id, startLocal }) => [id, startLocal]));
+  const said = await tx.response.findMany({ where: { gatheringId: { in: [...moved.keys()] }, standing: true } });
+  const again = said.filter(({ gatheringId, forLocal }) => !asksAgain(forLocal, moved.get(gatheringId) ?? ""));
+  await tx.response.deleteMany({ where: { id: { in: again.map(({ id }) => id) } } });
 }
 
 /** What somebody said of a whole series. */

@@ -1,6 +1,7 @@
 import { hashOf } from "~/platform/secrets.server";
 import { addMonths } from "~/platform/wall-clock";
 import { slots } from "../recurrence";
+import { nextTimes } from "../series-days";
 import { filledMonths } from "../standing.server";
 import { isTold, type Usual, usualOf } from "../usual";
 import type { WhatBecomes } from "./what-becomes";
@@ -34,8 +35,6 @@ export interface Change extends WhatBecomes, Partial<Pick<WhatComesBack, "anew">
   print: string;
 }
 
-const shown = 6;
-
 /** To where a series stands that goes on from a time: as far as it stood. The job that fills it goes on from there. */
 export function filledFrom({ filledTo }: SeriesNow, firstLocal: string): string {
   const first = firstLocal.slice(0, 10);
@@ -60,7 +59,7 @@ export function changeTo(series: SeriesNow, goingOn: GoesOn, filledTo: string, b
   return {
     ...{ ...becomes, rule, firstLocal, endsOn, ...usualOf(goingOn), filledTo },
     ...{ tells, changes: tells || goingOn.about !== series.about || goingOn.answerDays !== series.answerDays },
-    days: slots(rule, firstLocal, { ...(endsOn && { to: endsOn }), limit: shown }),
+    days: nextTimes(goingOn),
     relinked: goingOn.online !== series.online,
     print: hashOf(JSON.stringify([rule, firstLocal, endsOn, usualOf(goingOn), becomes])).slice(0, 16),
   };

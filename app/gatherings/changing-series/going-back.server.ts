@@ -1,11 +1,11 @@
 import type { Transaction } from "~/platform/transaction.server";
 import { instantOf, localOf } from "~/platform/wall-clock";
-import { groupQuery } from "~/policy/queries.server";
+import { groupQuery, type Reading, readingAs } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import { isTurn } from "../turns";
 import { type Change, changeTo, type SeriesNow, timesOf } from "./change.server";
 import type { Was } from "./remembering.server";
-import { asStanding, begunFrom, daysIn, type StandingRead, standing } from "./standing-from.server";
+import { asStanding, notBegun, type StandingRead, standing } from "./standing-from.server";
 import { type WhatComesBack, whatComesBack } from "./what-comes-back";
 
 /** A series that was changed and can go back: nothing else changed it since. */
@@ -41,40 +41,25 @@ export interface Back {
   from: string;
 }
 
-interface Stands {
-  found: ReturnType<typeof coming.all>;
-  begun: ReadonlySet<string>;
-}
-
 /** What undoing it would do, said beforehand. Nothing is saved. @returns null when it can't be undone any more */
 export function backAhead(viewer: MemberViewer, seriesId: string): Back | null {
-  const changed = one.first(viewer, { seriesId });
-  if (!changed) return null;
-  const { id, endedId, at, was } = changed;
-  const about = { seriesId: id, from: (JSON.parse(was) as Was).from };
-  return backOf(viewer, changed, {
-    found: coming.all(viewer, { seriesId: id, endedId, at }),
-    begun: daysIn(begunFrom.all(viewer, about)),
-  });
+  return backOf(viewer, readingAs(viewer), seriesId);
 }
 
 /** The same within the act that does it. */
 export function backWithin(tx: Transaction, viewer: MemberViewer, seriesId: string): Back | null {
-  const [changed] = one.within(tx, viewer, { seriesId });
-  if (!changed) return null;
-  const { id, endedId, at, was } = changed;
-  const about = { seriesId: id, from: (JSON.parse(was) as Was).from };
-  return backOf(viewer, changed, {
-    found: coming.within(tx, viewer, { seriesId: id, endedId, at }),
-    begun: daysIn(begunFrom.within(tx, viewer, about)),
-  });
+  return backOf(viewer, readingAs(viewer, tx), seriesId);
 }
 
-function backOf(viewer: MemberViewer, series: Changed, { found, begun }: Stands): Back | null {
+function backOf(viewer: MemberViewer, read: Reading, seriesId: string): Back | null {
+  const [series] = read(one, { seriesId });
+  if (!series) return null;
+  const { endedId, at, filledTo } = series;
   const was: Was = JSON.parse(series.was);
+  const found = read(coming, { seriesId, endedId, at });
   // What stood already, and was none of it, is left alone.
-  const its = asStanding(found.filter(({ id, createdAt }) => createdAt >= series.at || was.stood.some((one) => one.id === id)));
-  const times = timesToCome(viewer, was, series.filledTo).filter((time) => !begun.has(time.slice(0, 10)));
+  const its = asStanding(found.filter(({ id, createdAt }) => createdAt >= at || was.stood.some((one) => one.id === id)));
+  const times = notBegun(read, seriesId, was.from, timesToCome(viewer, was, filledTo));
   const nowLocal = localOf(viewer.now, viewer.zone);
   const { stood, gone } = was;
   const comesBack = whatComesBack({ rows: its, stood, gone, before: was, after: series, times, nowLocal });
@@ -85,12 +70,8 @@ function backOf(viewer: MemberViewer, series: Changed, { found, begun }: Stands)
   const leaves = its.filter(({ id, own }) => own === 1 && !staying.some((one) => one.id === id));
   const [from = ""] = [...slots, ...leaves.map(({ slotLocal }) => slotLocal)].map((slot) => slot.slice(0, 10)).sort();
   const { rule, endsOn, ...usual } = was;
-  return {
-    series,
-    was,
-    change: { ...changeTo(series, { ...usual, rule, endsOn, firstLocal }, series.filledTo, comesBack), ...comesBack },
-    from,
-  };
+  const change = { ...changeTo(series, { ...usual, rule, endsOn, firstLocal }, filledTo, comesBack), ...comesBack };
+  return { series, was, change, from };
 }
 
 /** When a series met as it was, and has not yet, as far as it stands: none when it can't go back. */

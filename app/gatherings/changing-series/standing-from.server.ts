@@ -1,5 +1,5 @@
 import type { Transaction } from "~/platform/transaction.server";
-import { groupQuery } from "~/policy/queries.server";
+import { groupQuery, type Reading, readingAs } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { SeriesForm } from "../schema";
 import { seriesDays } from "../series-days";
@@ -25,29 +25,26 @@ const standingFrom = groupQuery<StandingRead>(
    WHERE g.groupId = @groupId AND g.seriesId = @seriesId AND g.startsAt > @now AND g.slotLocal >= @from ORDER BY g.slotLocal`,
 );
 
-export const begunFrom = groupQuery<{ slotLocal: string }>(
+const begunFrom = groupQuery<{ slotLocal: string }>(
   "SELECT g.slotLocal FROM Gathering g WHERE g.groupId = @groupId AND g.seriesId = @seriesId AND g.startsAt <= @now AND g.slotLocal >= @from",
 );
 
-/** How a series stands from a day on: what is to come, and the days of its turns that have begun already, moved there by hand. */
-interface Stands {
-  rows: Standing[];
-  begun: ReadonlySet<string>;
+/** The times but those on the day of a turn of the series that has begun already: its gathering was brought forward by hand. @param from the day from which it is another */
+export function notBegun(read: Reading, seriesId: string, from: string, times: readonly string[]): string[] {
+  const begun = new Set(read(begunFrom, { seriesId, from }).map(({ slotLocal }) => slotLocal.slice(0, 10)));
+  return times.filter((time) => !begun.has(time.slice(0, 10)));
 }
 
-/**
- * What a form of a series comes down to, from its first day on.
- * @throws Refusal at its field, as seriesDays
- */
-function changeOf(viewer: MemberViewer, series: SeriesNow, { rows, begun }: Stands, form: SeriesForm): Change {
+/** What a form of a series comes down to, from its first day on, with its gatherings from then as they stand. */
+function changeOf(viewer: MemberViewer, read: Reading, series: SeriesNow, form: SeriesForm) {
   const { rule, firstLocal } = seriesDays(form, viewer);
-  const goingOn = { rule, firstLocal, endsOn: form.endsOn, ...usualOf(form) };
+  const { from, endsOn } = form;
+  const goingOn = { rule, firstLocal, endsOn, ...usualOf(form) };
   const filledTo = filledFrom(series, firstLocal);
-  const times = timesOf(goingOn, filledTo).filter((time) => !begun.has(time.slice(0, 10)));
-  return changeTo(series, goingOn, filledTo, whatBecomes(rows, series, goingOn, times));
+  const rows = asStanding(read(standingFrom, { seriesId: series.id, from }));
+  const times = notBegun(read, series.id, from, timesOf(goingOn, filledTo));
+  return { rows, change: changeTo(series, goingOn, filledTo, whatBecomes(rows, series, goingOn, times)) };
 }
-
-export const daysIn = (turns: readonly { slotLocal: string }[]) => new Set(turns.map(({ slotLocal }) => slotLocal.slice(0, 10)));
 
 /** The gatherings that a read found, as they stand. */
 export function asStanding<More extends object>(found: readonly (StandingRead & More)[]): (Standing & Omit<More, keyof Standing>)[] {
@@ -59,15 +56,12 @@ export function seriesToChange(viewer: MemberViewer, gatheringId: string) {
   return seriesOf.first(viewer, { gatheringId }) ?? null;
 }
 
-/** What a change would do, said beforehand. Nothing is saved. @throws Refusal likewise */
+/** What a change would do, said beforehand. Nothing is saved. @throws Refusal at its field, as seriesDays */
 export function changeAhead(viewer: MemberViewer, series: SeriesNow, form: SeriesForm): Change {
-  const about = { seriesId: series.id, from: form.from };
-  return changeOf(viewer, series, { rows: asStanding(standingFrom.all(viewer, about)), begun: daysIn(begunFrom.all(viewer, about)) }, form);
+  return changeOf(viewer, readingAs(viewer), series, form).change;
 }
 
 /** The same within the act that does it, which does what was said; with the gatherings as they stand until then. @throws Refusal likewise */
 export function changeWithin(tx: Transaction, viewer: MemberViewer, series: SeriesNow, form: SeriesForm) {
-  const about = { seriesId: series.id, from: form.from };
-  const [rows, begun] = [asStanding(standingFrom.within(tx, viewer, about)), daysIn(begunFrom.within(tx, viewer, about))];
-  return { rows, change: changeOf(viewer, series, { rows, begun }, form) };
+  return changeOf(viewer, readingAs(viewer, tx), series, form);
 }

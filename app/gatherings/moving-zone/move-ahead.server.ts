@@ -1,7 +1,7 @@
 import { Refusal } from "~/platform/refusal";
 import { hashOf } from "~/platform/secrets.server";
 import type { Transaction } from "~/platform/transaction.server";
-import { groupQuery } from "~/policy/queries.server";
+import { groupQuery, type Reading, readingAs } from "~/policy/queries.server";
 import type { MemberViewer } from "~/policy/viewer.server";
 import type { SeriesNow } from "../changing-series/change.server";
 import { type ComingGathering, type ComingMoment, type WhatMoves, whatMoves } from "./what-moves";
@@ -27,7 +27,7 @@ export interface Move extends WhatMoves<SeriesRead> {
 
 /** What following another clock would do, said beforehand. Nothing is saved. @throws Refusal at the field for the clock that it has */
 export function moveAhead(viewer: MemberViewer, zone: string): Move {
-  return moveOf(viewer, zone, { gatherings: coming.all(viewer), series: everySeries.all(viewer), moments: moments.all(viewer) });
+  return moveOf(viewer, readingAs(viewer), zone);
 }
 
 /** What of a move a page tells: how many move, and which stay. What is off is not told. */
@@ -46,18 +46,12 @@ export type ToldAhead = ReturnType<typeof toldAhead>;
 
 /** The move itself, within the act that does it, which does what was said. @throws Refusal likewise */
 export function moveWithin(tx: Transaction, viewer: MemberViewer, zone: string): Move {
-  const [gatherings, series] = [coming.within(tx, viewer), everySeries.within(tx, viewer)];
-  return moveOf(viewer, zone, { gatherings, series, moments: moments.within(tx, viewer) });
+  return moveOf(viewer, readingAs(viewer, tx), zone);
 }
 
-interface Found {
-  gatherings: ReturnType<typeof coming.all>;
-  series: SeriesRead[];
-  moments: ComingMoment[];
-}
-
-function moveOf({ zone: before, now }: MemberViewer, zone: string, { gatherings, ...found }: Found): Move {
+function moveOf({ zone: before, now }: MemberViewer, read: Reading, zone: string): Move {
   if (zone === before) throw new Refusal({ key: "zone.same" }, "zone");
-  const moves = whatMoves({ ...found, gatherings: gatherings.map((one) => ({ ...one, cancelled: one.cancelled === 1 })) }, zone, now);
+  const gatherings = read(coming).map((one) => ({ ...one, cancelled: one.cancelled === 1 }));
+  const moves = whatMoves({ gatherings, series: read(everySeries), moments: read(moments) }, zone, now);
   return { ...moves, print: hashOf(JSON.stringify([zone, moves])).slice(0, 16) };
 }

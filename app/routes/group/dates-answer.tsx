@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { KringForm, useFields } from "~/forms/form";
 import { submit } from "~/forms/submitting.server";
 import { fieldsOfAnswers, WhenFields } from "~/gatherings/polls/components/when-fields";
@@ -13,9 +13,9 @@ import { frameOf } from "~/groups/frame";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
-import { may } from "~/policy/acting";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
+import { answerOffered } from "./answer-offered.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
@@ -24,9 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const person = poll?.people.find(({ id }) => id === memberId);
   if (!poll || !person) throw notFound();
   const here = `/g/${viewer.groupId}/gatherings/dates/${poll.id}`;
-  const open = poll.state === "open";
-  if (!open) leadOn(asked, here);
-  if (!person.toNote && (open || !may(viewer, "gathering.note"))) offered(viewer, "gathering.answer", memberId);
+  answerOffered(asked, viewer, person, { open: poll.state === "open", here });
   const t = sayTo(asked);
   const title = memberId === viewer.memberId ? t("polls.mine") : t("polls.whose", { name: person.name });
   const { place, moments } = poll;

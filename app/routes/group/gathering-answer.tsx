@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { leadOn, memberViewer, offered, sayTo } from "~/accounts/asking.server";
+import { memberViewer, sayTo } from "~/accounts/asking.server";
 import { backTo } from "~/forms/back-to";
 import { KringForm, useFields } from "~/forms/form";
 import { submit, typedIn } from "~/forms/submitting.server";
@@ -17,9 +17,9 @@ import { longMoment } from "~/i18n/dates";
 import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
-import { may } from "~/policy/acting";
 import { Button, Buttons, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/headings";
+import { answerOffered } from "./answer-offered.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = memberViewer(asked);
@@ -29,8 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const person = people.find((one) => one.id === memberId);
   if (!person) throw notFound();
   const here = `/g/${viewer.groupId}/gatherings/${id}`;
-  if (!open) leadOn(asked, here);
-  if (!person.toNote && (open || !may(viewer, "gathering.note"))) offered(viewer, "gathering.answer", memberId);
+  answerOffered(asked, viewer, person, { open, here });
   const t = sayTo(asked);
   const name = memberId === viewer.memberId ? null : person.name;
   const day = longMoment(startLocal, asked.context.language, t, viewer.today);

@@ -9,10 +9,7 @@ import type { Change } from "~/gatherings/changing-series/change.server";
 import { changeSeries } from "~/gatherings/changing-series/changing-a-series.server";
 import { changeAhead, seriesToChange } from "~/gatherings/changing-series/standing-from.server";
 import { ChangeAhead } from "~/gatherings/components/change-ahead";
-import { MeetingFields } from "~/gatherings/components/meeting-fields";
-import { MeetingMore } from "~/gatherings/components/meeting-more";
-import { RhythmField } from "~/gatherings/components/rhythm-field";
-import { SkipMonths } from "~/gatherings/components/skip-months";
+import { SeriesFields } from "~/gatherings/components/series-fields";
 import { rhythmOf } from "~/gatherings/recurrence";
 import { fieldsOf, fieldsOfUsual, seriesForm, seriesToBegin } from "~/gatherings/schema";
 import { birthdaysNow } from "~/groups/birthdays.server";
@@ -22,7 +19,6 @@ import { pageTitle } from "~/i18n/page-title";
 import { useText } from "~/i18n/use-text";
 import { notFound } from "~/platform/refusal";
 import { Button, Buttons } from "~/ui/button";
-import { DateField, TimeField } from "~/ui/date-field";
 import { PageHead } from "~/ui/headings";
 
 function found(asked: Asked) {
@@ -95,19 +91,7 @@ export default function SeriesChange() {
         />
       )}
       <KringForm returned={returned} action={`${here}/series`}>
-        <DateField {...fields.field("from")} label={t("gatherings.seriesChangeFrom")} required />
-        <RhythmField fields={fields} />
-        <p className="soft">{t("undated.fromDated")}</p>
-        <SkipMonths fields={fields} />
-        <TimeField {...fields.field("hour")} label={t("gatherings.hour")} required />
-        <DateField
-          {...fields.field("endsOn")}
-          label={t("gatherings.ends")}
-          hint={t("gatherings.endsHint")}
-          optionalWord={t("app.optional")}
-        />
-        <MeetingFields fields={fields} />
-        <MeetingMore fields={fields} />
+        <SeriesFields fields={fields} />
         <Buttons>
           <Button kind={said ? "quiet" : "main"}>{t("gatherings.seriesChangeSee")}</Button>
         </Buttons>
